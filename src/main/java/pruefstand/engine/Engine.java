@@ -1,0 +1,33 @@
+package pruefstand.engine;
+
+import java.util.Optional;
+import pruefstand.model.Artifact;
+
+/**
+ * A loaded model. What it can do is asked for first: an ability that it lacks is empty, and a task that needs it is skipped.
+ * Not safe for use by several threads at once.
+ */
+public interface Engine extends AutoCloseable {
+
+    Artifact artifact();
+
+    EngineDescription description();
+
+    /** Log-likelihoods of tokens: language models whose logits can be read. */
+    default Optional<TokenScorer> scorer() {
+        return Optional.empty();
+    }
+
+    /** Vectors for texts. */
+    default Optional<Encoder> encoder() {
+        return Optional.empty();
+    }
+
+    /** Bare speed of the engine, without tokenising and sampling. */
+    default Optional<SpeedProbe> speed() {
+        return Optional.empty();
+    }
+
+    @Override
+    void close();
+}

@@ -1,0 +1,29 @@
+package pruefstand.metric;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A number with how far it can be trusted. Field names are those of the record files.
+ *
+ * @param value the estimate, unrounded, finite
+ * @param low lower end of the 95 % interval; empty where there is none
+ * @param high upper end of the 95 % interval; empty where there is none
+ * @param stderr standard error (for speed: sample standard deviation of the repetitions); empty where not defined
+ * @param n how many items, tokens, spans or repetitions it rests on
+ * @param interval how the interval was made, or why there is none
+ * @param higherIsBetter direction
+ * @param unit unit, such as {@code tokens/s}; empty for ratios and scores
+ */
+public record Estimate(double value, OptionalDouble low, OptionalDouble high, OptionalDouble stderr, long n, String interval,
+        boolean higherIsBetter, Optional<String> unit) {
+
+    public Estimate {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("an estimate is finite, got " + value);
+        }
+        if (low.isPresent() != high.isPresent()) {
+            throw new IllegalArgumentException("an interval has two ends");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package pruefstand.model;
+
+import java.util.List;
+import java.util.Optional;
+import pruefstand.text.LocalizedText;
+
+/**
+ * A model as the registry knows it.
+ *
+ * @param name as the catalogue lists it, percent-decoded
+ * @param aliases other ways in which reviews write it
+ * @param kind what it is
+ * @param family such as {@code Qwen3}
+ * @param license SPDX id or the licence's own name
+ * @param trainingData data sets it is known to have been trained on; empty when unknown
+ * @param prompts texts it wants before what it encodes
+ * @param pooling how it makes one vector of many; empty: as the file says
+ * @param notRunnable why it is not run at all
+ * @param variants ways in which it can run
+ */
+public record ListedModel(String name, List<String> aliases, ModelKind kind, Optional<String> family, Optional<String> license,
+        Optional<List<String>> trainingData, Prompts prompts, Optional<Pooling> pooling, Optional<LocalizedText> notRunnable,
+        List<Variant> variants) {
+
+    public ListedModel {
+        aliases = List.copyOf(aliases);
+        variants = List.copyOf(variants);
+    }
+}

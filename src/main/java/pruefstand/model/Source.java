@@ -1,0 +1,54 @@
+package pruefstand.model;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where a variant's weights are, or what stands in their place. */
+public sealed interface Source {
+
+    /**
+     * A file on this machine.
+     *
+     * @param path absolute, normalised
+     */
+    record LocalFile(Path path) implements Source {
+    }
+
+    /**
+     * A file on a model hub.
+     *
+     * @param repository {@code owner/name}
+     * @param revision branch, tag or commit
+     * @param file path in the repository
+     * @param sha256 hash it must have, where the registry pins one
+     */
+    record HubFile(String repository, String revision, String file, Optional<String> sha256) implements Source {
+    }
+
+    /**
+     * A model that somebody else serves.
+     *
+     * @param base address of the OpenAI-compatible interface
+     * @param model its name there
+     * @param apiKeyVariable environment variable that holds the key
+     */
+    record Server(URI base, String model, Optional<String> apiKeyVariable) implements Source {
+    }
+
+    /**
+     * An ONNX export.
+     *
+     * @param path absolute, normalised
+     */
+    record OnnxFolder(Path path) implements Source {
+    }
+
+    /**
+     * A scorer without weights that each table keeps for comparison.
+     *
+     * @param name such as {@code trigram-hash}
+     */
+    record Baseline(String name) implements Source {
+    }
+}
