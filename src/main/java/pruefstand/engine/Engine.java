@@ -2,6 +2,7 @@ package pruefstand.engine;
 
 import java.util.Optional;
 import pruefstand.model.Artifact;
+import pruefstand.model.EngineDescription;
 
 /**
  * A loaded model. What it can do is asked for first: an ability that it lacks is empty, and a task that needs it is skipped.

@@ -1,4 +1,4 @@
-package pruefstand.engine;
+package pruefstand.model;
 
 import java.util.Map;
 

@@ -1,0 +1,103 @@
+package pruefstand.json;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * JSON and JSON Lines as records. Keys are snake_case; an unknown key, a key given twice, a missing number or anything after
+ * the document is a {@link JsonException} with its place. Enums are written as their {@code toString()}; of a sealed interface
+ * the record's simple name stands in {@code type}. An empty {@code Optional} is {@code null} when written and may be absent
+ * when read.
+ */
+public final class Json {
+
+    private Json() {
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws JsonException if it does not say what the type wants
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static <T> T read(Path file, Class<T> type) {
+        try {
+            return read(Files.readString(file), file.toString(), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param origin what to call it in messages
+     */
+    public static <T> T read(String text, String origin, Class<T> type) {
+        return read(Mappers.JSON, text, origin, type);
+    }
+
+    /**
+     * Reads JSON Lines; blank lines are skipped. The stream reads as it is consumed and closes its source when closed.
+     *
+     * @param origin what to call it in messages
+     */
+    public static <T> Stream<T> lines(InputStream in, String origin, Class<T> type) {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        AtomicInteger line = new AtomicInteger();
+        return reader.lines().onClose(() -> close(reader)).mapMulti((text, found) -> {
+            int number = line.incrementAndGet();
+            if (!text.isBlank()) {
+                found.accept(readLine(text, origin, number, type));
+            }
+        });
+    }
+
+    /** One line, without a line end. */
+    public static String write(Object value) {
+        return Mappers.JSON.writeValueAsString(value);
+    }
+
+    /** Indented, for files that people read; ends with a line end. */
+    public static String writeIndented(Object value) {
+        return Mappers.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+    }
+
+    static <T> T read(ObjectMapper mapper, String text, String origin, Class<T> type) {
+        try {
+            T value = mapper.readValue(text, type);
+            if (value == null) {
+                throw new JsonException(origin, 1, 1, "the document is empty", null);
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw Complaints.about(e, origin, 0);
+        }
+    }
+
+    private static <T> T readLine(String text, String origin, int line, Class<T> type) {
+        try {
+            return Mappers.JSON.readValue(text, type);
+        } catch (JacksonException e) {
+            throw Complaints.about(e, origin, line - 1);
+        }
+    }
+
+    private static void close(BufferedReader reader) {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package pruefstand.json;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** How Jackson is set up here: snake_case, strict, in the order of declaration, sealed types told apart by {@code type}. */
+final class Mappers {
+
+    static final ObjectMapper JSON = strict(JsonMapper.builder());
+    static final ObjectMapper YAML = strict(YAMLMapper.builder());
+
+    private Mappers() {
+    }
+
+    private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> M strict(B builder) {
+        return builder.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .annotationIntrospector(new SealedTypes())
+                .build();
+    }
+
+    /** Tells the records of a sealed interface apart without annotations in the packages that own them. */
+    private static final class SealedTypes extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonTypeInfo.Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
+            return isSealed(annotated.getRawType())
+                    ? JsonTypeInfo.Value.construct(JsonTypeInfo.Id.SIMPLE_NAME, JsonTypeInfo.As.PROPERTY, "type", null, false, true, true)
+                    : super.findPolymorphicTypeInfo(config, annotated);
+        }
+
+        @Override
+        public List<NamedType> findSubtypes(MapperConfig<?> config, Annotated annotated) {
+            return isSealed(annotated.getRawType())
+                    ? Arrays.stream(annotated.getRawType().getPermittedSubclasses()).map(NamedType::new).toList()
+                    : super.findSubtypes(config, annotated);
+        }
+
+        private static boolean isSealed(Class<?> type) {
+            return type.isInterface() && type.isSealed() && type.getName().startsWith("pruefstand.");
+        }
+    }
+}

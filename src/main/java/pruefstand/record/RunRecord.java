@@ -1,0 +1,53 @@
+package pruefstand.record;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import pruefstand.metric.Estimate;
+import pruefstand.model.Artifact;
+import pruefstand.model.EngineDescription;
+
+/**
+ * One run of one cell: what was measured, on what, how, and what came of it. Written once, never changed; the field names are
+ * those of the file.
+ *
+ * @param schema version of this shape
+ * @param key hash of everything that can change the numbers; two runs with the same key measure the same thing
+ * @param run id of the run that made it, which is also the file's name
+ * @param model listed name
+ * @param variant variant's name
+ * @param task which task, with the hash of its data
+ * @param status whether there are numbers
+ * @param reason why there are none
+ * @param main id of the metric that stands for the task
+ * @param metrics estimates by id
+ * @param settings everything that was set or cut
+ * @param guards what went on beside it on the machine
+ * @param artifact the model file
+ * @param engine what computed
+ * @param host where
+ * @param harness this program
+ * @param started when the cell began
+ * @param seconds how long it took, loading included
+ * @param peakMemoryBytes most memory the worker held resident; empty where it could not be read
+ * @param failure how it failed
+ */
+public record RunRecord(int schema, String key, String run, String model, String variant, TaskReference task, Status status,
+        Optional<String> reason, Optional<String> main, Map<String, Estimate> metrics, Map<String, Object> settings,
+        Guards guards, Optional<Artifact> artifact, Optional<EngineDescription> engine, HostDescription host, Harness harness,
+        Instant started, double seconds, OptionalLong peakMemoryBytes, Optional<Failure> failure) {
+
+    public static final int SCHEMA = 1;
+
+    /** The estimate of a metric, where there is one. */
+    public Optional<Estimate> metric(String id) {
+        return Optional.ofNullable(metrics.get(id));
+    }
+
+    /** A number among the settings, where there is one. */
+    public OptionalDouble setting(String name) {
+        return settings.get(name) instanceof Number number ? OptionalDouble.of(number.doubleValue()) : OptionalDouble.empty();
+    }
+}

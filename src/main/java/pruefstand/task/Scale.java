@@ -1,0 +1,16 @@
+package pruefstand.task;
+
+/**
+ * The range of gold scores.
+ *
+ * @param min the score of no similarity
+ * @param max the score of the same meaning
+ */
+public record Scale(double min, double max) {
+
+    public Scale {
+        if (!(min < max)) {
+            throw new IllegalArgumentException("scale: min must be below max, got " + min + " and " + max);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package pruefstand.task;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import pruefstand.text.LocalizedText;
+
+/**
+ * A task file. What a kind does not need is absent; the kind's evaluator says what it uses.
+ *
+ * @param name unique among the tasks of a workspace
+ * @param version raised whenever a change of the task changes its numbers
+ * @param kind what is measured
+ * @param languages BCP 47, of the data
+ * @param description for readers of the site
+ * @param data files, relative to the task file
+ * @param scale range of the gold scores (sts)
+ * @param context tokens of a chunk (perplexity); cut to what a model can hold
+ * @param spans how the text is cut for bits per byte (perplexity)
+ * @param prompt tokens of the prompt (speed); cut to what a model can hold
+ * @param generate tokens to generate (speed); cut likewise
+ * @param repetitions counted runs (speed)
+ */
+public record TaskDefinition(String name, int version, TaskKind kind, List<String> languages, LocalizedText description,
+        Optional<TaskData> data, Optional<Scale> scale, OptionalInt context, Optional<Spans> spans, OptionalInt prompt,
+        OptionalInt generate, OptionalInt repetitions) {
+
+    public TaskDefinition {
+        languages = languages == null ? List.of() : List.copyOf(languages);
+    }
+}
