@@ -1,0 +1,30 @@
+package pruefstand.model;
+
+import java.util.List;
+import java.util.Optional;
+import pruefstand.text.LocalizedText;
+
+/** The shape of a registry file, as it is written; {@link Registry} gives it meaning. */
+record RegistryFile(List<ModelEntry> models) {
+
+    RegistryFile {
+        models = models == null ? List.of() : List.copyOf(models);
+    }
+
+    /** One model of the file. */
+    record ModelEntry(String name, List<String> aliases, Optional<ModelKind> kind, Optional<String> family, Optional<String> license,
+            Optional<List<String>> trainingData, Optional<Prompts> prompts, Optional<Pooling> pooling,
+            Optional<LocalizedText> notRunnable, List<VariantEntry> variants) {
+
+        ModelEntry {
+            aliases = aliases == null ? List.of() : aliases;
+            variants = variants == null ? List.of() : variants;
+        }
+    }
+
+    /** One variant of the file: exactly one of hub, a file without hub, server, folder and baseline says where it comes from. */
+    record VariantEntry(String name, Optional<String> hub, Optional<String> revision, Optional<String> file, Optional<String> sha256,
+            Optional<String> server, Optional<String> model, Optional<String> apiKeyEnv, Optional<String> folder,
+            Optional<String> baseline, Optional<String> base) {
+    }
+}

@@ -1,0 +1,135 @@
+package pruefstand.record;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import pruefstand.json.Json;
+import pruefstand.json.JsonException;
+
+/**
+ * The records of a workspace: one folder that is written, any number that are read. A record is there whole or not at all, and
+ * nothing changes or removes one.
+ */
+public final class RecordStore {
+
+    private static final String ENDING = ".json";
+    private static final String ITEMS_ENDING = ".items.jsonl.gz";
+
+    private final List<Path> folders;
+
+    /**
+     * A store over folders.
+     *
+     * @param folders the first is written, all are read; they need not exist yet
+     */
+    public RecordStore(List<Path> folders) {
+        if (folders.isEmpty()) {
+            throw new IllegalArgumentException("a store needs a folder");
+        }
+        this.folders = List.copyOf(folders);
+    }
+
+    /** Everything that the folders hold, records and what could not be read, oldest record first. */
+    public History read() {
+        List<StoredRecord> records = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        for (Path folder : folders) {
+            for (Path file : files(folder)) {
+                try {
+                    records.add(new StoredRecord(Json.read(file, RunRecord.class), folder.relativize(file), file));
+                } catch (JsonException e) {
+                    unreadable.add(e.getMessage());
+                }
+            }
+        }
+        records.sort(Comparator.comparing((StoredRecord stored) -> stored.content().started())
+                .thenComparing(stored -> stored.path().toString()));
+        return new History(records, unreadable);
+    }
+
+    /**
+     * Writes a record with its per-item scores; on return both are on the disk.
+     *
+     * @param folder {@code task/model-slug/variant-slug}, relative to the results folder
+     * @param items one object each, written as JSON Lines; none: no file
+     * @return where the record lies
+     */
+    public Path write(RunRecord record, Path folder, List<?> items) {
+        Path file = folders.getFirst().resolve(folder).resolve(record.run() + ENDING);
+        try {
+            Files.createDirectories(file.getParent());
+            if (!items.isEmpty()) {
+                writeWhole(itemsOf(file), compressed(items));
+            }
+            writeWhole(file, Json.writeIndented(record).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+
+    /** Where the per-item scores of a record lie, whether or not there are any. */
+    public static Path itemsOf(Path record) {
+        String name = record.getFileName().toString();
+        return record.resolveSibling(name.substring(0, name.length() - ENDING.length()) + ITEMS_ENDING);
+    }
+
+    private static byte[] compressed(List<?> items) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            for (Object item : items) {
+                out.write((Json.write(item) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void writeWhole(Path file, byte[] content) throws IOException {
+        Path draft = Files.createTempFile(file.getParent(), ".", ".part");
+        try {
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                for (var rest = ByteBuffer.wrap(content); rest.hasRemaining();) {
+                    channel.write(rest);
+                }
+                channel.force(true);
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        forceFolder(file.getParent());
+    }
+
+    /** A rename is safe from a power cut only once its folder is on the disk; Windows knows no such thing. */
+    private static void forceFolder(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder, 4)) {
+            return all.filter(file -> file.getFileName().toString().endsWith(ENDING)).filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
