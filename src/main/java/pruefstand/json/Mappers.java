@@ -26,7 +26,7 @@ final class Mappers {
     }
 
     private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> M strict(B builder) {
-        return builder.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        return builder.propertyNamingStrategy(new Names())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -35,6 +35,17 @@ final class Mappers {
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .annotationIntrospector(new SealedTypes())
                 .build();
+    }
+
+    /** snake_case; a trailing underscore lets a Java keyword be a key: {@code native_} is {@code native}. */
+    private static final class Names extends PropertyNamingStrategies.SnakeCaseStrategy {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String translate(String name) {
+            return super.translate(name.endsWith("_") ? name.substring(0, name.length() - 1) : name);
+        }
     }
 
     /** Tells the records of a sealed interface apart without annotations in the packages that own them. */

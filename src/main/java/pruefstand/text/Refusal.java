@@ -1,5 +1,7 @@
 package pruefstand.text;
 
+import java.util.Locale;
+
 /** The program cannot go on, and the person in front of it can change that. Shown as one message, never as a stack trace. */
 public final class Refusal extends RuntimeException {
 
@@ -24,6 +26,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(RefusalKind.MISSING_PART, Message.of(key, arguments), null);
     }
 
+    /** A refusal that was made elsewhere, in another process say. */
+    public static Refusal of(RefusalKind kind, Message what) {
+        return new Refusal(kind, what, null);
+    }
+
     /** The same refusal with the exception that led to it, for {@code --debug}. */
     public Refusal because(Throwable cause) {
         return new Refusal(kind, what, cause);
@@ -40,6 +47,6 @@ public final class Refusal extends RuntimeException {
     /** In English, for logs; commands show {@link #what()} in the user's language. */
     @Override
     public String getMessage() {
-        return Messages.in(java.util.Locale.ENGLISH).text(what);
+        return Messages.in(Locale.ENGLISH).text(what);
     }
 }

@@ -1,0 +1,45 @@
+package pruefstand.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import pruefstand.record.RunRecord;
+import pruefstand.record.Status;
+import pruefstand.run.EvalRun;
+import pruefstand.run.EvalSelection;
+import pruefstand.run.Workspace;
+import pruefstand.site.SiteReport;
+
+/** {@code demo}: the whole way once, on what is shipped. */
+@Command(name = "demo", description = "The whole job on what is shipped: lint, evaluate the bundled models, build the site.",
+        footer = {"", "Example: pruefstand demo"})
+final class DemoCommand implements Callable<Integer> {
+
+    @Option(names = "--out", paramLabel = "D", description = "folder for the demonstration; default: target/demo of the program")
+    private Path out;
+
+    private final Root root;
+
+    DemoCommand(Root root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Path folder = out == null ? root.home().folder().resolve("target/demo") : root.path(out).toAbsolutePath().normalize();
+        Workspace workspace = Workspace.read(root.home().folder(), root.home())
+                .withResults(folder.resolveSibling(folder.getFileName() + "-results")).withSite(folder);
+        int found = new LintReport(root).print(workspace.catalogue());
+        EvalReport report = new EvalReport(root);
+        List<RunRecord> records = new EvalRun(root.home(), workspace, OptionalInt.empty(), report).measure(EvalSelection.ALL);
+        report.summary(records);
+        SiteReport site = new SiteBuild(root, workspace).build(true);
+        root.note("cli.demo.open");
+        root.print(site.start().toString());
+        boolean failed = records.stream().anyMatch(record -> record.status() == Status.FAILED);
+        return found == Exit.DONE && !failed ? Exit.DONE : Exit.FOUND;
+    }
+}

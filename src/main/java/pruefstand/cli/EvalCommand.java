@@ -1,0 +1,69 @@
+package pruefstand.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import pruefstand.record.RunRecord;
+import pruefstand.record.Status;
+import pruefstand.run.EvalRun;
+import pruefstand.run.EvalSelection;
+import pruefstand.run.Workspace;
+
+/** {@code eval}: measures what has no record yet. */
+@Command(name = "eval", description = "Measure what is missing: every model variant on every task that fits it.",
+        footer = {"", "Example: pruefstand eval --models 'tiny-*' --tasks 'perplexity-*'"})
+final class EvalCommand implements Callable<Integer> {
+
+    @Option(names = "--models", paramLabel = "GLOB", description = "only these models (name or name:variant)")
+    private Optional<String> models = Optional.empty();
+
+    @Option(names = "--tasks", paramLabel = "GLOB", description = "only these tasks")
+    private Optional<String> tasks = Optional.empty();
+
+    @Option(names = "--models-file", paramLabel = "F", description = "another registry than the workspace's")
+    private Optional<Path> modelsFile = Optional.empty();
+
+    @Option(names = "--tasks-dir", paramLabel = "D", description = "the tasks of this folder only")
+    private Optional<Path> tasksFolder = Optional.empty();
+
+    @Option(names = "--results", paramLabel = "D", description = "read and write records here")
+    private Optional<Path> results = Optional.empty();
+
+    @Option(names = "--fresh", description = "measure again what has a record; nothing is deleted")
+    private boolean fresh;
+
+    @Option(names = "--threads", paramLabel = "N", description = "threads to compute with; default: the physical cores")
+    private OptionalInt threads = OptionalInt.empty();
+
+    @Option(names = "--json", description = "the new records as JSON Lines")
+    private boolean json;
+
+    private final Root root;
+
+    EvalCommand(Root root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        EvalReport report = new EvalReport(root);
+        List<RunRecord> records = new EvalRun(root.home(), workspace(), threads, report)
+                .measure(new EvalSelection(models, tasks, fresh));
+        report.summary(records);
+        if (json) {
+            records.forEach(root::printJson);
+        }
+        return records.stream().anyMatch(record -> record.status() == Status.FAILED) ? Exit.FOUND : Exit.DONE;
+    }
+
+    private Workspace workspace() {
+        Workspace workspace = root.workspace();
+        workspace = modelsFile.map(root::path).map(workspace::withModels).orElse(workspace);
+        workspace = tasksFolder.map(root::path).map(workspace::withTasks).orElse(workspace);
+        return results.map(root::path).map(workspace::withResults).orElse(workspace);
+    }
+}

@@ -1,0 +1,74 @@
+package pruefstand.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import pruefstand.metric.Estimate;
+import pruefstand.record.RunRecord;
+import pruefstand.record.Status;
+import pruefstand.run.Cell;
+import pruefstand.run.EvalListener;
+import pruefstand.run.Plan;
+import pruefstand.text.Message;
+
+/** Tells on standard error what a run does: a line for each cell, a bar only on a terminal. */
+final class EvalReport implements EvalListener {
+
+    private final Root root;
+    private Optional<ProgressBar> bar = Optional.empty();
+
+    EvalReport(Root root) {
+        this.root = root;
+    }
+
+    @Override
+    public void planned(Plan plan) {
+        for (Plan.Left left : plan.left()) {
+            root.note("cli.eval.left", left.model() + ":" + left.variant(), root.messages().text(left.why()));
+        }
+        root.note("cli.eval.plan", plan.due().size(), plan.current());
+    }
+
+    @Override
+    public void begins(Cell cell, int number, int total) {
+        if (root.terminal().isInteractive()) {
+            bar = Optional.of(new ProgressBarBuilder().setTaskName("[" + number + "/" + total + "] " + cell.title())
+                    .setStyle(ProgressBarStyle.ASCII).setConsumer(new BarLine(root.terminal().err())).build());
+        }
+    }
+
+    @Override
+    public void at(long done, long total) {
+        bar.ifPresent(shown -> shown.maxHint(total).stepTo(done));
+    }
+
+    @Override
+    public void ended(Cell cell, RunRecord record) {
+        bar.ifPresent(ProgressBar::close);
+        bar = Optional.empty();
+        root.note("cli.eval.cell", cell.title(), outcome(record), record.seconds());
+    }
+
+    private String outcome(RunRecord record) {
+        return switch (record.status()) {
+            case OK -> record.main().orElseThrow() + " " + shown(record.metric(record.main().orElseThrow()).orElseThrow());
+            case FAILED -> root.messages().text(Message.of("cli.eval.failed", record.reason().orElse("?")));
+            case SKIPPED -> root.messages().text(Message.of("cli.eval.skipped", record.reason().orElse("?")));
+        };
+    }
+
+    private static String shown(Estimate estimate) {
+        return estimate.low().isPresent()
+                ? String.format(Locale.ROOT, "%.4g [%.4g, %.4g]", estimate.value(), estimate.low().getAsDouble(),
+                        estimate.high().getAsDouble())
+                : String.format(Locale.ROOT, "%.4g", estimate.value());
+    }
+
+    void summary(List<RunRecord> records) {
+        long failed = records.stream().filter(record -> record.status() == Status.FAILED).count();
+        root.note("cli.eval.summary", records.size(), failed);
+    }
+}

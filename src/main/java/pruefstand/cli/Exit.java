@@ -1,0 +1,18 @@
+package pruefstand.cli;
+
+/** Exit codes: a promise to scripts. */
+final class Exit {
+
+    static final int DONE = 0;
+    /** Done, and something was found: lint findings, a failed cell. */
+    static final int FOUND = 1;
+    /** Wrong usage, or input that cannot be read. */
+    static final int USAGE = 2;
+    /** A needed part is missing. */
+    static final int MISSING = 3;
+    /** A mistake in the program. */
+    static final int INTERNAL = 70;
+
+    private Exit() {
+    }
+}

@@ -1,0 +1,45 @@
+package pruefstand.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import pruefstand.text.Refusal;
+
+/** What a command reads: a file, or standard input where {@code -} stands for one. */
+final class Input {
+
+    private static final Path STANDARD_INPUT = Path.of("-");
+
+    private final Root root;
+
+    Input(Root root) {
+        this.root = root;
+    }
+
+    /** A whole text. */
+    String text(Path file) {
+        try {
+            byte[] bytes = file.equals(STANDARD_INPUT) ? root.terminal().in().readAllBytes() : Files.readAllBytes(root.path(file));
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw Refusal.input("cli.not-utf-8", file.toString()).because(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The lines of standard input, without their ends. */
+    List<String> lines() {
+        try (InputStream in = root.terminal().in()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package pruefstand.cli;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+import pruefstand.engine.EngineSettings;
+import pruefstand.model.Pooling;
+import pruefstand.run.Host;
+import pruefstand.run.ModelReference;
+import pruefstand.run.Opening;
+
+/** The options of every command that opens one model. */
+final class ModelOptions {
+
+    @Option(names = "--model", required = true, paramLabel = "M",
+            description = "a .gguf file, or a name of the registry (Name or Name:variant)")
+    private String model;
+
+    @Option(names = {"-t", "--threads"}, paramLabel = "N", description = "threads to compute with; default: the physical cores")
+    private OptionalInt threads = OptionalInt.empty();
+
+    /** The model and how to open it; what a command does not set is as the registry and the file say. */
+    Opening opening(Root root, OptionalInt context, Optional<Pooling> pooling, boolean normalize) {
+        ModelReference reference = ModelReference.of(model, root.terminal().folder(), root.registry());
+        EngineSettings settings = new EngineSettings(threads.orElseGet(() -> Host.look().physicalCores()), context,
+                pooling.or(reference::pooling), normalize);
+        return new Opening(reference.source(), settings, root.home().folder(), root.nativeLibrary());
+    }
+
+    String model() {
+        return model;
+    }
+}

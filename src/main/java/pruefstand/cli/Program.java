@@ -1,0 +1,97 @@
+package pruefstand.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import pruefstand.text.Message;
+import pruefstand.text.Messages;
+import pruefstand.text.Refusal;
+
+/** Turns arguments into a command, runs it, and turns what goes wrong into one line and an exit code. */
+final class Program {
+
+    private final Terminal terminal;
+
+    Program(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Runs one command and returns its exit code. */
+    int run(String... arguments) {
+        Messages messages = Messages.in(locale(arguments));
+        Root root = new Root(terminal, messages);
+        CommandLine line = new CommandLine(root, new Commands(root))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(terminal.isInteractive())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.isInteractive() ? Ansi.AUTO : Ansi.OFF))
+                .setOut(new PrintWriter(terminal.out(), true))
+                .setErr(new PrintWriter(terminal.err(), true))
+                .setExecutionExceptionHandler((e, _, parsed) -> complain(e, root, messages, parsed))
+                .setParameterExceptionHandler((e, _) -> misused(e));
+        return line.execute(arguments);
+    }
+
+    /** The language has to be known before anything is said, so it is looked for before the arguments are parsed. */
+    private static Locale locale(String... arguments) {
+        List<String> all = Arrays.asList(arguments);
+        int at = all.indexOf("--lang");
+        return all.stream().filter(argument -> argument.startsWith("--lang=")).map(argument -> argument.substring(7)).findFirst()
+                .or(() -> at < 0 || at + 1 >= all.size() ? java.util.Optional.empty() : java.util.Optional.of(all.get(at + 1)))
+                .map(Locale::forLanguageTag).orElseGet(() -> Locale.getDefault(Locale.Category.DISPLAY));
+    }
+
+    private int misused(CommandLine.ParameterException e) {
+        terminal.err().println("pruefstand: " + e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, new PrintWriter(terminal.err(), true));
+        terminal.err().println("pruefstand " + String.join(" ", path(e.getCommandLine())) + " --help");
+        return Exit.USAGE;
+    }
+
+    private static List<String> path(CommandLine line) {
+        String name = line.getCommandSpec().qualifiedName();
+        return Arrays.stream(name.split(" ")).skip(1).toList();
+    }
+
+    private int complain(Exception e, Root root, Messages messages, CommandLine.ParseResult parsed) {
+        terminal.out().flush();
+        if (root.debug) {
+            e.printStackTrace(terminal.err());
+        }
+        return switch (e) {
+            case Refusal refusal -> say(messages.text(refusal.what()), refusal.kind().exitCode());
+            case UncheckedIOException io -> say(messages.text(about(io.getCause())), code(io.getCause()));
+            case IOException io -> say(messages.text(about(io)), code(io));
+            default -> {
+                say(messages.text(Message.of("cli.internal", e.toString())), Exit.INTERNAL);
+                yield Exit.INTERNAL;
+            }
+        };
+    }
+
+    private int say(String text, int code) {
+        terminal.err().println("pruefstand: " + text);
+        return code;
+    }
+
+    private static Message about(IOException e) {
+        return switch (e) {
+            case NoSuchFileException missing -> Message.of("cli.no-file", missing.getFile());
+            case AccessDeniedException denied -> Message.of("cli.no-access", denied.getFile());
+            case FileSystemException other -> Message.of("cli.file-trouble", String.valueOf(other.getFile()),
+                    other.getReason() == null ? other.getClass().getSimpleName() : other.getReason());
+            default -> Message.of("cli.trouble", String.valueOf(e.getMessage()));
+        };
+    }
+
+    private static int code(IOException e) {
+        return e instanceof NoSuchFileException ? Exit.MISSING : Exit.USAGE;
+    }
+}

@@ -1,0 +1,116 @@
+package pruefstand.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import pruefstand.json.Json;
+import pruefstand.model.ListedModel;
+import pruefstand.model.Registry;
+import pruefstand.run.EvalRun;
+import pruefstand.run.Home;
+import pruefstand.run.Workspace;
+import pruefstand.text.Message;
+import pruefstand.text.Messages;
+import pruefstand.text.Refusal;
+
+/** What all commands share: the terminal, the language, the workspace. */
+@Command(name = "pruefstand", description = "A test bench for language models: reviews as written, models as measured.",
+        synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = false, subcommands = {DemoCommand.class, LintCommand.class,
+                ParseCommand.class, ListCommand.class, ShowCommand.class, InitCommand.class, ModelsCommand.class,
+                PerplexityCommand.class, BenchCommand.class, EmbedCommand.class, EvalCommand.class, SiteCommand.class,
+                DoctorCommand.class})
+final class Root implements Runnable {
+
+    @Spec
+    private picocli.CommandLine.Model.CommandSpec spec;
+
+    @Option(names = "--workspace", paramLabel = "D", scope = ScopeType.INHERIT,
+            description = "the folder with pruefstand.yaml; default: found upwards from here")
+    private Path workspaceFolder;
+
+    @Option(names = "--lang", paramLabel = "de|en", scope = ScopeType.INHERIT, description = "language of messages")
+    private String language;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "show where in the program an error arose")
+    boolean debug;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "this help")
+    private boolean help;
+
+    private final Terminal terminal;
+    private final Messages messages;
+
+    Root(Terminal terminal, Messages messages) {
+        this.terminal = terminal;
+        this.messages = messages;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(terminal.out());
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Home home() {
+        return Home.fromLauncher();
+    }
+
+    /** The workspace that we stand in, or that was named. */
+    Workspace workspace() {
+        return workspaceIfAny().orElseThrow(
+                () -> Refusal.input("run.workspace.none", terminal.folder().toAbsolutePath().normalize().toString()));
+    }
+
+    Optional<Workspace> workspaceIfAny() {
+        return workspaceFolder == null ? Workspace.around(terminal.folder(), home())
+                : Optional.of(Workspace.read(path(workspaceFolder), home()));
+    }
+
+    /** A path as it was typed, from the folder that the user stands in. */
+    Path path(Path typed) {
+        return terminal.folder().resolve(typed);
+    }
+
+    /** The registry of the workspace that we stand in, filled up with what the program ships. */
+    Registry registry() {
+        Registry shipped = Registry.read(home().registry());
+        Set<String> names = shipped.models().stream().map(ListedModel::name).collect(Collectors.toSet());
+        return workspaceIfAny().map(workspace -> EvalRun.registry(home(), workspace, names)).orElse(shipped);
+    }
+
+    /** A llama.cpp of the user's own, where the workspace names one. */
+    Optional<Path> nativeLibrary() {
+        return workspaceIfAny().flatMap(Workspace::nativeLibrary);
+    }
+
+    /** One line of results. */
+    void print(String line) {
+        terminal.out().println(line);
+    }
+
+    /** One line of results, as JSON. */
+    void printJson(Object value) {
+        terminal.out().println(Json.write(value));
+    }
+
+    /** One line beside the results. */
+    void note(String key, Object... arguments) {
+        terminal.err().println(messages.text(Message.of(key, arguments)));
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.text(Message.of(key, arguments));
+    }
+}

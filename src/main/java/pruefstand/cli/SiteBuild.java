@@ -1,0 +1,57 @@
+package pruefstand.cli;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import pruefstand.catalogue.Catalogue;
+import pruefstand.catalogue.ReviewedModel;
+import pruefstand.model.Registry;
+import pruefstand.record.History;
+import pruefstand.record.RecordStore;
+import pruefstand.record.StoredRecord;
+import pruefstand.run.EvalRun;
+import pruefstand.run.HarnessBuild;
+import pruefstand.run.Workspace;
+import pruefstand.run.WorkspaceSite;
+import pruefstand.site.Publishing;
+import pruefstand.site.SiteBuilder;
+import pruefstand.site.SiteInput;
+import pruefstand.site.SiteOptions;
+import pruefstand.site.SiteReport;
+import pruefstand.task.Task;
+import pruefstand.task.Tasks;
+
+/** Gathers everything that the site is made of, and has it made. */
+final class SiteBuild {
+
+    private final Root root;
+    private final Workspace workspace;
+
+    SiteBuild(Root root, Workspace workspace) {
+        this.root = root;
+        this.workspace = workspace;
+    }
+
+    SiteReport build(boolean demonstration) {
+        return SiteBuilder.build(input(), options(demonstration));
+    }
+
+    private SiteInput input() {
+        Catalogue catalogue = Catalogue.read(workspace.catalogue());
+        Set<String> listed = catalogue.models().stream().map(ReviewedModel::name).collect(Collectors.toSet());
+        Registry registry = EvalRun.registry(root.home(), workspace, listed);
+        List<Task> tasks = Tasks.in(workspace.tasks());
+        History history = new RecordStore(workspace.results()).read();
+        history.unreadable().forEach(complaint -> root.note("cli.site.unreadable-record", complaint));
+        return new SiteInput(catalogue.models(), registry.models(), tasks,
+                history.records().stream().map(StoredRecord::content).toList());
+    }
+
+    private SiteOptions options(boolean demonstration) {
+        WorkspaceSite site = workspace.site();
+        return new SiteOptions(root.home().folder(), site.out(), workspace.title(), site.baseUrl().map(URI::create),
+                site.imprint().map(URI::create), site.privacy().map(URI::create), Publishing.of(site.publish()), demonstration,
+                HarnessBuild.current().version());
+    }
+}

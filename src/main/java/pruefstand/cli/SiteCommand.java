@@ -1,0 +1,42 @@
+package pruefstand.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import pruefstand.run.Workspace;
+import pruefstand.site.SiteReport;
+
+/** {@code site}: the static site. */
+@Command(name = "site", description = "Build the static site from the catalogue and the records.",
+        footer = {"", "Example: pruefstand site --out /srv/www/models --base-url https://models.example.org"})
+final class SiteCommand implements Callable<Integer> {
+
+    @Option(names = "--out", paramLabel = "D", description = "folder for the pages")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--base-url", paramLabel = "U", description = "address under which the site will stand")
+    private Optional<String> baseUrl = Optional.empty();
+
+    @Option(names = "--results", paramLabel = "D", description = "read records from here only")
+    private Optional<Path> results = Optional.empty();
+
+    private final Root root;
+
+    SiteCommand(Root root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Workspace workspace = root.workspace();
+        workspace = results.map(root::path).map(workspace::withResults).orElse(workspace);
+        workspace = out.map(root::path).map(workspace::withSite).orElse(workspace);
+        workspace = baseUrl.map(workspace::withBaseUrl).orElse(workspace);
+        SiteReport report = new SiteBuild(root, workspace).build(false);
+        root.note("cli.site.built", report.pages(), report.written(), report.unchanged(), report.removed());
+        root.print(report.start().toString());
+        return Exit.DONE;
+    }
+}

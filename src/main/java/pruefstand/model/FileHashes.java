@@ -1,0 +1,98 @@
+package pruefstand.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * SHA-256 of model files, remembered: hashing 20 GB takes a minute, and a file whose size and time have not changed has not
+ * changed. The memory is a convenience; where it cannot be kept, every call computes.
+ */
+public final class FileHashes {
+
+    private final Optional<Path> memory;
+
+    /**
+     * Remembers in a file.
+     *
+     * @param memory a properties file, made when needed; empty: nothing is remembered
+     */
+    public FileHashes(Optional<Path> memory) {
+        this.memory = memory;
+    }
+
+    /** Remembers where this user's programs keep what they can compute anew. */
+    public static FileHashes ofThisUser() {
+        Path caches = Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).filter(folder -> !folder.isBlank()).map(Path::of)
+                .orElse(Path.of(System.getProperty("user.home"), ".cache"));
+        return new FileHashes(Optional.of(caches.resolve("pruefstand/sha256.properties")));
+    }
+
+    /** Lower-case hexadecimal SHA-256 of a file's content. */
+    public synchronized String sha256(Path file) {
+        try {
+            Path real = file.toRealPath();
+            String state = Files.size(real) + " " + Files.getLastModifiedTime(real).toInstant();
+            Properties known = load();
+            String remembered = known.getProperty(real.toString(), "");
+            if (remembered.startsWith(state + " ")) {
+                return remembered.substring(state.length() + 1);
+            }
+            String hash = compute(real);
+            known.setProperty(real.toString(), state + " " + hash);
+            keep(known);
+            return hash;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String compute(Path file) throws IOException {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private Properties load() throws IOException {
+        Properties known = new Properties();
+        if (memory.isPresent() && Files.isReadable(memory.get())) {
+            try (InputStream in = Files.newInputStream(memory.get())) {
+                known.load(in);
+            }
+        }
+        return known;
+    }
+
+    private void keep(Properties known) throws IOException {
+        if (memory.isEmpty() || !canBeWritten(memory.get())) {
+            return;
+        }
+        Files.createDirectories(memory.get().getParent());
+        Path draft = Files.createTempFile(memory.get().getParent(), "sha256", ".part");
+        try (OutputStream out = Files.newOutputStream(draft)) {
+            known.store(out, null);
+        }
+        Files.move(draft, memory.get(), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static boolean canBeWritten(Path file) {
+        Path folder = file.getParent();
+        while (folder != null && !Files.exists(folder)) {
+            folder = folder.getParent();
+        }
+        return folder != null && Files.isWritable(folder);
+    }
+}

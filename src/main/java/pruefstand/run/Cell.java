@@ -1,0 +1,28 @@
+package pruefstand.run;
+
+import java.nio.file.Path;
+import pruefstand.model.ListedModel;
+import pruefstand.model.Variant;
+import pruefstand.task.Task;
+import pruefstand.text.Slug;
+
+/**
+ * One thing to measure: a variant of a model on a task.
+ *
+ * @param model the listed model
+ * @param variant the way in which it runs
+ * @param task what is measured
+ * @param key hash of everything that can change the numbers
+ */
+public record Cell(ListedModel model, Variant variant, Task task, String key) {
+
+    /** Where its records lie, relative to the results folder. */
+    public Path folder() {
+        return Path.of(Slug.of(task.name()), Slug.of(model.name()), Slug.of(variant.name()));
+    }
+
+    /** For people: {@code model:variant × task}. */
+    public String title() {
+        return model.name() + ":" + variant.name() + " × " + task.name();
+    }
+}

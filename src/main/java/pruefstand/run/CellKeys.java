@@ -1,0 +1,86 @@
+package pruefstand.run;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+import pruefstand.engine.lexical.LexicalEngine;
+import pruefstand.engine.llamacpp.NativeLibrary;
+import pruefstand.json.Json;
+import pruefstand.model.FileHashes;
+import pruefstand.model.ListedModel;
+import pruefstand.model.Pooling;
+import pruefstand.model.Prompts;
+import pruefstand.model.Source;
+import pruefstand.model.Variant;
+import pruefstand.task.Task;
+import pruefstand.task.TaskDefinition;
+import pruefstand.task.TaskKind;
+
+/** Tells whether a cell would measure the same thing again: a hash of everything that can change its numbers. */
+final class CellKeys {
+
+    private final FileHashes hashes;
+    private final String hostClass;
+    private final Supplier<NativeLibrary> library;
+    private Optional<String> llama = Optional.empty();
+
+    /**
+     * Keys for one machine.
+     *
+     * @param library finds llama.cpp; asked only when a model file is to be run, and refuses where there is none
+     */
+    CellKeys(FileHashes hashes, String hostClass, Supplier<NativeLibrary> library) {
+        this.hashes = hashes;
+        this.hostClass = hostClass;
+        this.library = library;
+    }
+
+    String of(ListedModel model, Variant variant, Task task) {
+        var material = new Material(weights(variant.source()), engine(variant.source()), task.definition(), task.dataSha256(),
+                model.prompts(), model.pooling(),
+                task.definition().kind() == TaskKind.SPEED ? Optional.of(hostClass) : Optional.empty());
+        return sha256(Json.write(material));
+    }
+
+    private String weights(Source source) {
+        return switch (source) {
+            case Source.LocalFile(var path) -> hashes.sha256(path);
+            case Source.Baseline(var name) -> "baseline " + name;
+            case Source.HubFile _, Source.Server _, Source.OnnxFolder _ ->
+                throw new IllegalArgumentException("not ready to run, so never planned: " + source);
+        };
+    }
+
+    private String engine(Source source) {
+        return switch (source) {
+            case Source.LocalFile _ -> llama();
+            case Source.Baseline _ -> LexicalEngine.VERSION;
+            case Source.HubFile _, Source.Server _, Source.OnnxFolder _ -> "none";
+        };
+    }
+
+    /** The library's own bytes tell two builds apart without loading either. */
+    private String llama() {
+        if (llama.isEmpty()) {
+            llama = Optional.of(hashes.sha256(library.get().file("llama").orElseThrow()));
+        }
+        return llama.get();
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** What goes into the hash; a field more or less makes every cell due once. */
+    private record Material(String weights, String engine, TaskDefinition task, String dataSha256, Prompts prompts,
+            Optional<Pooling> pooling, Optional<String> hostClass) {
+    }
+}

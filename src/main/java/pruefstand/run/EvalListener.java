@@ -1,0 +1,24 @@
+package pruefstand.run;
+
+import pruefstand.record.RunRecord;
+
+/** Hears what a run does. */
+public interface EvalListener {
+
+    /** The plan is made; nothing has run yet. */
+    void planned(Plan plan);
+
+    /**
+     * A cell begins.
+     *
+     * @param number from 1
+     * @param total cells in all
+     */
+    void begins(Cell cell, int number, int total);
+
+    /** The cell under way has come further. */
+    void at(long done, long total);
+
+    /** A cell has ended, and its record is on the disk. */
+    void ended(Cell cell, RunRecord record);
+}

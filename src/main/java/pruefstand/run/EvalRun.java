@@ -1,0 +1,120 @@
+package pruefstand.run;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import pruefstand.catalogue.Catalogue;
+import pruefstand.catalogue.ReviewedModel;
+import pruefstand.engine.EngineSettings;
+import pruefstand.engine.llamacpp.NativeLibrary;
+import pruefstand.model.FileHashes;
+import pruefstand.model.Registry;
+import pruefstand.record.History;
+import pruefstand.record.RecordStore;
+import pruefstand.record.RunRecord;
+import pruefstand.task.Evaluation;
+import pruefstand.task.Task;
+import pruefstand.task.Tasks;
+
+/**
+ * Measures what is missing: one worker process a variant, one record a cell. A worker that dies costs its cell, not the run.
+ * Interrupted at any moment, everything measured so far is kept, and the next run goes on from there.
+ */
+public final class EvalRun {
+
+    private final Home home;
+    private final Workspace workspace;
+    private final EvalListener listener;
+    private final Host host;
+    private final Clock clock;
+    private final int threads;
+    private final RecordStore store;
+
+    /**
+     * A run over a workspace.
+     *
+     * @param threads threads that each model computes with; empty: the physical cores
+     */
+    public EvalRun(Home home, Workspace workspace, OptionalInt threads, EvalListener listener) {
+        this.home = home;
+        this.workspace = workspace;
+        this.listener = listener;
+        this.host = Host.look();
+        this.threads = threads.orElseGet(host::physicalCores);
+        this.clock = Clock.systemUTC();
+        this.store = new RecordStore(workspace.results());
+    }
+
+    /** The registry of the workspace, filled up from what the program ships for names that the catalogue lists. */
+    public static Registry registry(Home home, Workspace workspace, Set<String> listedNames) {
+        Registry own = Registry.read(workspace.models());
+        return workspace.models().equals(home.registry()) ? own : own.withFallback(Registry.read(home.registry()), listedNames);
+    }
+
+    /**
+     * Plans and measures.
+     *
+     * @return the records written, in order
+     */
+    public List<RunRecord> measure(EvalSelection selection) {
+        try (RunLock _ = RunLock.take(workspace.results().getFirst())) {
+            Plan plan = plan(selection);
+            listener.planned(plan);
+            return measure(plan.due());
+        }
+    }
+
+    private Plan plan(EvalSelection selection) {
+        History history = store.read();
+        Set<String> listed = Catalogue.read(workspace.catalogue()).models().stream().map(ReviewedModel::name)
+                .collect(Collectors.toSet());
+        Registry registry = registry(home, workspace, listed);
+        List<Task> tasks = Tasks.in(workspace.tasks());
+        CellKeys keys = new CellKeys(FileHashes.ofThisUser(), host.description().hostClass(),
+                () -> NativeLibrary.find(workspace.nativeLibrary(), home.folder()));
+        return new Planner(keys, history).plan(registry, tasks, selection);
+    }
+
+    private List<RunRecord> measure(List<Cell> cells) {
+        String run = RunId.at(clock.instant(), RandomGenerator.getDefault());
+        List<RunRecord> records = new ArrayList<>();
+        try (Workers workers = new Workers(() -> WorkerProcess.start(home, logOf(run)))) {
+            for (Cell cell : cells) {
+                listener.begins(cell, records.size() + 1, cells.size());
+                records.add(measure(cell, run, workers));
+            }
+        }
+        return records;
+    }
+
+    private RunRecord measure(Cell cell, String run, Workers workers) {
+        Measurement measurement = Measurement.begin(cell, run, host, clock);
+        WorkerReply reply = workers.of(cell).ask(request(cell), listener::at);
+        if (reply instanceof WorkerReply.Died) {
+            workers.leave();
+        }
+        RunRecord record = measurement.ended(reply);
+        store.write(record, cell.folder(), items(reply));
+        listener.ended(cell, record);
+        return record;
+    }
+
+    private WorkerRequest request(Cell cell) {
+        EngineSettings settings = new EngineSettings(threads, OptionalInt.empty(), cell.model().pooling(), true);
+        Opening opening = new Opening(cell.variant().source(), settings, home.folder(), workspace.nativeLibrary());
+        return new WorkerRequest.Evaluate(opening, cell.task(), cell.model().prompts());
+    }
+
+    private static List<?> items(WorkerReply reply) {
+        return reply instanceof WorkerReply.Measured(Evaluation numbers, var _) ? numbers.items() : List.of();
+    }
+
+    private Path logOf(String run) {
+        return workspace.results().getFirst().resolve(".logs").resolve(run + ".log");
+    }
+}

@@ -1,0 +1,101 @@
+package pruefstand.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import pruefstand.metric.Estimate;
+import pruefstand.record.Failure;
+import pruefstand.record.FailureKind;
+import pruefstand.record.Guards;
+import pruefstand.record.Harness;
+import pruefstand.record.RunRecord;
+import pruefstand.record.Status;
+import pruefstand.record.TaskReference;
+import pruefstand.task.Evaluation;
+import pruefstand.task.Outcome;
+import pruefstand.text.Messages;
+
+/** Makes the record of one cell, from what was known before it ran and what came of it. */
+final class Measurement {
+
+    private static final Evaluation NO_NUMBERS = new Evaluation("", Map.of(), Map.of(), List.of());
+
+    private final Cell cell;
+    private final String run;
+    private final Host host;
+    private final Harness harness;
+    private final Clock clock;
+    private final Instant started;
+    private final OptionalDouble load;
+
+    private Measurement(Cell cell, String run, Host host, Harness harness, Clock clock) {
+        this.cell = cell;
+        this.run = run;
+        this.host = host;
+        this.harness = harness;
+        this.clock = clock;
+        this.started = clock.instant();
+        this.load = host.load();
+    }
+
+    /** The cell begins now. */
+    static Measurement begin(Cell cell, String run, Host host, Clock clock) {
+        return new Measurement(cell, run, host, HarnessBuild.current(), clock);
+    }
+
+    RunRecord ended(WorkerReply reply) {
+        return switch (reply) {
+            case WorkerReply.Measured(Evaluation numbers, var subject) -> record(Status.OK, Optional.empty(), numbers,
+                    Optional.of(subject), Optional.empty());
+            case WorkerReply.Measured(Outcome.Unsuitable(var reason), var subject) -> record(Status.SKIPPED, Optional.of(reason),
+                    NO_NUMBERS, Optional.of(subject), Optional.empty());
+            case WorkerReply.Measured(Outcome.Invalid(var reason), var subject) -> record(Status.FAILED, Optional.of(reason),
+                    NO_NUMBERS, Optional.of(subject), Optional.of(failure(FailureKind.INVALID)));
+            case WorkerReply.Refused(var _, var what) -> failed(Messages.in(Locale.ENGLISH).text(what), FailureKind.INVALID);
+            case WorkerReply.Broken(var error) -> failed("the harness failed: " + error, FailureKind.EXIT);
+            case WorkerReply.Died(var failure) -> record(Status.FAILED, Optional.of(reason(failure)), NO_NUMBERS, Optional.empty(),
+                    Optional.of(failure));
+            case WorkerReply.Step _, WorkerReply.Perplexity _, WorkerReply.Benched _, WorkerReply.Embedded _ ->
+                failed("the worker answered another question", FailureKind.GARBAGE);
+        };
+    }
+
+    private RunRecord failed(String reason, FailureKind kind) {
+        return record(Status.FAILED, Optional.of(Scrub.privatePlaces(reason)), NO_NUMBERS, Optional.empty(),
+                Optional.of(failure(kind)));
+    }
+
+    private static Failure failure(FailureKind kind) {
+        return new Failure(kind, Optional.empty(), List.of());
+    }
+
+    private static String reason(Failure failure) {
+        return switch (failure.kind()) {
+            case SIGNAL -> "the worker was ended by " + failure.signal().orElse("a signal");
+            case EXIT -> "the worker ended before it answered";
+            case GARBAGE -> "the worker wrote what is no answer";
+            case TIMEOUT -> "the worker took longer than it may";
+            case MEMORY -> "the worker needed more memory than there is";
+            case INVALID -> "the answer cannot be right";
+        };
+    }
+
+    private RunRecord record(Status status, Optional<String> reason, Evaluation numbers, Optional<WorkerReply.Subject> subject,
+            Optional<Failure> failure) {
+        var definition = cell.task().definition();
+        var task = new TaskReference(definition.name(), definition.version(), definition.kind(), cell.task().dataSha256());
+        Optional<String> main = Optional.of(numbers.main()).filter(id -> !id.isEmpty());
+        Map<String, Estimate> metrics = numbers.metrics();
+        double seconds = Duration.between(started, clock.instant()).toNanos() / 1e9;
+        return new RunRecord(RunRecord.SCHEMA, cell.key(), run, cell.model().name(), cell.variant().name(), task, status, reason,
+                main, metrics, numbers.settings(), new Guards(load, OptionalDouble.empty(), false),
+                subject.map(WorkerReply.Subject::artifact), subject.map(WorkerReply.Subject::engine), host.description(), harness,
+                started, seconds, subject.map(WorkerReply.Subject::peakMemoryBytes).orElse(OptionalLong.empty()), failure);
+    }
+}

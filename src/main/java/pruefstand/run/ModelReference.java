@@ -1,0 +1,86 @@
+package pruefstand.run;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import pruefstand.model.ListedModel;
+import pruefstand.model.Pooling;
+import pruefstand.model.Readiness;
+import pruefstand.model.Registry;
+import pruefstand.model.Source;
+import pruefstand.model.Variant;
+import pruefstand.text.Refusal;
+
+/**
+ * What {@code --model} names: a file, a name of the registry with or without its variant, or a server.
+ *
+ * @param source what to open
+ * @param pooling how the registry says that its vectors are pooled
+ */
+public record ModelReference(Source source, Optional<Pooling> pooling) {
+
+    /**
+     * Finds what is meant.
+     *
+     * @param text as it was typed
+     * @param folder that relative paths start from
+     * @throws Refusal if it is not there, cannot run here, or nobody knows the name
+     */
+    public static ModelReference of(String text, Path folder, Registry registry) {
+        if (text.startsWith("http://") || text.startsWith("https://")) {
+            URI address = URI.create(text);
+            throw Refusal.missing("model.server.unsupported", address.toString());
+        }
+        Path path = folder.resolve(text);
+        if (Files.isRegularFile(path)) {
+            return new ModelReference(new Source.LocalFile(path.toAbsolutePath().normalize()), Optional.empty());
+        }
+        if (Files.isDirectory(path)) {
+            throw Refusal.missing("model.onnx.unsupported", text);
+        }
+        return listed(text, registry);
+    }
+
+    private static ModelReference listed(String text, Registry registry) {
+        Optional<ListedModel> whole = registry.find(text);
+        int colon = text.lastIndexOf(':');
+        if (whole.isPresent()) {
+            return firstReady(whole.get(), whole.get().variants());
+        }
+        Optional<ListedModel> model = colon < 0 ? Optional.empty() : registry.find(text.substring(0, colon));
+        if (model.isPresent()) {
+            List<Variant> variants = model.get().variants().stream()
+                    .filter(variant -> variant.name().equals(text.substring(colon + 1))).toList();
+            return firstReady(model.get(), variants);
+        }
+        if (text.endsWith(".gguf") || text.contains("/")) {
+            throw Refusal.missing("run.model.no-file", text);
+        }
+        throw Refusal.input("run.model.unknown", text, names(registry));
+    }
+
+    private static ModelReference firstReady(ListedModel model, List<Variant> variants) {
+        if (variants.isEmpty()) {
+            throw Refusal.input("run.model.no-variant", model.name(),
+                    model.variants().stream().map(Variant::name).collect(Collectors.joining(", ")));
+        }
+        for (Variant variant : variants) {
+            if (Readiness.of(variant) instanceof Readiness.Ready) {
+                return new ModelReference(variant.source(), model.pooling());
+            }
+        }
+        throw switch (Readiness.of(variants.getFirst())) {
+            case Readiness.NotRunnable(var why) -> Refusal.missing(why.key(), why.arguments().toArray());
+            case Readiness.Pullable(var how) -> Refusal.missing(how.key(), how.arguments().toArray());
+            case Readiness.Ready() -> new IllegalStateException("a ready variant was passed over");
+        };
+    }
+
+    private static String names(Registry registry) {
+        return registry.models().stream().filter(model -> !model.variants().isEmpty()).map(ListedModel::name).sorted()
+                .collect(Collectors.joining(", "));
+    }
+}

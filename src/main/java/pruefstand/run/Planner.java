@@ -1,0 +1,68 @@
+package pruefstand.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import pruefstand.model.ListedModel;
+import pruefstand.model.ModelKind;
+import pruefstand.model.Readiness;
+import pruefstand.model.Registry;
+import pruefstand.model.Variant;
+import pruefstand.record.History;
+import pruefstand.record.Status;
+import pruefstand.task.Task;
+import pruefstand.task.TaskKind;
+
+/** Crosses variants with tasks and finds the cells that have no good record yet. */
+final class Planner {
+
+    private final CellKeys keys;
+    private final History history;
+
+    Planner(CellKeys keys, History history) {
+        this.keys = keys;
+        this.history = history;
+    }
+
+    Plan plan(Registry registry, List<Task> tasks, EvalSelection selection) {
+        List<Cell> due = new ArrayList<>();
+        List<Plan.Left> left = new ArrayList<>();
+        int current = 0;
+        for (ListedModel model : registry.models()) {
+            for (Variant variant : model.variants()) {
+                if (!selection.takes(model, variant)) {
+                    continue;
+                }
+                switch (Readiness.of(variant)) {
+                    case Readiness.Ready() -> {
+                        List<Cell> cells = cells(model, variant, tasks, selection);
+                        List<Cell> missing = cells.stream().filter(isDue(selection)).toList();
+                        due.addAll(missing);
+                        current += cells.size() - missing.size();
+                    }
+                    case Readiness.Pullable(var how) -> left.add(new Plan.Left(model.name(), variant.name(), how));
+                    case Readiness.NotRunnable(var why) -> left.add(new Plan.Left(model.name(), variant.name(), why));
+                }
+            }
+        }
+        return new Plan(due, current, left);
+    }
+
+    private List<Cell> cells(ListedModel model, Variant variant, List<Task> tasks, EvalSelection selection) {
+        return tasks.stream().filter(task -> fits(model.kind(), task.definition().kind())).filter(selection::takes)
+                .map(task -> new Cell(model, variant, task, keys.of(model, variant, task))).toList();
+    }
+
+    private Predicate<Cell> isDue(EvalSelection selection) {
+        return cell -> selection.fresh() || history.newest(record -> record.key().equals(cell.key())
+                && record.model().equals(cell.model().name()) && record.variant().equals(cell.variant().name())
+                && record.status() != Status.FAILED).isEmpty();
+    }
+
+    private static boolean fits(ModelKind model, TaskKind task) {
+        return switch (task) {
+            case PERPLEXITY, SPEED -> model == ModelKind.DECODER;
+            case STS -> model == ModelKind.ENCODER;
+        };
+    }
+}

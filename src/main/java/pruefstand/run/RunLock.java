@@ -1,0 +1,47 @@
+package pruefstand.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import pruefstand.text.Refusal;
+
+/** Keeps a second run off the same results folder; the operating system lets go of it when the program ends, however it ends. */
+final class RunLock implements AutoCloseable {
+
+    private final FileChannel channel;
+
+    private RunLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    static RunLock take(Path results) {
+        try {
+            Files.createDirectories(results);
+            FileChannel channel = FileChannel.open(results.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                throw Refusal.input("run.already-running", results.toString());
+            }
+            return new RunLock(channel);
+        } catch (OverlappingFileLockException e) {
+            throw Refusal.input("run.already-running", results.toString()).because(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

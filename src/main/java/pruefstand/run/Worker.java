@@ -1,0 +1,126 @@
+package pruefstand.run;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import pruefstand.engine.Engine;
+import pruefstand.engine.EngineSettings;
+import pruefstand.engine.TokenScorer;
+import pruefstand.json.Json;
+import pruefstand.task.Bench;
+import pruefstand.task.Evaluators;
+import pruefstand.task.Outcome;
+import pruefstand.task.Progress;
+import pruefstand.task.Task;
+import pruefstand.task.perplexity.Perplexity;
+import pruefstand.text.Refusal;
+
+/**
+ * The process in which models run: requests as lines on standard input, replies as lines on standard output, everything else
+ * on standard error. It ends when its input ends, at once, whatever it is doing: its parent is gone.
+ */
+public final class Worker {
+
+    private final PrintStream replies;
+    private Optional<OpenModel> open = Optional.empty();
+
+    private Worker(PrintStream replies) {
+        this.replies = replies;
+    }
+
+    /** Started by {@link WorkerProcess} only. */
+    public static void main(String[] arguments) throws InterruptedException {
+        PrintStream replies = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.setOut(System.err);
+        Worker worker = new Worker(replies);
+        BlockingQueue<String> requests = readUntilTheParentIsGone(System.in);
+        while (true) {
+            worker.answer(requests.take());
+        }
+    }
+
+    private static BlockingQueue<String> readUntilTheParentIsGone(InputStream in) {
+        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        Thread.ofPlatform().daemon().name("requests").start(() -> {
+            try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                reader.lines().forEach(lines::add);
+            } catch (IOException e) {
+                System.err.println("the parent's requests cannot be read any more: " + e.getMessage());
+            }
+            Runtime.getRuntime().halt(0);
+        });
+        return lines;
+    }
+
+    private void answer(String line) {
+        WorkerReply reply;
+        try {
+            reply = reply(Json.read(line, "request", WorkerAsk.class).request());
+        } catch (Refusal e) {
+            reply = new WorkerReply.Refused(e.kind(), e.what());
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            reply = new WorkerReply.Broken(e.toString());
+        }
+        say(reply);
+    }
+
+    private WorkerReply reply(WorkerRequest request) {
+        return switch (request) {
+            case WorkerRequest.Evaluate evaluate -> evaluate(evaluate);
+            case WorkerRequest.Perplexity(Opening opening, var order) -> {
+                Engine engine = open(opening);
+                TokenScorer scorer = engine.scorer().orElseThrow(() -> Refusal.input("run.no-scorer", engine.artifact().file()));
+                yield new WorkerReply.Perplexity(Perplexity.measure(scorer, order, steps()), subject(engine));
+            }
+            case WorkerRequest.Bench(Opening opening, var order) -> {
+                Engine engine = open(opening);
+                yield new WorkerReply.Benched(Bench.run(engine, order, steps()), subject(engine));
+            }
+            case WorkerRequest.Embed(Opening opening, var texts) -> {
+                Engine engine = open(opening);
+                yield new WorkerReply.Embedded(engine.encoder()
+                        .orElseThrow(() -> Refusal.input("run.no-encoder", engine.artifact().file())).embed(texts));
+            }
+        };
+    }
+
+    private WorkerReply evaluate(WorkerRequest.Evaluate request) {
+        Task task = request.task();
+        EngineSettings settings = Evaluators.settingsFor(task.definition(), request.opening().settings());
+        Engine engine = open(request.opening().with(settings));
+        Outcome outcome = Evaluators.evaluate(task, request.prompts(), engine, steps());
+        return new WorkerReply.Measured(outcome, subject(engine));
+    }
+
+    private Engine open(Opening opening) {
+        if (open.filter(model -> model.opening().equals(opening)).isEmpty()) {
+            open.ifPresent(model -> model.engine().close());
+            open = Optional.empty();
+            PeakMemory.forget();
+            open = Optional.of(new OpenModel(opening, Engines.open(opening)));
+        }
+        return open.get().engine();
+    }
+
+    private static WorkerReply.Subject subject(Engine engine) {
+        return new WorkerReply.Subject(engine.artifact(), engine.description(), PeakMemory.bytes());
+    }
+
+    private Progress steps() {
+        return (done, total) -> say(new WorkerReply.Step(done, total));
+    }
+
+    private void say(WorkerReply reply) {
+        replies.println(Json.write(new WorkerLine(reply)));
+    }
+
+    private record OpenModel(Opening opening, Engine engine) {
+    }
+}

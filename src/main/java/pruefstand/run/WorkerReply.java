@@ -1,0 +1,96 @@
+package pruefstand.run;
+
+import java.util.List;
+import java.util.OptionalLong;
+import pruefstand.engine.Embedding;
+import pruefstand.model.Artifact;
+import pruefstand.model.EngineDescription;
+import pruefstand.record.Failure;
+import pruefstand.task.BenchResult;
+import pruefstand.task.Outcome;
+import pruefstand.task.perplexity.PerplexityResult;
+import pruefstand.text.Message;
+import pruefstand.text.RefusalKind;
+
+/** What a worker says, one line of JSON each; {@link Died} is what its parent makes of its silence. */
+public sealed interface WorkerReply {
+
+    /**
+     * How far it has come; the answer follows.
+     *
+     * @param done steps behind
+     * @param total steps in all
+     */
+    record Step(long done, long total) implements WorkerReply {
+    }
+
+    /**
+     * What came of a task.
+     *
+     * @param outcome numbers, or why there are none
+     * @param subject what was measured, and by what
+     */
+    record Measured(Outcome outcome, Subject subject) implements WorkerReply {
+    }
+
+    /**
+     * Perplexity of a text.
+     *
+     * @param result the numbers
+     * @param subject what was measured, and by what
+     */
+    record Perplexity(PerplexityResult result, Subject subject) implements WorkerReply {
+    }
+
+    /**
+     * Bare speed.
+     *
+     * @param results one for each test
+     * @param subject what was measured, and by what
+     */
+    record Benched(List<BenchResult> results, Subject subject) implements WorkerReply {
+    }
+
+    /**
+     * Vectors.
+     *
+     * @param embeddings one for each text, in order
+     */
+    record Embedded(List<Embedding> embeddings) implements WorkerReply {
+    }
+
+    /**
+     * It cannot, and a person can change that.
+     *
+     * @param kind which exit code it becomes
+     * @param what what is wrong
+     */
+    record Refused(RefusalKind kind, Message what) implements WorkerReply {
+    }
+
+    /**
+     * A mistake in the program, in the worker.
+     *
+     * @param error the exception
+     */
+    record Broken(String error) implements WorkerReply {
+    }
+
+    /**
+     * The worker ended, or wrote what is no reply, before it answered.
+     *
+     * @param failure how
+     */
+    record Died(Failure failure) implements WorkerReply {
+    }
+
+    /**
+     * What was measured, and by what.
+     *
+     * @param artifact the model file
+     * @param engine what computed
+     * @param peakMemoryBytes most memory resident in the worker since it opened the model; empty where it cannot be read
+     */
+    record Subject(Artifact artifact, EngineDescription engine, OptionalLong peakMemoryBytes) {
+    }
+}

@@ -1,0 +1,51 @@
+package pruefstand.run;
+
+import java.util.List;
+import pruefstand.model.Prompts;
+import pruefstand.task.BenchOrder;
+import pruefstand.task.Task;
+import pruefstand.task.perplexity.PerplexityRequest;
+
+/** What a parent asks of its worker, one line of JSON each. */
+public sealed interface WorkerRequest {
+
+    /** The model that it is about. */
+    Opening opening();
+
+    /**
+     * Run a task; answered by {@link WorkerReply.Measured}.
+     *
+     * @param opening the model; its context is chosen by the task
+     * @param task the task as it was when the run was planned
+     * @param prompts texts before what is encoded
+     */
+    record Evaluate(Opening opening, Task task, Prompts prompts) implements WorkerRequest {
+    }
+
+    /**
+     * Perplexity of a text; answered by {@link WorkerReply.Perplexity}.
+     *
+     * @param opening the model
+     * @param order the text, and how it is cut and scored
+     */
+    record Perplexity(Opening opening, PerplexityRequest order) implements WorkerRequest {
+    }
+
+    /**
+     * Bare speed; answered by {@link WorkerReply.Benched}.
+     *
+     * @param opening the model
+     * @param order which tests
+     */
+    record Bench(Opening opening, BenchOrder order) implements WorkerRequest {
+    }
+
+    /**
+     * Vectors; answered by {@link WorkerReply.Embedded}.
+     *
+     * @param opening the model
+     * @param texts what to encode
+     */
+    record Embed(Opening opening, List<String> texts) implements WorkerRequest {
+    }
+}

@@ -1,0 +1,123 @@
+package pruefstand.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pruefstand.json.JsonException;
+import pruefstand.json.Yaml;
+import pruefstand.text.LocalizedText;
+import pruefstand.text.Refusal;
+
+/**
+ * The user's own files: a folder with {@code pruefstand.yaml}, in which every key is optional.
+ *
+ * @param root the folder
+ * @param title of the site
+ * @param catalogue the review file
+ * @param models the registry file
+ * @param tasks folders with task files
+ * @param results folders with records; the first is written
+ * @param site how the site is built
+ * @param nativeLibrary folder of a llama.cpp of the user's own
+ */
+public record Workspace(Path root, LocalizedText title, Path catalogue, Path models, List<Path> tasks, List<Path> results,
+        WorkspaceSite site, Optional<Path> nativeLibrary) {
+
+    public static final String FILE = "pruefstand.yaml";
+
+    private static final String BUILTIN = "builtin";
+
+    /**
+     * Finds the workspace that a folder belongs to, upwards as git does.
+     *
+     * @throws Refusal if its file cannot be used
+     */
+    public static Optional<Workspace> around(Path start, Home home) {
+        return Stream.iterate(start.toAbsolutePath().normalize(), Objects::nonNull, Path::getParent)
+                .filter(folder -> Files.isRegularFile(folder.resolve(FILE))).findFirst().map(folder -> read(folder, home));
+    }
+
+    /**
+     * Reads the workspace in a folder.
+     *
+     * @throws Refusal if its file is not there or cannot be used
+     */
+    public static Workspace read(Path folder, Home home) {
+        Path root = folder.toAbsolutePath().normalize();
+        Path file = root.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            throw Refusal.missing("run.workspace.missing", file.toString());
+        }
+        try {
+            String text = Files.readString(file);
+            boolean empty = text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
+            return of(root, empty ? WorkspaceFile.EMPTY : Yaml.read(text, file.toString(), WorkspaceFile.class), home);
+        } catch (JsonException e) {
+            throw Refusal.input("run.workspace.unreadable", e.getMessage()).because(e);
+        } catch (IOException e) {
+            throw Refusal.input("run.workspace.unreadable", file + ": " + e.getMessage()).because(e);
+        }
+    }
+
+    private static Workspace of(Path root, WorkspaceFile file, Home home) {
+        WorkspaceFile.Site site = file.site().orElse(WorkspaceFile.Site.EMPTY);
+        return new Workspace(root, file.title().orElse(new LocalizedText("Prüfstand", "Prüfstand")),
+                root.resolve(file.catalogue().orElse("catalogue/reviews.txt")).normalize(),
+                root.resolve(file.models().orElse("eval/models.yaml")).normalize(),
+                file.tasks().orElse(List.of("eval/tasks", BUILTIN)).stream()
+                        .map(folder -> folder.equals(BUILTIN) ? home.tasks() : root.resolve(folder).normalize()).distinct().toList(),
+                file.results().orElse(List.of("eval/results")).stream().map(folder -> root.resolve(folder).normalize()).toList(),
+                new WorkspaceSite(root.resolve(site.out().orElse("target/site")).normalize(), site.baseUrl(), site.imprint(),
+                        site.privacy(), publishing(site.publish(), root)),
+                file.native_().flatMap(WorkspaceFile.Native::path).map(path -> root.resolve(path).normalize()));
+    }
+
+    /** The same workspace with its site elsewhere. */
+    public Workspace withSite(Path folder) {
+        return new Workspace(root, title, catalogue, models, tasks, results,
+                new WorkspaceSite(folder, site.baseUrl(), site.imprint(), site.privacy(), site.publish()), nativeLibrary);
+    }
+
+    /** The same workspace with a site for another address. */
+    public Workspace withBaseUrl(String address) {
+        return new Workspace(root, title, catalogue, models, tasks, results,
+                new WorkspaceSite(site.out(), Optional.of(address), site.imprint(), site.privacy(), site.publish()), nativeLibrary);
+    }
+
+    /** The same workspace with results read from and written to another folder. */
+    public Workspace withResults(Path folder) {
+        return new Workspace(root, title, catalogue, models, tasks, List.of(folder), site, nativeLibrary);
+    }
+
+    /** The same workspace with another registry. */
+    public Workspace withModels(Path file) {
+        return new Workspace(root, title, catalogue, file, tasks, results, site, nativeLibrary);
+    }
+
+    /** The same workspace with the tasks of one folder only. */
+    public Workspace withTasks(Path folder) {
+        return new Workspace(root, title, catalogue, models, List.of(folder), results, site, nativeLibrary);
+    }
+
+    private static Map<String, String> publishing(Optional<Object> publish, Path root) {
+        return switch (publish.orElse("full")) {
+            case String everywhere -> Map.of("", checked(everywhere, root));
+            case Map<?, ?> hosts -> hosts.entrySet().stream().collect(Collectors.toMap(
+                    entry -> String.valueOf(entry.getKey()), entry -> checked(String.valueOf(entry.getValue()), root)));
+            case Object other -> throw Refusal.input("run.workspace.publish", root.resolve(FILE).toString(), other.toString());
+        };
+    }
+
+    private static String checked(String way, Path root) {
+        if (!List.of("full", "excerpt", "link").contains(way)) {
+            throw Refusal.input("run.workspace.publish", root.resolve(FILE).toString(), way);
+        }
+        return way;
+    }
+}
