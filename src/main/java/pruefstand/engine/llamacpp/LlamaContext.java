@@ -1,0 +1,122 @@
+package pruefstand.engine.llamacpp;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import pruefstand.engine.EngineException;
+
+/** A model's working memory: caches, and the results of the last call. */
+final class LlamaContext implements AutoCloseable {
+
+    private final Library library;
+    private final MemorySegment pointer;
+    private final MemorySegment memory;
+    private final ContextSettings settings;
+    private final Arena arena = Arena.ofShared();
+    private final TokenBatch batch;
+
+    LlamaContext(LlamaModel model, ContextSettings settings) {
+        library = model.library();
+        pointer = open(model, settings);
+        memory = library.functions().llama_get_memory.addressOf(pointer);
+        this.settings = settings;
+        batch = new TokenBatch(library.params().layouts().batch(), settings.batch(), arena);
+    }
+
+    private static MemorySegment open(LlamaModel model, ContextSettings settings) {
+        Library library = model.library();
+        library.log().takeErrors();
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment params = library.params().contextParams(arena);
+            settings.writeTo(params, library.params().layouts().contextParams());
+            MemorySegment pointer = library.params().initContext(model.pointer(), params);
+            if (pointer.address() == 0) {
+                throw new EngineException("llama.cpp could not make a context of " + settings + ": "
+                        + String.join(" · ", library.log().takeErrors()));
+            }
+            return pointer;
+        }
+    }
+
+    ContextSettings settings() {
+        return settings;
+    }
+
+    /** What the next call hands over. */
+    TokenBatch batch() {
+        return batch;
+    }
+
+    /** Forgets all sequences and empties the batch. Models that read a text at once have no memory of sequences. */
+    void clear() {
+        batch.clear();
+        if (memory.address() != 0) {
+            library.functions().llama_memory_clear.run(memory, true);
+        }
+    }
+
+    /** Hands over the batch: to the memory, or to a model that reads a text at once. */
+    void compute() {
+        if (memory.address() != 0) {
+            check("llama_decode", library.params().decode(pointer, batch.struct()));
+        } else {
+            check("llama_encode", library.params().encode(pointer, batch.struct()));
+        }
+    }
+
+    /** Waits until everything handed over is computed. */
+    void synchronize() {
+        library.functions().llama_synchronize.run(pointer);
+    }
+
+    /** llama.cpp's number of the pooling in use. */
+    int pooling() {
+        return library.functions().llama_pooling_type.intOf(pointer);
+    }
+
+    /**
+     * The logits after a token of the last batch, where llama.cpp holds them; valid until the next call.
+     *
+     * @param index of the token in the batch
+     */
+    MemorySegment logits(int index, int vocabulary) {
+        MemorySegment logits = library.functions().llama_get_logits_ith.addressOf(pointer, index);
+        return floats("llama_get_logits_ith", logits, vocabulary);
+    }
+
+    /** The pooled vector of a sequence of the last batch, where llama.cpp holds it; valid until the next call. */
+    MemorySegment embedding(int sequence, int dimension) {
+        MemorySegment vector = library.functions().llama_get_embeddings_seq.addressOf(pointer, sequence);
+        return floats("llama_get_embeddings_seq", vector, dimension);
+    }
+
+    private MemorySegment floats(String function, MemorySegment start, int count) {
+        if (start.address() == 0) {
+            throw new EngineException(function + " returned nothing: " + String.join(" · ", library.log().takeErrors()));
+        }
+        return start.reinterpret((long) count * Float.BYTES);
+    }
+
+    private void check(String function, int code) {
+        if (code != 0) {
+            throw new EngineException(function + " of " + batch.size() + " tokens returned " + code + " (" + meaning(code) + "): "
+                    + String.join(" · ", library.log().takeErrors()));
+        }
+    }
+
+    private static String meaning(int code) {
+        return switch (code) {
+            case 1 -> "no room in the cache";
+            case 2 -> "aborted";
+            case -1 -> "invalid batch";
+            case -2 -> "out of memory";
+            case -3 -> "computing failed";
+            default -> "fatal error";
+        };
+    }
+
+    @Override
+    public void close() {
+        library.functions().llama_free.run(pointer);
+        arena.close();
+    }
+}

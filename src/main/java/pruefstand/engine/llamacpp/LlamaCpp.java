@@ -1,0 +1,90 @@
+package pruefstand.engine.llamacpp;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import pruefstand.engine.Encoder;
+import pruefstand.engine.Engine;
+import pruefstand.model.EngineDescription;
+import pruefstand.engine.EngineSettings;
+import pruefstand.engine.SpeedProbe;
+import pruefstand.engine.TokenScorer;
+import pruefstand.model.Pooling;
+import pruefstand.model.gguf.GgufArtifact;
+import pruefstand.model.gguf.GgufHeader;
+import pruefstand.text.Refusal;
+
+/** llama.cpp, loaded into this process. Opens models; what they cannot do is missing from the engine. */
+public final class LlamaCpp {
+
+    private static final long POOLED_FOR_RANKING = 4;
+
+    private final Library library;
+
+    private LlamaCpp(Library library) {
+        this.library = library;
+    }
+
+    /**
+     * Loads the library. It stays in the process; loading it again is cheap and gives the log to the newest receiver.
+     *
+     * @param log gets each line that llama.cpp logs, from any thread, one at a time
+     * @throws Refusal if a part is missing, or the version is one whose structs are not known
+     */
+    public static LlamaCpp load(NativeLibrary location, Consumer<LogLine> log) {
+        return new LlamaCpp(LibraryLoader.load(location, log));
+    }
+
+    /** As the library says, such as {@code 0.5.0-dev}. */
+    public String version() {
+        return library.version();
+    }
+
+    /** What computes, such as {@code CPU (zen4)}. */
+    public String backend() {
+        return library.backend();
+    }
+
+    /**
+     * Opens a model, after its header has been read and checked. The artifact has no hash: that takes reading the whole file.
+     *
+     * @throws Refusal if the file is missing or broken, or llama.cpp cannot use it
+     */
+    public Engine open(Path file, EngineSettings settings) {
+        GgufHeader header = GgufHeader.read(file);
+        LlamaModel model = LlamaModel.load(library, file);
+        try {
+            return open(file, header, model, settings);
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    private Engine open(Path file, GgufHeader header, LlamaModel model, EngineSettings settings) {
+        int context = Math.min(settings.context().orElse(model.trainedContext()), model.trainedContext());
+        LlamaVocabulary vocabulary = new LlamaVocabulary(model);
+        ContextSlot contexts = new ContextSlot(model);
+        boolean leftToRight = ownFlag(header, "attention.causal").orElse(true)
+                && header.ownWhole("pooling_type").orElse(0) != POOLED_FOR_RANKING;
+        Optional<Pooling> pooling = settings.pooling().or(() -> Poolings.of(header.ownWhole("pooling_type")));
+        Optional<TokenScorer> scorer = leftToRight
+                ? Optional.of(new LlamaScorer(vocabulary, contexts, context, settings.threads())) : Optional.empty();
+        Optional<Encoder> encoder = Optional.empty();
+        Optional<SpeedProbe> speed = Optional.empty();
+        return new LlamaEngine(GgufArtifact.of(file, header), describe(settings, context, pooling), scorer, encoder, speed,
+                contexts, model);
+    }
+
+    private static Optional<Boolean> ownFlag(GgufHeader header, String key) {
+        return header.architecture().flatMap(name -> header.flag(name + "." + key));
+    }
+
+    private EngineDescription describe(EngineSettings settings, int context, Optional<Pooling> pooling) {
+        Map<String, Object> further = new TreeMap<>();
+        further.put("context", context);
+        return new EngineDescription("llama.cpp", library.version(), library.backend(), settings.threads(), further);
+    }
+}

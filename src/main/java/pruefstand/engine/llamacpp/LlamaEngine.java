@@ -1,0 +1,30 @@
+package pruefstand.engine.llamacpp;
+
+import java.util.Optional;
+import pruefstand.engine.Encoder;
+import pruefstand.engine.Engine;
+import pruefstand.model.EngineDescription;
+import pruefstand.engine.SpeedProbe;
+import pruefstand.engine.TokenScorer;
+import pruefstand.model.Artifact;
+
+/**
+ * A model that llama.cpp has loaded.
+ *
+ * @param artifact what is measured
+ * @param description what measures
+ * @param scorer for models that read from left to right
+ * @param encoder for models that pool, or are told to
+ * @param speed for all that have a memory of what they read
+ * @param contexts the one context that the abilities share
+ * @param model the weights
+ */
+record LlamaEngine(Artifact artifact, EngineDescription description, Optional<TokenScorer> scorer, Optional<Encoder> encoder,
+        Optional<SpeedProbe> speed, ContextSlot contexts, LlamaModel model) implements Engine {
+
+    @Override
+    public void close() {
+        contexts.close();
+        model.close();
+    }
+}

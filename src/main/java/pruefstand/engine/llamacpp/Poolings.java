@@ -1,0 +1,24 @@
+package pruefstand.engine.llamacpp;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import pruefstand.model.Pooling;
+
+/** llama.cpp's numbers of poolings, which are also those in the files. Files may also say "none" (0) and "rank" (4). */
+final class Poolings {
+
+    private Poolings() {
+    }
+
+    static int number(Pooling pooling) {
+        return switch (pooling) {
+            case MEAN -> 1;
+            case CLS -> 2;
+            case LAST -> 3;
+        };
+    }
+
+    static Optional<Pooling> of(OptionalLong number) {
+        return number.stream().boxed().flatMap(n -> java.util.Arrays.stream(Pooling.values()).filter(p -> number(p) == n)).findFirst();
+    }
+}
