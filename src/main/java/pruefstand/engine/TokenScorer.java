@@ -7,7 +7,7 @@ public interface TokenScorer {
 
     Vocabulary vocabulary();
 
-    /** The longest sequence that can be scored, in tokens. */
+    /** The most tokens that the model can look at; a sequence may have one more, since its last token is scored but never read. */
     int contextLength();
 
     /**
@@ -23,7 +23,7 @@ public interface TokenScorer {
     /**
      * Scores each sequence on its own, none seeing another, in the order given.
      *
-     * @throws IllegalArgumentException if a sequence is longer than {@link #contextLength()}
+     * @throws IllegalArgumentException if a sequence is longer than {@link #contextLength()} + 1
      */
     List<TokenScores> score(List<TokenSequence> sequences);
 }

@@ -26,4 +26,14 @@ public record Estimate(double value, OptionalDouble low, OptionalDouble high, Op
             throw new IllegalArgumentException("an interval has two ends");
         }
     }
+
+    /**
+     * The value of a metric with its interval.
+     *
+     * @param n how many items, tokens, spans or repetitions it rests on
+     */
+    public static Estimate of(Metric metric, double value, long n, Interval interval) {
+        return new Estimate(value, interval.low(), interval.high(), interval.stderr(), n, interval.method(),
+                metric.higherIsBetter(), metric.unit());
+    }
 }

@@ -1,6 +1,7 @@
 package pruefstand.task;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A task of the workspace.
@@ -12,5 +13,33 @@ public record Task(TaskDefinition definition, Path file) {
 
     public String name() {
         return definition.name();
+    }
+
+    /** Its text (perplexity). */
+    public DataFile text() {
+        return data(definition.files().text().orElseThrow());
+    }
+
+    /** Its items (sts and other kinds with items). */
+    public DataFile test() {
+        return data(definition.files().test().orElseThrow());
+    }
+
+    /** All its data files, in a fixed order. */
+    public List<DataFile> data() {
+        return definition.files().all().stream().map(this::data).toList();
+    }
+
+    /**
+     * SHA-256 over its data: of a single file its own; of none or several that of the list that {@code sha256sum} prints.
+     *
+     * @throws pruefstand.text.Refusal if a file cannot be read
+     */
+    public String dataSha256() {
+        return DataHash.of(data());
+    }
+
+    private DataFile data(String name) {
+        return new DataFile(name, file.resolveSibling(name));
     }
 }

@@ -6,10 +6,10 @@ import java.util.OptionalInt;
 import pruefstand.text.LocalizedText;
 
 /**
- * A task file. What a kind does not need is absent; the kind's evaluator says what it uses.
+ * A task file. {@link Tasks} checks that it has what its kind needs and nothing that means nothing for its kind.
  *
- * @param name unique among the tasks of a workspace
- * @param version raised whenever a change of the task changes its numbers
+ * @param name unique among the tasks of a workspace; lower-case letters, digits and single hyphens
+ * @param version from 1; raised whenever a change of the task changes its numbers
  * @param kind what is measured
  * @param languages BCP 47, of the data
  * @param description for readers of the site
@@ -27,5 +27,10 @@ public record TaskDefinition(String name, int version, TaskKind kind, List<Strin
 
     public TaskDefinition {
         languages = languages == null ? List.of() : List.copyOf(languages);
+    }
+
+    /** The data files, none where the kind needs none. */
+    public TaskData files() {
+        return data.orElse(TaskData.NONE);
     }
 }

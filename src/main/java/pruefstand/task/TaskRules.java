@@ -1,0 +1,94 @@
+package pruefstand.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** What a task file must say and must not say, beyond its shape. */
+final class TaskRules {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private TaskRules() {
+    }
+
+    /** Everything that is wrong, in English as the messages of the reader are; nothing if all is well. */
+    static List<String> faults(TaskDefinition task) {
+        List<String> faults = new ArrayList<>();
+        identity(task, faults);
+        if (task.kind() != null) {
+            data(task, faults);
+            settings(task, faults);
+            numbers(task, faults);
+        }
+        return faults;
+    }
+
+    private static void identity(TaskDefinition task, List<String> faults) {
+        if (task.name() == null || !NAME.matcher(task.name()).matches()) {
+            faults.add("name: expected lower-case letters, digits and single hyphens, got " + quoted(task.name()));
+        }
+        if (task.version() < 1) {
+            faults.add("version: expected at least 1, got " + task.version());
+        }
+        if (task.kind() == null) {
+            faults.add("kind: missing; expected one of " + List.of(TaskKind.values()));
+        }
+        if (task.description() == null || task.description().de() == null || task.description().en() == null) {
+            faults.add("description: expected a text in both languages, de and en");
+        }
+    }
+
+    private static void data(TaskDefinition task, List<String> faults) {
+        Named text = new Named("text", task.files().text());
+        Named test = new Named("test", task.files().test());
+        for (Named file : List.of(text, test)) {
+            boolean needed = task.kind().data().contains(file.key());
+            if (needed && file.value().isEmpty()) {
+                faults.add("data." + file.key() + ": missing; kind " + task.kind() + " needs this file");
+            } else if (!needed && file.value().isPresent()) {
+                faults.add("data." + file.key() + ": means nothing for kind " + task.kind());
+            }
+        }
+    }
+
+    private static void settings(TaskDefinition task, List<String> faults) {
+        for (Named setting : List.of(new Named("scale", task.scale()), new Named("context", boxed(task.context())),
+                new Named("spans", task.spans()), new Named("prompt", boxed(task.prompt())),
+                new Named("generate", boxed(task.generate())), new Named("repetitions", boxed(task.repetitions())))) {
+            if (setting.value().isPresent() && !task.kind().settings().contains(setting.key())) {
+                faults.add(setting.key() + ": means nothing for kind " + task.kind() + ", which knows "
+                        + String.join(", ", task.kind().settings()));
+            }
+        }
+        if (task.kind() == TaskKind.STS && task.scale().isEmpty()) {
+            faults.add("scale: missing; kind sts needs min and max of the scores");
+        }
+    }
+
+    private static void numbers(TaskDefinition task, List<String> faults) {
+        atLeast(4, "context", task.context(), faults);
+        atLeast(1, "prompt", task.prompt(), faults);
+        atLeast(1, "generate", task.generate(), faults);
+        atLeast(1, "repetitions", task.repetitions(), faults);
+    }
+
+    private static void atLeast(int least, String key, OptionalInt value, List<String> faults) {
+        if (value.isPresent() && value.getAsInt() < least) {
+            faults.add(key + ": expected at least " + least + ", got " + value.getAsInt());
+        }
+    }
+
+    private static Optional<Integer> boxed(OptionalInt value) {
+        return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
+    }
+
+    private static String quoted(String value) {
+        return value == null ? "nothing" : "'" + value + "'";
+    }
+
+    private record Named(String key, Optional<?> value) {
+    }
+}
