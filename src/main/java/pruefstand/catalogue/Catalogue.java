@@ -1,0 +1,55 @@
+package pruefstand.catalogue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What people wrote, frozen: every name with its reviews, in the order of the file. Documentation entries are not in it. */
+public final class Catalogue {
+
+    private final Map<String, ReviewedModel> models;
+
+    private Catalogue(Map<String, ReviewedModel> models) {
+        this.models = models;
+    }
+
+    /** The catalogue that these entries make. */
+    public static Catalogue of(List<Entry> entries) {
+        Map<String, List<Review>> reviews = new LinkedHashMap<>();
+        entries.stream().filter(entry -> !entry.documentation()).forEach(entry -> add(entry, reviews));
+        Map<String, ReviewedModel> models = new LinkedHashMap<>();
+        reviews.forEach((name, written) -> models.put(name, new ReviewedModel(name, written)));
+        return new Catalogue(models);
+    }
+
+    /**
+     * The catalogue in a file.
+     *
+     * @throws pruefstand.text.Refusal if the file is missing or cannot be read
+     */
+    public static Catalogue read(Path file) {
+        return of(new EntryReader().readAll(ReviewFile.read(file)));
+    }
+
+    private static void add(Entry entry, Map<String, List<Review>> reviews) {
+        Map<String, List<Origin>> origins = entry.sources().stream().collect(Collectors.groupingBy(ReviewSource::name,
+                LinkedHashMap::new, Collectors.mapping(Origin::of, Collectors.toList())));
+        List<String> names = List.copyOf(origins.keySet());
+        origins.forEach((name, found) -> reviews.computeIfAbsent(name, _ -> new ArrayList<>())
+                .add(new Review(found, entry.paragraphs(), entry.line(), names)));
+    }
+
+    /** Every name, in the order in which the file first mentions it. */
+    public List<ReviewedModel> models() {
+        return List.copyOf(models.values());
+    }
+
+    /** The model of a name, percent-decoded. */
+    public Optional<ReviewedModel> model(String name) {
+        return Optional.ofNullable(models.get(name));
+    }
+}

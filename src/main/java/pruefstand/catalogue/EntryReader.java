@@ -1,0 +1,48 @@
+package pruefstand.catalogue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads the entries of a review file, the faulty ones as far as they can be read. */
+public final class EntryReader {
+
+    private final LineCheck check = new LineCheck(new LintSettings(false, LocalDate.MAX));
+
+    /**
+     * Every entry that can be read, in the order of the file; blank lines, lines without a header and lines that are not UTF-8
+     * hold none.
+     *
+     * @return how many lines hold an error, those without an entry included
+     */
+    public long read(ReviewFile file, Consumer<Entry> entries) {
+        long faulty = 0;
+        for (LineCursor line = file.lines(); line.next();) {
+            Optional<LineText> text = file.text(line.from(), line.to()).map(decoded -> LineText.of(decoded, line.number() == 1));
+            text.filter(found -> found.headerEnd().isPresent()).ifPresent(found -> entries.accept(entry(line.number(), found)));
+            if (text.isEmpty() || hasError(text.get())) {
+                faulty++;
+            }
+        }
+        return faulty;
+    }
+
+    /** The same as a list. */
+    public List<Entry> readAll(ReviewFile file) {
+        List<Entry> entries = new ArrayList<>();
+        read(file, entries::add);
+        return entries;
+    }
+
+    private boolean hasError(LineText line) {
+        return check.faults(line).stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
+    }
+
+    static Entry entry(int number, LineText line) {
+        Header header = Header.of(line);
+        return new Entry(number, header.sources().stream().map(Source::toReviewSource).toList(),
+                Body.of(line).paragraphs(), header.documentation());
+    }
+}

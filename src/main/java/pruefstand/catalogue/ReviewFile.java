@@ -1,0 +1,113 @@
+package pruefstand.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import pruefstand.text.Refusal;
+
+/**
+ * The bytes of a review file. Nothing is decoded until a line is asked for. Large files are mapped, so that memory stays
+ * bounded; small ones are read, so that a program which cuts them meanwhile does no harm.
+ */
+public final class ReviewFile {
+
+    private static final long LARGEST_THAT_IS_READ = 32L << 20;
+
+    private final String name;
+    private final MemorySegment bytes;
+
+    private ReviewFile(String name, MemorySegment bytes) {
+        this.name = name;
+        this.bytes = bytes;
+    }
+
+    /**
+     * A file.
+     *
+     * @throws Refusal if it is missing or cannot be read
+     */
+    public static ReviewFile read(Path path) {
+        try {
+            if (Files.isDirectory(path)) {
+                throw Refusal.input("catalogue.file.folder", path.toString());
+            }
+            if (Files.isRegularFile(path) && Files.size(path) > LARGEST_THAT_IS_READ) {
+                return new ReviewFile(path.toString(), map(path));
+            }
+            return of(path.toString(), Files.readAllBytes(path));
+        } catch (NoSuchFileException e) {
+            throw Refusal.missing("catalogue.file.missing", path.toString()).because(e);
+        } catch (AccessDeniedException e) {
+            throw Refusal.input("catalogue.file.denied", path.toString()).because(e);
+        } catch (IOException e) {
+            throw Refusal.input("catalogue.file.unreadable", path.toString(), String.valueOf(e.getMessage())).because(e);
+        }
+    }
+
+    private static MemorySegment map(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path)) {
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
+        }
+    }
+
+    /**
+     * Everything that a stream still holds.
+     *
+     * @param name how findings name it
+     */
+    public static ReviewFile read(String name, InputStream in) {
+        try {
+            return of(name, in.readAllBytes());
+        } catch (IOException e) {
+            throw Refusal.input("catalogue.file.unreadable", name, String.valueOf(e.getMessage())).because(e);
+        }
+    }
+
+    /** Bytes in memory. */
+    public static ReviewFile of(String name, byte[] bytes) {
+        return new ReviewFile(name, MemorySegment.ofArray(bytes));
+    }
+
+    /** As findings name it. */
+    public String name() {
+        return name;
+    }
+
+    MemorySegment bytes() {
+        return bytes;
+    }
+
+    LineCursor lines() {
+        return new LineCursor(bytes);
+    }
+
+    byte[] copy(long from, long to) {
+        return bytes.asSlice(from, to - from).toArray(ValueLayout.JAVA_BYTE);
+    }
+
+    /** The text of a line or a part of one; empty if it is not valid UTF-8. */
+    Optional<String> text(long from, long to) {
+        return Utf8.decode(copy(from, to));
+    }
+
+    /** How two stretches of bytes sort: unsigned, the shorter first, as {@code LC_ALL=C sort} has it. */
+    int compare(long from, long to, long otherFrom, long otherTo) {
+        long mismatch = MemorySegment.mismatch(bytes, from, to, bytes, otherFrom, otherTo);
+        if (mismatch < 0) {
+            return 0;
+        }
+        if (from + mismatch == to || otherFrom + mismatch == otherTo) {
+            return Long.compare(to - from, otherTo - otherFrom);
+        }
+        return Byte.compareUnsigned(bytes.get(ValueLayout.JAVA_BYTE, from + mismatch),
+                bytes.get(ValueLayout.JAVA_BYTE, otherFrom + mismatch));
+    }
+}
