@@ -25,4 +25,10 @@ import java.util.OptionalLong;
 public record Artifact(String file, Optional<String> sha256, OptionalLong bytes, String format, Optional<String> architecture,
         OptionalLong parameters, OptionalLong activeParameters, OptionalInt layers, OptionalInt embeddingDimension,
         OptionalInt contextLength, Optional<String> quantization, OptionalDouble bitsPerWeight, OptionalInt vocabulary) {
+
+    /** The same with the hash of its file. */
+    public Artifact withSha256(String hash) {
+        return new Artifact(file, Optional.of(hash), bytes, format, architecture, parameters, activeParameters, layers,
+                embeddingDimension, contextLength, quantization, bitsPerWeight, vocabulary);
+    }
 }

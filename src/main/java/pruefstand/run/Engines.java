@@ -15,8 +15,9 @@ final class Engines {
 
     static Engine open(Opening opening) {
         return switch (opening.source()) {
-            case Source.LocalFile(var path) -> LlamaCpp.open(NativeLibrary.find(opening.nativeLibrary(), opening.home()), path,
-                    opening.settings());
+            case Source.LocalFile(var path) -> LlamaCpp
+                    .load(NativeLibrary.find(opening.nativeLibrary(), opening.home()), line -> System.err.println(line.text()))
+                    .open(path, opening.settings());
             case Source.Baseline(var name) -> LexicalEngine.open(name);
             case Source.HubFile hub -> throw Refusal.missing("model.hub.not-here", hub.repository(), hub.file());
             case Source.Server server -> throw Refusal.missing("model.server.unsupported", server.base().toString());

@@ -6,19 +6,26 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
+import pruefstand.engine.SpeedProbe;
 import pruefstand.engine.TokenScorer;
 import pruefstand.json.Json;
-import pruefstand.task.Bench;
-import pruefstand.task.Evaluators;
+import pruefstand.model.Artifact;
+import pruefstand.model.FileHashes;
+import pruefstand.model.Source;
 import pruefstand.task.Outcome;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
+import pruefstand.task.evaluate.Evaluators;
 import pruefstand.task.perplexity.Perplexity;
+import pruefstand.task.speed.Bench;
 import pruefstand.text.Refusal;
 
 /**
@@ -28,6 +35,7 @@ import pruefstand.text.Refusal;
 public final class Worker {
 
     private final PrintStream replies;
+    private final FileHashes hashes = FileHashes.ofThisUser();
     private Optional<OpenModel> open = Optional.empty();
 
     private Worker(PrintStream replies) {
@@ -79,9 +87,10 @@ public final class Worker {
                 TokenScorer scorer = engine.scorer().orElseThrow(() -> Refusal.input("run.no-scorer", engine.artifact().file()));
                 yield new WorkerReply.Perplexity(Perplexity.measure(scorer, order, steps()), subject(engine));
             }
-            case WorkerRequest.Bench(Opening opening, var order) -> {
+            case WorkerRequest.Bench(Opening opening, var grid, int repetitions) -> {
                 Engine engine = open(opening);
-                yield new WorkerReply.Benched(Bench.run(engine, order, steps()), subject(engine));
+                SpeedProbe probe = engine.speed().orElseThrow(() -> Refusal.input("run.no-speed", engine.artifact().file()));
+                yield new WorkerReply.Benched(Bench.run(probe, grid, repetitions, steps()), subject(engine));
             }
             case WorkerRequest.Embed(Opening opening, var texts) -> {
                 Engine engine = open(opening);
@@ -93,7 +102,8 @@ public final class Worker {
 
     private WorkerReply evaluate(WorkerRequest.Evaluate request) {
         Task task = request.task();
-        EngineSettings settings = Evaluators.settingsFor(task.definition(), request.opening().settings());
+        EngineSettings settings = Evaluators.settingsFor(task.definition(), request.opening().settings(),
+                OptionalInt.empty());
         Engine engine = open(request.opening().with(settings));
         Outcome outcome = Evaluators.evaluate(task, request.prompts(), engine, steps());
         return new WorkerReply.Measured(outcome, subject(engine));
@@ -109,8 +119,14 @@ public final class Worker {
         return open.get().engine();
     }
 
-    private static WorkerReply.Subject subject(Engine engine) {
-        return new WorkerReply.Subject(engine.artifact(), engine.description(), PeakMemory.bytes());
+    private WorkerReply.Subject subject(Engine engine) {
+        OptionalLong peak = PeakMemory.bytes();
+        return new WorkerReply.Subject(hashed(engine.artifact()), engine.description(), peak);
+    }
+
+    private Artifact hashed(Artifact artifact) {
+        return open.orElseThrow().opening().source() instanceof Source.LocalFile(Path file)
+                ? artifact.withSha256(hashes.sha256(file)) : artifact;
     }
 
     private Progress steps() {

@@ -2,9 +2,9 @@ package pruefstand.run;
 
 import java.util.List;
 import pruefstand.model.Prompts;
-import pruefstand.task.BenchOrder;
 import pruefstand.task.Task;
 import pruefstand.task.perplexity.PerplexityRequest;
+import pruefstand.task.speed.BenchGrid;
 
 /** What a parent asks of its worker, one line of JSON each. */
 public sealed interface WorkerRequest {
@@ -35,9 +35,10 @@ public sealed interface WorkerRequest {
      * Bare speed; answered by {@link WorkerReply.Benched}.
      *
      * @param opening the model
-     * @param order which tests
+     * @param grid which tests
+     * @param repetitions counted runs of each
      */
-    record Bench(Opening opening, BenchOrder order) implements WorkerRequest {
+    record Bench(Opening opening, BenchGrid grid, int repetitions) implements WorkerRequest {
     }
 
     /**
