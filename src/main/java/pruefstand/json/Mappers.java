@@ -11,6 +11,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
@@ -65,6 +66,12 @@ final class Mappers {
             return isSealed(annotated.getRawType())
                     ? Arrays.stream(annotated.getRawType().getPermittedSubclasses()).map(NamedType::new).toList()
                     : super.findSubtypes(config, annotated);
+        }
+
+        /** Only objects can be left out: an absent number or flag must not pass for 0 or false. */
+        @Override
+        public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+            return member.getRawType().isPrimitive() ? Boolean.TRUE : super.hasRequiredMarker(config, member);
         }
 
         private static boolean isSealed(Class<?> type) {

@@ -1,12 +1,13 @@
 package pruefstand.task;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.json.Json;
 import pruefstand.json.JsonException;
@@ -39,17 +40,24 @@ public record DataFile(String name, Path path) {
      *
      * @throws DataException if a line is no such item, with its number, or the file holds none
      */
-    public <T> List<T> readLines(Class<T> type) {
-        try (InputStream in = Files.newInputStream(path); Stream<T> lines = Json.lines(in, name, type)) {
-            List<T> items = lines.toList();
-            if (items.isEmpty()) {
-                throw new DataException(name + ": holds no items");
-            }
-            return items;
+    public <T> List<DataItem<T>> readItems(Class<T> type) {
+        String text = readText();
+        List<String> lines = text.lines().toList();
+        int[] numbers = IntStream.range(0, lines.size()).filter(i -> !lines.get(i).isBlank()).map(i -> i + 1).toArray();
+        List<T> values = parse(text, type);
+        if (values.isEmpty()) {
+            throw new DataException(name + ": holds no items");
+        }
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> new DataItem<>(name + ":" + numbers[i], values.get(i))).toList();
+    }
+
+    private <T> List<T> parse(String text, Class<T> type) {
+        ByteArrayInputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        try (Stream<T> items = Json.lines(in, name, type)) {
+            return items.toList();
         } catch (JsonException e) {
             throw new DataException(e.getMessage(), e);
-        } catch (IOException | UncheckedIOException e) {
-            throw new DataException(name + ": cannot be read", e);
         }
     }
 }

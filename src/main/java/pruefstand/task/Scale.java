@@ -13,4 +13,9 @@ public record Scale(double min, double max) {
             throw new IllegalArgumentException("scale: min must be below max, got " + min + " and " + max);
         }
     }
+
+    /** Whether a score lies in it, ends included. */
+    public boolean holds(double score) {
+        return min <= score && score <= max;
+    }
 }

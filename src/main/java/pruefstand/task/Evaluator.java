@@ -1,0 +1,24 @@
+package pruefstand.task;
+
+import pruefstand.engine.Engine;
+import pruefstand.engine.EngineSettings;
+import pruefstand.model.Prompts;
+
+/** Runs the tasks of one kind. */
+public interface Evaluator {
+
+    /**
+     * How an engine is best opened for a task.
+     *
+     * @param base what is set already; a context that it names is kept
+     */
+    EngineSettings settings(TaskDefinition task, EngineSettings base);
+
+    /**
+     * Runs a task on a model.
+     *
+     * @throws DataException if the task's data cannot be used
+     * @throws pruefstand.text.Refusal if they do not suit the model, such as a text too short for its context
+     */
+    Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress);
+}

@@ -1,0 +1,59 @@
+package pruefstand.task.evaluate;
+
+import java.util.OptionalInt;
+import pruefstand.engine.Engine;
+import pruefstand.engine.EngineSettings;
+import pruefstand.model.Prompts;
+import pruefstand.task.DataException;
+import pruefstand.task.Evaluator;
+import pruefstand.task.Outcome;
+import pruefstand.task.Progress;
+import pruefstand.task.Task;
+import pruefstand.task.TaskDefinition;
+import pruefstand.task.TaskKind;
+import pruefstand.task.perplexity.PerplexityEvaluator;
+import pruefstand.task.speed.SpeedEvaluator;
+import pruefstand.task.sts.StsEvaluator;
+import pruefstand.text.Refusal;
+
+/** Runs tasks of every kind. */
+public final class Evaluators {
+
+    private Evaluators() {
+    }
+
+    /**
+     * How an engine is best opened for a task: with the context that the task wants, but never more than the model was trained
+     * for. A context that is set already is kept.
+     *
+     * @param base threads and whatever else is set already
+     * @param trained tokens that the model was trained for; empty if unknown
+     */
+    public static EngineSettings settingsFor(TaskDefinition task, EngineSettings base, OptionalInt trained) {
+        EngineSettings wanted = of(task.kind()).settings(task, base);
+        boolean tooLong = base.context().isEmpty() && wanted.context().isPresent() && trained.isPresent()
+                && wanted.context().getAsInt() > trained.getAsInt();
+        return tooLong ? new EngineSettings(wanted.threads(), trained, wanted.pooling(), wanted.normalize()) : wanted;
+    }
+
+    /**
+     * Runs a task on a model. Data that cannot be used, or do not suit the model, make an {@link Outcome.Invalid} with the reason.
+     *
+     * @param prompts what the model wants before a text
+     */
+    public static Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
+        try {
+            return of(task.definition().kind()).evaluate(task, prompts, engine, progress);
+        } catch (DataException | Refusal e) {
+            return new Outcome.Invalid(e.getMessage());
+        }
+    }
+
+    private static Evaluator of(TaskKind kind) {
+        return switch (kind) {
+            case PERPLEXITY -> new PerplexityEvaluator();
+            case SPEED -> new SpeedEvaluator();
+            case STS -> new StsEvaluator();
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package pruefstand.task.perplexity;
+
+/**
+ * Scores of a chunk or span as they are kept beside a record; the metrics can be computed from them anew.
+ *
+ * @param block {@code chunk} or {@code span}
+ * @param index from 0, in the order of the text
+ * @param bytes UTF-8 bytes of the text that the scored tokens stand for
+ * @param tokens how many were scored
+ * @param nll Σ -ln p over them
+ * @param nllSquares Σ (ln p)² over them
+ * @param windows in how many sequences the model saw it
+ */
+record BlockItem(String block, int index, long bytes, long tokens, double nll, double nllSquares, int windows) {
+}

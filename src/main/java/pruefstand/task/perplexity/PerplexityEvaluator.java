@@ -1,0 +1,100 @@
+package pruefstand.task.perplexity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import pruefstand.engine.Engine;
+import pruefstand.engine.EngineSettings;
+import pruefstand.engine.TokenScorer;
+import pruefstand.metric.Bootstrap;
+import pruefstand.model.Prompts;
+import pruefstand.task.Evaluation;
+import pruefstand.task.Evaluator;
+import pruefstand.task.Outcome;
+import pruefstand.task.Progress;
+import pruefstand.task.Spans;
+import pruefstand.task.Task;
+import pruefstand.task.TaskDefinition;
+
+/**
+ * Runs a text: bits per byte on fixed spans, which compares models, and perplexity by the method of llama.cpp, which compares
+ * variants of one model. Both are cut to what the model can hold, and the settings say so.
+ */
+public final class PerplexityEvaluator implements Evaluator {
+
+    /** German and English text has more bytes a token with every tokenizer in use; what does not fit is scored in windows. */
+    private static final int FEWEST_BYTES_PER_TOKEN = 2;
+
+    private static final int CONTEXT_STEP = 256;
+
+    @Override
+    public EngineSettings settings(TaskDefinition task, EngineSettings base) {
+        Spans spans = spans(task);
+        int wanted = Math.max(requestedContext(task), (spans.bytes() + spans.preceding()) / FEWEST_BYTES_PER_TOKEN);
+        int rounded = Math.ceilDiv(wanted, CONTEXT_STEP) * CONTEXT_STEP;
+        return base.context().isPresent() ? base
+                : new EngineSettings(base.threads(), OptionalInt.of(rounded), base.pooling(), base.normalize());
+    }
+
+    @Override
+    public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
+        Optional<TokenScorer> scorer = engine.scorer();
+        if (scorer.isEmpty()) {
+            return new Outcome.Unsuitable("the model gives no probabilities of tokens");
+        }
+        Optional<String> unusable = Gates.vocabulary(scorer.get().vocabulary());
+        if (unusable.isPresent()) {
+            return new Outcome.Invalid(unusable.get());
+        }
+        return evaluate(task, engine, scorer.get(), progress);
+    }
+
+    private static Outcome evaluate(Task task, Engine engine, TokenScorer scorer, Progress progress) {
+        int most = Math.min(scorer.contextLength(), engine.artifact().contextLength().orElse(Integer.MAX_VALUE));
+        int context = Math.min(requestedContext(task.definition()), most);
+        String text = task.text().readText();
+        List<Span> cut = Span.cut(text, spans(task.definition()));
+        List<Block> chunks = Chunks.of(scorer, text, context);
+        List<Block> spans = SpanBlocks.of(scorer, cut, most);
+        List<BlockScore> scores = BlockScorer.score(scorer, Stream.concat(chunks.stream(), spans.stream()).toList(), progress);
+        ScoredText scored = new ScoredText(scores.subList(0, chunks.size()), scores.subList(chunks.size(), scores.size()));
+        Optional<String> unbelievable = Gates.scores(scored, scorer.vocabulary());
+        if (unbelievable.isPresent()) {
+            return new Outcome.Invalid(unbelievable.get());
+        }
+        List<BlockItem> items = Stream.concat(items("chunk", chunks, scored.chunks()), items("span", spans, scored.spans())).toList();
+        return Evaluation.of(scored.estimates(Bootstrap.DEFAULT), Map.ofEntries(
+                Map.entry("method", PerplexityMethod.LLAMA_CPP.id()),
+                Map.entry("context", context),
+                Map.entry("context_requested", requestedContext(task.definition())),
+                Map.entry("span_bytes", spans(task.definition()).bytes()),
+                Map.entry("span_preceding_bytes", spans(task.definition()).preceding()),
+                Map.entry("span_context", most),
+                Map.entry("spans_windowed_share", windowedShare(spans)),
+                Map.entry("seed", Bootstrap.DEFAULT.seed()),
+                Map.entry("resamples", Bootstrap.DEFAULT.resamples())), items);
+    }
+
+    private static double windowedShare(List<Block> spans) {
+        return spans.stream().filter(span -> span.sequences().size() > 1).count() / (double) spans.size();
+    }
+
+    private static Stream<BlockItem> items(String kind, List<Block> blocks, List<BlockScore> scores) {
+        return IntStream.range(0, blocks.size()).mapToObj(i -> {
+            BlockScore score = scores.get(i);
+            return new BlockItem(kind, i, score.bytes(), score.nll().tokens(), score.nll().sum(), score.nll().squares(),
+                    blocks.get(i).sequences().size());
+        });
+    }
+
+    private static int requestedContext(TaskDefinition task) {
+        return task.context().orElse(PerplexityRequest.DEFAULT_CONTEXT);
+    }
+
+    private static Spans spans(TaskDefinition task) {
+        return task.spans().orElse(Spans.DEFAULT);
+    }
+}

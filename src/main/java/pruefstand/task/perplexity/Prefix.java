@@ -1,0 +1,29 @@
+package pruefstand.task.perplexity;
+
+import java.util.stream.IntStream;
+import pruefstand.engine.TokenScorer;
+import pruefstand.engine.Vocabulary;
+import pruefstand.text.Refusal;
+
+/** The token that stands before a text, so that the text's own first token can be scored: BOS, else EOS. */
+final class Prefix {
+
+    private Prefix() {
+    }
+
+    /** @throws Refusal if the vocabulary has neither */
+    static int of(TokenScorer scorer) {
+        Vocabulary vocabulary = scorer.vocabulary();
+        return vocabulary.bos().orElseGet(() -> vocabulary.eos()
+                .orElseThrow(() -> Refusal.input("task.perplexity.no-prefix")));
+    }
+
+    /** The prefix and these tokens. */
+    static int[] before(TokenScorer scorer, int[] tokens) {
+        return concatenate(new int[] {of(scorer)}, tokens);
+    }
+
+    static int[] concatenate(int[] first, int[] second) {
+        return IntStream.concat(IntStream.of(first), IntStream.of(second)).toArray();
+    }
+}

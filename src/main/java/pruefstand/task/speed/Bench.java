@@ -1,0 +1,65 @@
+package pruefstand.task.speed;
+
+import java.util.ArrayList;
+import java.util.List;
+import pruefstand.engine.SpeedProbe;
+import pruefstand.engine.SpeedTest;
+import pruefstand.engine.TimedSpan;
+import pruefstand.metric.SampleSummary;
+import pruefstand.task.Progress;
+
+/**
+ * Measures speed as llama-bench does: each test once to warm up, which is not counted, then as often as asked for, with other
+ * random tokens each time.
+ */
+public final class Bench {
+
+    public static final int DEFAULT_REPETITIONS = 5;
+
+    /** Of the first repetition's random tokens; each further one adds 1. */
+    static final long SEED = 7;
+
+    private final SpeedProbe probe;
+    private final int repetitions;
+    private final Progress progress;
+
+    private Bench(SpeedProbe probe, int repetitions, Progress progress) {
+        this.probe = probe;
+        this.repetitions = repetitions;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs all tests of a grid, in its order.
+     *
+     * @param repetitions counted runs of each test, at least 1
+     * @throws pruefstand.text.Refusal if a depth leaves no room in the context
+     * @throws IllegalStateException if the engine's clock gives a time that cannot be
+     */
+    public static List<BenchResult> run(SpeedProbe probe, BenchGrid grid, int repetitions, Progress progress) {
+        return new Bench(probe, repetitions, progress).run(grid.tests(probe.contextLength()));
+    }
+
+    private List<BenchResult> run(List<SpeedTest> tests) {
+        List<BenchResult> results = new ArrayList<>();
+        for (SpeedTest test : tests) {
+            results.add(run(test, results.size(), tests.size()));
+        }
+        progress.at(tests.size() * (repetitions + 1L), tests.size() * (repetitions + 1L));
+        return results;
+    }
+
+    private BenchResult run(SpeedTest test, int done, int total) {
+        List<TimedSpan> spans = new ArrayList<>();
+        for (int i = 0; i <= repetitions; i++) {
+            progress.at(done * (repetitions + 1L) + i, total * (repetitions + 1L));
+            TimedSpan span = probe.run(new SpeedTest(test.prompt(), test.generate(), test.depth(), test.batch(), test.seed() + i));
+            if (i > 0) {
+                spans.add(span);
+            }
+        }
+        List<Double> speeds = spans.stream().map(span -> test.tokens() / span.seconds()).toList();
+        double share = spans.stream().mapToDouble(TimedSpan::engineSeconds).sum() / spans.stream().mapToDouble(TimedSpan::seconds).sum();
+        return BenchResult.of(test, SampleSummary.of(speeds).orElseThrow(), share);
+    }
+}

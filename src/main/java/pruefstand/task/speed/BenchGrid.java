@@ -1,0 +1,60 @@
+package pruefstand.task.speed;
+
+import java.util.List;
+import java.util.stream.Stream;
+import pruefstand.engine.SpeedTest;
+import pruefstand.text.Refusal;
+
+/**
+ * The tests of a {@code bench}: every prompt and every generation at every depth with every batch size.
+ *
+ * @param prompts tokens of each prompt test; 0 stands for none
+ * @param generates tokens of each generation test; 0 stands for none
+ * @param depths tokens in the cache before the clock starts
+ * @param batches most tokens handed over at once
+ */
+public record BenchGrid(List<Integer> prompts, List<Integer> generates, List<Integer> depths, List<Integer> batches) {
+
+    public static final int DEFAULT_PROMPT = 512;
+    public static final int DEFAULT_GENERATE = 128;
+
+    /** Logical batch of llama-bench. */
+    public static final int DEFAULT_BATCH = 2048;
+
+    public static final BenchGrid DEFAULT =
+            new BenchGrid(List.of(DEFAULT_PROMPT), List.of(DEFAULT_GENERATE), List.of(0), List.of(DEFAULT_BATCH));
+
+    public BenchGrid {
+        prompts = List.copyOf(prompts);
+        generates = List.copyOf(generates);
+        depths = List.copyOf(depths);
+        batches = List.copyOf(batches);
+    }
+
+    /** The context that holds its longest test, in tokens. */
+    public int contextWanted() {
+        int longest = Stream.concat(prompts.stream(), generates.stream()).mapToInt(Integer::intValue).max().orElse(0);
+        return longest + depths.stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    /**
+     * Its tests, none twice, each cut to what fits beside its depth.
+     *
+     * @param context tokens that the model can hold
+     * @throws Refusal if a depth leaves no room
+     */
+    List<SpeedTest> tests(int context) {
+        return batches.stream().flatMap(batch -> depths.stream().flatMap(depth -> tests(context, depth, batch)))
+                .distinct().toList();
+    }
+
+    private Stream<SpeedTest> tests(int context, int depth, int batch) {
+        int room = context - depth;
+        if (room < 1) {
+            throw Refusal.input("task.speed.depth", depth, context);
+        }
+        return Stream.concat(
+                prompts.stream().filter(n -> n > 0).map(n -> new SpeedTest(Math.min(n, room), 0, depth, batch, Bench.SEED)),
+                generates.stream().filter(n -> n > 0).map(n -> new SpeedTest(0, Math.min(n, room), depth, batch, Bench.SEED)));
+    }
+}

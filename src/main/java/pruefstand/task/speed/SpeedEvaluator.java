@@ -1,0 +1,80 @@
+package pruefstand.task.speed;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import pruefstand.engine.Engine;
+import pruefstand.engine.EngineSettings;
+import pruefstand.engine.SpeedProbe;
+import pruefstand.metric.Estimate;
+import pruefstand.metric.Metric;
+import pruefstand.metric.SampleSummary;
+import pruefstand.model.Prompts;
+import pruefstand.task.Evaluation;
+import pruefstand.task.Evaluator;
+import pruefstand.task.Outcome;
+import pruefstand.task.Progress;
+import pruefstand.task.Task;
+import pruefstand.task.TaskDefinition;
+
+/** Measures how fast an engine takes in a prompt and how fast it generates; both lengths are cut to what the model can hold. */
+public final class SpeedEvaluator implements Evaluator {
+
+    @Override
+    public EngineSettings settings(TaskDefinition task, EngineSettings base) {
+        return base.context().isPresent() ? base : new EngineSettings(base.threads(), OptionalInt.of(grid(task).contextWanted()),
+                base.pooling(), base.normalize());
+    }
+
+    @Override
+    public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
+        Optional<SpeedProbe> probe = engine.speed();
+        if (probe.isEmpty()) {
+            return new Outcome.Unsuitable("the engine generates no text whose speed could be measured");
+        }
+        TaskDefinition definition = task.definition();
+        List<BenchResult> results = Bench.run(probe.get(), grid(definition),
+                definition.repetitions().orElse(Bench.DEFAULT_REPETITIONS), progress);
+        return evaluation(definition, results.getFirst(), results.getLast());
+    }
+
+    private static Evaluation evaluation(TaskDefinition task, BenchResult prompt, BenchResult generate) {
+        SequencedMap<Metric, Estimate> metrics = new LinkedHashMap<>();
+        metrics.put(Metric.TG_TOKENS_PER_SECOND, estimate(Metric.TG_TOKENS_PER_SECOND, generate.tokensPerSecond()));
+        metrics.put(Metric.PP_TOKENS_PER_SECOND, estimate(Metric.PP_TOKENS_PER_SECOND, prompt.tokensPerSecond()));
+        Map<String, Object> settings = Map.ofEntries(
+                Map.entry("prompt", prompt.prompt()),
+                Map.entry("prompt_requested", grid(task).prompts().getFirst()),
+                Map.entry("prompt_test", prompt.test()),
+                Map.entry("prompt_engine_share", prompt.engineShare()),
+                Map.entry("generate", generate.generate()),
+                Map.entry("generate_requested", grid(task).generates().getFirst()),
+                Map.entry("generate_test", generate.test()),
+                Map.entry("generate_engine_share", generate.engineShare()),
+                Map.entry("depth", 0),
+                Map.entry("batch", prompt.batch()),
+                Map.entry("repetitions", generate.tokensPerSecond().samples().size()),
+                Map.entry("warmup_runs", 1),
+                Map.entry("seed", Bench.SEED));
+        return Evaluation.of(metrics, settings, Stream.of(prompt, generate).flatMap(SpeedEvaluator::items).toList());
+    }
+
+    private static Estimate estimate(Metric metric, SampleSummary speed) {
+        return Estimate.of(metric, speed.mean(), speed.samples().size(), speed.interval());
+    }
+
+    private static Stream<SpeedItem> items(BenchResult result) {
+        List<Double> samples = result.tokensPerSecond().samples();
+        return IntStream.range(0, samples.size()).mapToObj(i -> new SpeedItem(result.test(), i, samples.get(i)));
+    }
+
+    private static BenchGrid grid(TaskDefinition task) {
+        return new BenchGrid(List.of(task.prompt().orElse(BenchGrid.DEFAULT_PROMPT)),
+                List.of(task.generate().orElse(BenchGrid.DEFAULT_GENERATE)), List.of(0), List.of(BenchGrid.DEFAULT_BATCH));
+    }
+}

@@ -1,0 +1,68 @@
+package pruefstand.task.sts;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
+import pruefstand.metric.Bootstrap;
+import pruefstand.metric.Estimate;
+import pruefstand.metric.Metric;
+import pruefstand.metric.Pearson;
+import pruefstand.metric.Similarity;
+import pruefstand.metric.Spearman;
+import pruefstand.metric.Statistic;
+
+/**
+ * How alike a model and people find the pairs of a data set.
+ *
+ * @param gold what people said
+ * @param model what each similarity of the model's vectors says, in the same order
+ */
+record StsScores(double[] gold, Map<Similarity, double[]> model) {
+
+    /**
+     * Compares vectors.
+     *
+     * @param first of each pair's first sentence
+     * @param second of its second
+     */
+    static StsScores of(double[] gold, List<float[]> first, List<float[]> second) {
+        Map<Similarity, double[]> model = new EnumMap<>(Similarity.class);
+        for (Similarity similarity : Similarity.values()) {
+            model.put(similarity, IntStream.range(0, gold.length)
+                    .mapToDouble(i -> similarity.of(first.get(i), second.get(i))).toArray());
+        }
+        return new StsScores(gold, model);
+    }
+
+    /** The correlations that are defined: none where the model finds all pairs equally alike, or people do. */
+    SequencedMap<Metric, Estimate> estimates(Bootstrap bootstrap) {
+        SequencedMap<Metric, Statistic> statistics = new LinkedHashMap<>();
+        statistics.put(Metric.COSINE_SPEARMAN, new Spearman(model.get(Similarity.COSINE), gold));
+        statistics.put(Metric.COSINE_PEARSON, new Pearson(model.get(Similarity.COSINE), gold));
+        statistics.put(Metric.MANHATTAN_SPEARMAN, new Spearman(model.get(Similarity.MANHATTAN), gold));
+        statistics.put(Metric.EUCLIDEAN_SPEARMAN, new Spearman(model.get(Similarity.EUCLIDEAN), gold));
+        SequencedMap<Metric, Estimate> estimates = new LinkedHashMap<>();
+        int[] all = IntStream.range(0, gold.length).toArray();
+        statistics.forEach((metric, statistic) -> {
+            OptionalDouble value = statistic.of(all);
+            if (value.isPresent()) {
+                estimates.put(metric, Estimate.of(metric, value.getAsDouble(), gold.length,
+                        bootstrap.overItems(gold.length, statistic)));
+            }
+        });
+        return estimates;
+    }
+
+    List<StsItem> items() {
+        return IntStream.range(0, gold.length).mapToObj(i -> new StsItem(i, gold[i],
+                score(Similarity.COSINE, i), score(Similarity.MANHATTAN, i), score(Similarity.EUCLIDEAN, i))).toList();
+    }
+
+    private float score(Similarity similarity, int index) {
+        return (float) model.get(similarity)[index];
+    }
+}

@@ -1,0 +1,53 @@
+package pruefstand.task;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes task files and their data into a folder and reads them back. */
+public final class TaskFixture {
+
+    private static final String HEAD = """
+            name: example
+            version: 1
+            kind: %s
+            languages: [en]
+            description: {de: "Ein Beispiel.", en: "An example."}
+            """;
+
+    private TaskFixture() {
+    }
+
+    /** A perplexity task over a text. */
+    public static Task perplexity(Path folder, String text, String settings) {
+        write(folder.resolve("text.txt"), text);
+        return read(folder, "perplexity", "data: {text: text.txt}\n" + settings);
+    }
+
+    /** An sts task over JSON Lines, with scores from 0 to 5. */
+    public static Task sts(Path folder, String lines) {
+        write(folder.resolve("pairs.jsonl"), lines);
+        return read(folder, "sts", "data: {test: pairs.jsonl}\nscale: {min: 0, max: 5}\n");
+    }
+
+    /** A speed task. */
+    public static Task speed(Path folder, String settings) {
+        return read(folder, "speed", settings);
+    }
+
+    public static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Task read(Path folder, String kind, String rest) {
+        write(folder.resolve("example.yaml"), HEAD.formatted(kind) + rest);
+        return Tasks.in(List.of(folder)).getFirst();
+    }
+}

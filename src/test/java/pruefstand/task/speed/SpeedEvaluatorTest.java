@@ -1,0 +1,89 @@
+package pruefstand.task.speed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pruefstand.engine.FakeEngine;
+import pruefstand.engine.FakeProbe;
+import pruefstand.metric.Estimate;
+import pruefstand.model.Prompts;
+import pruefstand.task.Evaluation;
+import pruefstand.task.Progress;
+import pruefstand.task.Task;
+import pruefstand.task.TaskFixture;
+
+class SpeedEvaluatorTest {
+
+    /** A slow warm-up and five repetitions, for the prompt and for the generation. */
+    private static final List<Double> SECONDS = List.of(100.0, 1.0, 2.0, 1.0, 2.0, 1.0, 100.0, 4.0, 4.0, 4.0, 4.0, 4.0);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void countsTokensPerSecondWithoutTheWarmUp() {
+        Evaluation evaluation = evaluate(new FakeProbe(1024, SECONDS), "");
+        assertEquals("tg_tokens_per_second", evaluation.main());
+        assertEquals(List.of("tg_tokens_per_second", "pp_tokens_per_second"), List.copyOf(evaluation.metrics().keySet()));
+        assertEquals(32, evaluation.metrics().get("tg_tokens_per_second").value());
+        Estimate prompt = evaluation.metrics().get("pp_tokens_per_second");
+        assertEquals((3 * 512 + 2 * 256) / 5.0, prompt.value(), 1e-12);
+        assertEquals(5, prompt.n());
+        assertEquals(140.2169, prompt.stderr().orElseThrow(), 1e-4);
+    }
+
+    @Test
+    void givesNoSpreadWhereThereIsNone() {
+        Estimate generated = evaluate(new FakeProbe(1024, SECONDS), "").metrics().get("tg_tokens_per_second");
+        assertEquals(OptionalDouble.of(0), generated.stderr());
+        assertEquals(OptionalDouble.of(32), generated.low());
+        assertEquals("t interval from the sample deviation, 95 %, 5 repetitions", generated.interval());
+    }
+
+    @Test
+    void cutsLengthsToTheContextAndSaysSo() {
+        Evaluation evaluation = evaluate(new FakeProbe(256, SECONDS), "prompt: 512\ngenerate: 128\n");
+        assertEquals(256, evaluation.settings().get("prompt"));
+        assertEquals(512, evaluation.settings().get("prompt_requested"));
+        assertEquals("pp256", evaluation.settings().get("prompt_test"));
+        assertEquals(128, evaluation.settings().get("generate"));
+        assertEquals("tg128", evaluation.settings().get("generate_test"));
+        assertEquals(0.9, (double) evaluation.settings().get("generate_engine_share"), 1e-12);
+    }
+
+    @Test
+    void givesEachRepetitionOtherTokens() {
+        FakeProbe probe = new FakeProbe(1024, SECONDS);
+        evaluate(probe, "");
+        assertEquals(List.of(7L, 8L, 9L, 10L, 11L, 12L, 7L, 8L, 9L, 10L, 11L, 12L),
+                probe.seen().stream().map(test -> test.seed()).toList());
+    }
+
+    @Test
+    void keepsTheSamples() {
+        Evaluation evaluation = evaluate(new FakeProbe(1024, SECONDS), "");
+        assertEquals(10, evaluation.items().size());
+        assertEquals(new SpeedItem("pp512", 1, 256), evaluation.items().get(1));
+        assertEquals(new SpeedItem("tg128", 4, 32), evaluation.items().get(9));
+    }
+
+    @Test
+    void givesNoIntervalForOneRepetition() {
+        Estimate generated = evaluate(new FakeProbe(1024, List.of(9.0, 1.0, 9.0, 2.0)), "repetitions: 1\n").metrics()
+                .get("tg_tokens_per_second");
+        assertEquals(64, generated.value());
+        assertEquals(OptionalDouble.empty(), generated.low());
+        assertEquals("none: 1 repetition, fewer than 2", generated.interval());
+    }
+
+    private Evaluation evaluate(FakeProbe probe, String settings) {
+        Task task = TaskFixture.speed(folder, settings);
+        return assertInstanceOf(Evaluation.class,
+                new SpeedEvaluator().evaluate(task, Prompts.NONE, FakeEngine.of(probe), Progress.SILENT));
+    }
+}
