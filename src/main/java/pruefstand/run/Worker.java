@@ -25,6 +25,7 @@ import pruefstand.task.Progress;
 import pruefstand.task.Task;
 import pruefstand.task.evaluate.Evaluators;
 import pruefstand.task.perplexity.Perplexity;
+import pruefstand.task.perplexity.PerplexityResult;
 import pruefstand.task.speed.Bench;
 import pruefstand.text.Refusal;
 
@@ -85,7 +86,9 @@ public final class Worker {
             case WorkerRequest.Perplexity(Opening opening, var order) -> {
                 Engine engine = open(opening);
                 TokenScorer scorer = engine.scorer().orElseThrow(() -> Refusal.input("run.no-scorer", engine.artifact().file()));
-                yield new WorkerReply.Perplexity(Perplexity.measure(scorer, order, steps()), subject(engine));
+                long start = System.nanoTime();
+                PerplexityResult result = Perplexity.measure(scorer, order, steps());
+                yield new WorkerReply.Perplexity(result, (System.nanoTime() - start) / 1e9, subject(engine));
             }
             case WorkerRequest.Bench(Opening opening, var grid, int repetitions) -> {
                 Engine engine = open(opening);

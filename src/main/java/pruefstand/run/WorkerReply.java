@@ -37,9 +37,10 @@ public sealed interface WorkerReply {
      * Perplexity of a text.
      *
      * @param result the numbers
+     * @param seconds how long scoring took, tokenising included, loading not
      * @param subject what was measured, and by what
      */
-    record Perplexity(PerplexityResult result, Subject subject) implements WorkerReply {
+    record Perplexity(PerplexityResult result, double seconds, Subject subject) implements WorkerReply {
     }
 
     /**

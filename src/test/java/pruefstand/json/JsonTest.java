@@ -1,0 +1,116 @@
+package pruefstand.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+
+    enum Colour {
+        PALE_BLUE;
+
+        @Override
+        public String toString() {
+            return "pale-blue";
+        }
+    }
+
+    sealed interface Shape {
+        record Circle(double radius) implements Shape {
+        }
+
+        record Square(double side) implements Shape {
+        }
+    }
+
+    record Thing(String longName, Optional<String> note, OptionalDouble weight, Colour colour, List<Shape> shapes,
+            Map<String, Integer> counts) {
+    }
+
+    private static final Thing THING = new Thing("größer", Optional.empty(), OptionalDouble.of(0.1), Colour.PALE_BLUE,
+            List.of(new Shape.Circle(2), new Shape.Square(0.5)), Map.of("a", 1));
+
+    private static final String TEXT = "{\"long_name\":\"größer\",\"note\":null,\"weight\":0.1,\"colour\":\"pale-blue\","
+            + "\"shapes\":[{\"type\":\"Circle\",\"radius\":2.0},{\"type\":\"Square\",\"side\":0.5}],\"counts\":{\"a\":1}}";
+
+    @Test
+    void writesSnakeCaseInTheOrderOfDeclaration() {
+        assertEquals(TEXT, Json.write(THING));
+    }
+
+    @Test
+    void readsWhatItWrote() {
+        assertEquals(THING, Json.read(TEXT, "test", Thing.class));
+    }
+
+    @Test
+    void anOptionalKeyMayBeAbsent() {
+        Thing read = Json.read(TEXT.replace("\"note\":null,", ""), "test", Thing.class);
+        assertEquals(Optional.empty(), read.note());
+    }
+
+    @Test
+    void refusesAnUnknownKeyAndNamesItsPlace() {
+        JsonException e = assertThrows(JsonException.class,
+                () -> Json.read("{\n  \"long_name\": \"x\",\n  \"colr\": 1\n}", "a.json", Thing.class));
+        assertEquals(3, e.line());
+        assertTrue(e.getMessage().startsWith("a.json:3:"), e.getMessage());
+        assertTrue(e.getMessage().contains("unknown key 'colr'"), e.getMessage());
+        assertTrue(e.getMessage().contains("colour"), e.getMessage());
+    }
+
+    @Test
+    void refusesAKeyGivenTwice() {
+        assertThrows(JsonException.class, () -> Json.read("{\"a\":1,\"a\":2}", "a.json", Map.class));
+    }
+
+    @Test
+    void refusesWhatFollowsTheDocument() {
+        assertThrows(JsonException.class, () -> Json.read("{} {}", "a.json", Map.class));
+    }
+
+    @Test
+    void refusesAnEmptyDocument() {
+        assertThrows(JsonException.class, () -> Json.read("", "a.json", Map.class));
+        assertThrows(JsonException.class, () -> Json.read("null", "a.json", Map.class));
+    }
+
+    @Test
+    void refusesAValueThatIsNoneOfAnEnum() {
+        JsonException e = assertThrows(JsonException.class,
+                () -> Json.read(TEXT.replace("pale-blue", "pale_blue"), "a.json", Thing.class));
+        assertTrue(e.getMessage().contains("expected") || e.getMessage().contains("is not one of pale-blue"), e.getMessage());
+    }
+
+    @Test
+    void refusesATypeThatIsNoneOfASealedInterface() {
+        assertThrows(JsonException.class, () -> Json.read(TEXT.replace("Circle", "java.lang.Runtime"), "a.json", Thing.class));
+    }
+
+    @Test
+    void namesTheLineOfAFaultyLine() {
+        var in = new ByteArrayInputStream("{\"radius\":1}\n\n{\"radius\":\"x\"}\n".getBytes(StandardCharsets.UTF_8));
+        record Circle(double radius) {
+        }
+        JsonException e = assertThrows(JsonException.class, () -> Json.lines(in, "a.jsonl", Circle.class).toList());
+        assertEquals(3, e.line());
+    }
+
+    @Test
+    void readsYamlAsStrictly() {
+        record Named(String name, int version) {
+        }
+        assertEquals(new Named("x", 2), Yaml.read("name: x\nversion: 2\n", "a.yaml", Named.class));
+        JsonException e = assertThrows(JsonException.class,
+                () -> Yaml.read("name: x\nversion: 2\nverison: 3\n", "a.yaml", Named.class));
+        assertTrue(e.getMessage().startsWith("a.yaml:3:"), e.getMessage());
+    }
+}

@@ -1,0 +1,130 @@
+package pruefstand.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pruefstand.metric.Estimate;
+import pruefstand.model.Artifact;
+import pruefstand.model.EngineDescription;
+import pruefstand.task.TaskKind;
+
+class RecordStoreTest {
+
+    private static final Path CELL = Path.of("stsb-de", "m", "q");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsBackWhatItWrote() {
+        RunRecord record = record("20261121T020007Z-3f9c", Instant.parse("2026-11-21T02:00:07Z"));
+        RecordStore store = new RecordStore(List.of(folder));
+        Path file = store.write(record, CELL, List.of());
+        assertEquals(folder.resolve("stsb-de/m/q/20261121T020007Z-3f9c.json"), file);
+        History history = store.read();
+        assertEquals(List.of(record), history.records().stream().map(StoredRecord::content).toList());
+        assertEquals(Path.of("stsb-de/m/q/20261121T020007Z-3f9c.json"), history.records().getFirst().path());
+        assertEquals(List.of(), history.unreadable());
+    }
+
+    @Test
+    void keepsItemsBesideTheRecord() throws IOException {
+        record Item(int index, double score) {
+        }
+        Path file = new RecordStore(List.of(folder)).write(record("r", Instant.EPOCH), CELL,
+                List.of(new Item(0, 0.5), new Item(1, 0.25)));
+        try (var in = new GZIPInputStream(Files.newInputStream(RecordStore.itemsOf(file)))) {
+            assertEquals("{\"index\":0,\"score\":0.5}\n{\"index\":1,\"score\":0.25}\n",
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void writesAbsentValuesAsNullAndFieldsByTheirNamesInTheContract() throws IOException {
+        Path file = new RecordStore(List.of(folder)).write(record("r", Instant.EPOCH), CELL, List.of());
+        String text = Files.readString(file);
+        for (String part : List.of("\"schema\" : 1", "\"reason\" : null", "\"data_sha256\" : \"d\"", "\"higher_is_better\" : true",
+                "\"status\" : \"ok\"", "\"kind\" : \"sts\"", "\"peak_memory_bytes\" : 123", "\"memory_bytes\" : 16000000000",
+                "\"embedding_dimension\" : 128", "\"failure\" : null")) {
+            assertTrue(text.contains(part), () -> part + " is not in " + text);
+        }
+    }
+
+    @Test
+    void readsAllFoldersOldestFirst() {
+        RunRecord old = record("a", Instant.parse("2026-01-01T00:00:00Z"));
+        RunRecord recent = record("b", Instant.parse("2026-02-01T00:00:00Z"));
+        new RecordStore(List.of(folder.resolve("one"))).write(recent, CELL, List.of());
+        new RecordStore(List.of(folder.resolve("two"))).write(old, CELL, List.of());
+        History history = new RecordStore(List.of(folder.resolve("one"), folder.resolve("two"))).read();
+        assertEquals(List.of("a", "b"), history.records().stream().map(stored -> stored.content().run()).toList());
+        assertEquals("b", history.newest(_ -> true).orElseThrow().content().run());
+    }
+
+    @Test
+    void namesAFileThatIsNoRecordAndReadsTheOthers() throws IOException {
+        RecordStore store = new RecordStore(List.of(folder));
+        store.write(record("a", Instant.EPOCH), CELL, List.of());
+        Files.writeString(folder.resolve(CELL).resolve("b.json"), "{\"schema\": 1, \"colour\": 2}");
+        Files.writeString(folder.resolve(CELL).resolve("c.json"), "{\"schema\": 1, ");
+        History history = store.read();
+        assertEquals(1, history.records().size());
+        assertEquals(2, history.unreadable().size());
+        assertTrue(history.unreadable().getFirst().contains("b.json"), history.unreadable().getFirst());
+    }
+
+    @Test
+    void aFolderThatIsNotThereHoldsNothing() {
+        assertEquals(List.of(), new RecordStore(List.of(folder.resolve("none"))).read().records());
+    }
+
+    @Test
+    void leavesNothingBehindWhenItCannotWrite() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("results"), "a file where a folder should be");
+        Assertions.assertThrows(UncheckedIOException.class,
+                () -> new RecordStore(List.of(blocked)).write(record("a", Instant.EPOCH), CELL, List.of()));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(blocked), files.toList());
+        }
+    }
+
+    @Test
+    void leavesNoDrafts() throws IOException {
+        new RecordStore(List.of(folder)).write(record("a", Instant.EPOCH), CELL, List.of(Map.of("x", 1)));
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertFalse(files.anyMatch(file -> file.getFileName().toString().endsWith(".part")));
+        }
+    }
+
+    static RunRecord record(String run, Instant started) {
+        Estimate estimate = new Estimate(0.71, OptionalDouble.of(0.69), OptionalDouble.of(0.73), OptionalDouble.of(0.01), 1379,
+                "percentile bootstrap over items, 95 %, 1000, seed 7", true, Optional.empty());
+        Artifact artifact = new Artifact("m-q.gguf", Optional.of("abc"), OptionalLong.of(10), "gguf", Optional.of("bert"),
+                OptionalLong.of(5), OptionalLong.of(5), OptionalInt.of(4), OptionalInt.of(128), OptionalInt.of(512),
+                Optional.of("F16"), OptionalDouble.of(16), OptionalInt.of(4096));
+        return new RunRecord(RunRecord.SCHEMA, "key", run, "M", "Q", new TaskReference("stsb-de", 1, TaskKind.STS, "d"), Status.OK,
+                Optional.empty(), Optional.of("cosine_spearman"), Map.of("cosine_spearman", estimate), Map.of("items", 1379),
+                new Guards(OptionalDouble.of(0.1), OptionalDouble.empty(), false), Optional.of(artifact),
+                Optional.of(new EngineDescription("llama.cpp", "0.5.0", "CPU", 2, Map.of("context", 256))),
+                new HostDescription("cpu", 2, 16_000_000_000L, List.of(), "Linux amd64", OptionalDouble.empty()),
+                new Harness("0.1.0", "abc", false), started, 1.5, OptionalLong.of(123), Optional.empty());
+    }
+}
