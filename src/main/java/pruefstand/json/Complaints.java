@@ -14,11 +14,8 @@ final class Complaints {
     private Complaints() {
     }
 
-    static JsonException about(JacksonException e, String origin, int linesBefore) {
-        TokenStreamLocation at = e.getLocation();
-        int line = at == null ? 1 : Math.max(1, at.getLineNr());
-        int column = at == null ? 1 : Math.max(1, at.getColumnNr());
-        return new JsonException(origin, linesBefore + line, column, what(e), e);
+    static JsonException about(JacksonException e, TokenStreamLocation at, String origin, int linesBefore) {
+        return new JsonException(origin, linesBefore + Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), what(e), e);
     }
 
     private static String what(JacksonException e) {

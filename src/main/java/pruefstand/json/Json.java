@@ -81,7 +81,7 @@ public final class Json {
             }
             return value;
         } catch (JacksonException e) {
-            throw Complaints.about(e, origin, 0);
+            throw Complaints.about(e, Places.of(e, text, mapper), origin, 0);
         }
     }
 
@@ -89,7 +89,7 @@ public final class Json {
         try {
             return Mappers.JSON.readValue(text, type);
         } catch (JacksonException e) {
-            throw Complaints.about(e, origin, line - 1);
+            throw Complaints.about(e, Places.of(e, text, Mappers.JSON), origin, line - 1);
         }
     }
 
