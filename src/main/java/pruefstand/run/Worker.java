@@ -13,12 +13,12 @@ import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
 import pruefstand.engine.TokenScorer;
 import pruefstand.json.Json;
-import pruefstand.task.Bench;
-import pruefstand.task.Evaluators;
 import pruefstand.task.Outcome;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
+import pruefstand.task.evaluate.Evaluators;
 import pruefstand.task.perplexity.Perplexity;
+import pruefstand.task.speed.Bench;
 import pruefstand.text.Refusal;
 
 /**

@@ -6,9 +6,9 @@ import pruefstand.engine.Embedding;
 import pruefstand.model.Artifact;
 import pruefstand.model.EngineDescription;
 import pruefstand.record.Failure;
-import pruefstand.task.BenchResult;
 import pruefstand.task.Outcome;
 import pruefstand.task.perplexity.PerplexityResult;
+import pruefstand.task.speed.BenchResult;
 import pruefstand.text.Message;
 import pruefstand.text.RefusalKind;
 

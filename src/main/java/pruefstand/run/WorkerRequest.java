@@ -2,9 +2,9 @@ package pruefstand.run;
 
 import java.util.List;
 import pruefstand.model.Prompts;
-import pruefstand.task.BenchOrder;
 import pruefstand.task.Task;
 import pruefstand.task.perplexity.PerplexityRequest;
+import pruefstand.task.speed.BenchOrder;
 
 /** What a parent asks of its worker, one line of JSON each. */
 public sealed interface WorkerRequest {
