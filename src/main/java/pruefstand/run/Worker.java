@@ -8,13 +8,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
-import pruefstand.engine.SpeedProbe;
 import pruefstand.engine.TokenScorer;
 import pruefstand.json.Json;
 import pruefstand.model.Artifact;
@@ -90,10 +88,9 @@ public final class Worker {
                 PerplexityResult result = Perplexity.measure(scorer, order, steps());
                 yield new WorkerReply.Perplexity(result, (System.nanoTime() - start) / 1e9, subject(engine));
             }
-            case WorkerRequest.Bench(Opening opening, var grid, int repetitions) -> {
+            case WorkerRequest.Bench(Opening opening, var order) -> {
                 Engine engine = open(opening);
-                SpeedProbe probe = engine.speed().orElseThrow(() -> Refusal.input("run.no-speed", engine.artifact().file()));
-                yield new WorkerReply.Benched(Bench.run(probe, grid, repetitions, steps()), subject(engine));
+                yield new WorkerReply.Benched(Bench.run(engine, order, steps()), subject(engine));
             }
             case WorkerRequest.Embed(Opening opening, var texts) -> {
                 Engine engine = open(opening);
@@ -105,8 +102,7 @@ public final class Worker {
 
     private WorkerReply evaluate(WorkerRequest.Evaluate request) {
         Task task = request.task();
-        EngineSettings settings = Evaluators.settingsFor(task.definition(), request.opening().settings(),
-                OptionalInt.empty());
+        EngineSettings settings = Evaluators.settingsFor(task.definition(), request.opening().settings());
         Engine engine = open(request.opening().with(settings));
         Outcome outcome = Evaluators.evaluate(task, request.prompts(), engine, steps());
         return new WorkerReply.Measured(outcome, subject(engine));

@@ -4,7 +4,7 @@ import java.util.List;
 import pruefstand.model.Prompts;
 import pruefstand.task.Task;
 import pruefstand.task.perplexity.PerplexityRequest;
-import pruefstand.task.speed.BenchGrid;
+import pruefstand.task.speed.BenchOrder;
 
 /** What a parent asks of its worker, one line of JSON each. */
 public sealed interface WorkerRequest {
@@ -35,10 +35,9 @@ public sealed interface WorkerRequest {
      * Bare speed; answered by {@link WorkerReply.Benched}.
      *
      * @param opening the model
-     * @param grid which tests
-     * @param repetitions counted runs of each
+     * @param order which tests
      */
-    record Bench(Opening opening, BenchGrid grid, int repetitions) implements WorkerRequest {
+    record Bench(Opening opening, BenchOrder order) implements WorkerRequest {
     }
 
     /**

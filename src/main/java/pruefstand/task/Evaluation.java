@@ -22,9 +22,6 @@ public record Evaluation(String main, Map<String, Estimate> metrics, Map<String,
         implements Outcome {
 
     public Evaluation {
-        if (!metrics.containsKey(main)) {
-            throw new IllegalArgumentException("the main metric " + main + " is not among the metrics " + metrics.keySet());
-        }
         metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         items = List.copyOf(items);

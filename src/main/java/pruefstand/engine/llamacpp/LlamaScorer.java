@@ -62,7 +62,7 @@ final class LlamaScorer implements TokenScorer {
     }
 
     private void check(TokenSequence sequence) {
-        if (sequence.tokens().length > contextLength) {
+        if (sequence.tokens().length > contextLength + 1) {
             throw new IllegalArgumentException(
                     "a sequence of " + sequence.tokens().length + " tokens in a context of " + contextLength);
         }

@@ -18,14 +18,14 @@ record ScoringBatch(ScoringShape shape, List<Integer> members) {
     /**
      * Divides a list into batches. Which sequences meet in a batch follows from the sequences alone, not from their order.
      *
-     * @param contextLength the longest sequence allowed
+     * @param contextLength most tokens of a sequence that are read
      */
     static List<ScoringBatch> plan(List<TokenSequence> sequences, int contextLength) {
         List<ScoringBatch> batches = new ArrayList<>();
         List<Integer> open = new ArrayList<>();
         ScoringShape shape = null;
         for (int index : inPinnedOrder(sequences)) {
-            ScoringShape next = ScoringShape.of(sequences.get(index).tokens().length, contextLength);
+            ScoringShape next = ScoringShape.of(read(sequences.get(index)), contextLength);
             if (!open.isEmpty() && (!next.equals(shape) || open.size() == shape.together())) {
                 batches.add(new ScoringBatch(shape, List.copyOf(open)));
                 open.clear();
@@ -37,6 +37,11 @@ record ScoringBatch(ScoringShape shape, List<Integer> members) {
             batches.add(new ScoringBatch(shape, List.copyOf(open)));
         }
         return batches;
+    }
+
+    /** The last token is scored, but nothing is asked after it. */
+    private static int read(TokenSequence sequence) {
+        return sequence.tokens().length - 1;
     }
 
     private static List<Integer> inPinnedOrder(List<TokenSequence> sequences) {

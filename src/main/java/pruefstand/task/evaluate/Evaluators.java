@@ -1,6 +1,5 @@
 package pruefstand.task.evaluate;
 
-import java.util.OptionalInt;
 import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
 import pruefstand.model.Prompts;
@@ -23,17 +22,13 @@ public final class Evaluators {
     }
 
     /**
-     * How an engine is best opened for a task: with the context that the task wants, but never more than the model was trained
-     * for. A context that is set already is kept.
+     * How an engine is best opened for a task: with the context that the task wants, which the engine cuts to what the model
+     * was trained for.
      *
-     * @param base threads and whatever else is set already
-     * @param trained tokens that the model was trained for; empty if unknown
+     * @param base what is set already; a context that it names is kept
      */
-    public static EngineSettings settingsFor(TaskDefinition task, EngineSettings base, OptionalInt trained) {
-        EngineSettings wanted = of(task.kind()).settings(task, base);
-        boolean tooLong = base.context().isEmpty() && wanted.context().isPresent() && trained.isPresent()
-                && wanted.context().getAsInt() > trained.getAsInt();
-        return tooLong ? new EngineSettings(wanted.threads(), trained, wanted.pooling(), wanted.normalize()) : wanted;
+    public static EngineSettings settingsFor(TaskDefinition task, EngineSettings base) {
+        return of(task.kind()).settings(task, base);
     }
 
     /**

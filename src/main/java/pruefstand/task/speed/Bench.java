@@ -2,19 +2,19 @@ package pruefstand.task.speed;
 
 import java.util.ArrayList;
 import java.util.List;
+import pruefstand.engine.Engine;
 import pruefstand.engine.SpeedProbe;
 import pruefstand.engine.SpeedTest;
 import pruefstand.engine.TimedSpan;
 import pruefstand.metric.SampleSummary;
 import pruefstand.task.Progress;
+import pruefstand.text.Refusal;
 
 /**
  * Measures speed as llama-bench does: each test once to warm up, which is not counted, then as often as asked for, with other
  * random tokens each time.
  */
 public final class Bench {
-
-    public static final int DEFAULT_REPETITIONS = 5;
 
     /** Of the first repetition's random tokens; each further one adds 1. */
     static final long SEED = 7;
@@ -30,14 +30,13 @@ public final class Bench {
     }
 
     /**
-     * Runs all tests of a grid, in its order.
+     * Runs all tests that are ordered, in that order; lengths are cut to what the model can hold.
      *
-     * @param repetitions counted runs of each test, at least 1
-     * @throws pruefstand.text.Refusal if a depth leaves no room in the context
-     * @throws IllegalStateException if the engine's clock gives a time that cannot be
+     * @throws Refusal if the engine cannot generate, or a depth leaves no room in the context
      */
-    public static List<BenchResult> run(SpeedProbe probe, BenchGrid grid, int repetitions, Progress progress) {
-        return new Bench(probe, repetitions, progress).run(grid.tests(probe.contextLength()));
+    public static List<BenchResult> run(Engine engine, BenchOrder order, Progress progress) {
+        SpeedProbe probe = engine.speed().orElseThrow(() -> Refusal.input("task.speed.unable", engine.artifact().file()));
+        return new Bench(probe, order.repetitions(), progress).run(order.tests(probe.contextLength()));
     }
 
     private List<BenchResult> run(List<SpeedTest> tests) {

@@ -3,14 +3,12 @@ package pruefstand.task.speed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
-import pruefstand.engine.SpeedProbe;
 import pruefstand.metric.Estimate;
 import pruefstand.metric.Metric;
 import pruefstand.metric.SampleSummary;
@@ -27,19 +25,17 @@ public final class SpeedEvaluator implements Evaluator {
 
     @Override
     public EngineSettings settings(TaskDefinition task, EngineSettings base) {
-        return base.context().isPresent() ? base : new EngineSettings(base.threads(), OptionalInt.of(grid(task).contextWanted()),
+        return base.context().isPresent() ? base : new EngineSettings(base.threads(), OptionalInt.of(order(task).contextWanted()),
                 base.pooling(), base.normalize());
     }
 
     @Override
     public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
-        Optional<SpeedProbe> probe = engine.speed();
-        if (probe.isEmpty()) {
+        if (engine.speed().isEmpty()) {
             return new Outcome.Unsuitable("the engine generates no text whose speed could be measured");
         }
         TaskDefinition definition = task.definition();
-        List<BenchResult> results = Bench.run(probe.get(), grid(definition),
-                definition.repetitions().orElse(Bench.DEFAULT_REPETITIONS), progress);
+        List<BenchResult> results = Bench.run(engine, order(definition), progress);
         return evaluation(definition, results.getFirst(), results.getLast());
     }
 
@@ -49,11 +45,11 @@ public final class SpeedEvaluator implements Evaluator {
         metrics.put(Metric.PP_TOKENS_PER_SECOND, estimate(Metric.PP_TOKENS_PER_SECOND, prompt.tokensPerSecond()));
         Map<String, Object> settings = Map.ofEntries(
                 Map.entry("prompt", prompt.prompt()),
-                Map.entry("prompt_requested", grid(task).prompts().getFirst()),
+                Map.entry("prompt_requested", order(task).prompts().getFirst()),
                 Map.entry("prompt_test", prompt.test()),
                 Map.entry("prompt_engine_share", prompt.engineShare()),
                 Map.entry("generate", generate.generate()),
-                Map.entry("generate_requested", grid(task).generates().getFirst()),
+                Map.entry("generate_requested", order(task).generates().getFirst()),
                 Map.entry("generate_test", generate.test()),
                 Map.entry("generate_engine_share", generate.engineShare()),
                 Map.entry("depth", 0),
@@ -73,8 +69,9 @@ public final class SpeedEvaluator implements Evaluator {
         return IntStream.range(0, samples.size()).mapToObj(i -> new SpeedItem(result.test(), i, samples.get(i)));
     }
 
-    private static BenchGrid grid(TaskDefinition task) {
-        return new BenchGrid(List.of(task.prompt().orElse(BenchGrid.DEFAULT_PROMPT)),
-                List.of(task.generate().orElse(BenchGrid.DEFAULT_GENERATE)), List.of(0), List.of(BenchGrid.DEFAULT_BATCH));
+    private static BenchOrder order(TaskDefinition task) {
+        return new BenchOrder(List.of(task.prompt().orElse(BenchOrder.DEFAULT_PROMPT)),
+                List.of(task.generate().orElse(BenchOrder.DEFAULT_GENERATE)), List.of(0), List.of(BenchOrder.DEFAULT_BATCH),
+                task.repetitions().orElse(BenchOrder.DEFAULT_REPETITIONS));
     }
 }

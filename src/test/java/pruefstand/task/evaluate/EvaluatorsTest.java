@@ -28,32 +28,26 @@ class EvaluatorsTest {
     @Test
     void opensAsMuchContextAsTheSpansWant() {
         Task task = TaskFixture.perplexity(folder, "x", "context: 512\nspans: {bytes: 2000, preceding: 1000}\n");
-        assertEquals(OptionalInt.of(1536), Evaluators.settingsFor(task.definition(), BASE, OptionalInt.of(4096)).context());
-    }
-
-    @Test
-    void opensNoMoreContextThanTheModelWasTrainedFor() {
-        Task task = TaskFixture.perplexity(folder, "x", "context: 512\n");
-        assertEquals(OptionalInt.of(256), Evaluators.settingsFor(task.definition(), BASE, OptionalInt.of(256)).context());
+        assertEquals(OptionalInt.of(1536), Evaluators.settingsFor(task.definition(), BASE).context());
     }
 
     @Test
     void opensForTheLongerOfPromptAndGeneration() {
         Task task = TaskFixture.speed(folder, "prompt: 64\ngenerate: 100\n");
-        assertEquals(OptionalInt.of(100), Evaluators.settingsFor(task.definition(), BASE, OptionalInt.empty()).context());
+        assertEquals(OptionalInt.of(100), Evaluators.settingsFor(task.definition(), BASE).context());
     }
 
     @Test
     void keepsAContextThatIsSet() {
         Task task = TaskFixture.speed(folder, "prompt: 64\n");
         EngineSettings set = new EngineSettings(2, OptionalInt.of(77), BASE.pooling(), true);
-        assertEquals(set, Evaluators.settingsFor(task.definition(), set, OptionalInt.of(32)));
+        assertEquals(set, Evaluators.settingsFor(task.definition(), set));
     }
 
     @Test
     void leavesTheSettingsOfAnEncoderAlone() {
         Task task = TaskFixture.sts(folder, "{\"sentence1\":\"a\",\"sentence2\":\"b\",\"score\":1}\n");
-        assertEquals(BASE, Evaluators.settingsFor(task.definition(), BASE, OptionalInt.of(32)));
+        assertEquals(BASE, Evaluators.settingsFor(task.definition(), BASE));
     }
 
     @Test

@@ -6,25 +6,32 @@ import pruefstand.engine.SpeedTest;
 import pruefstand.text.Refusal;
 
 /**
- * The tests of a {@code bench}: every prompt and every generation at every depth with every batch size.
+ * What a {@code bench} is to run: every prompt and every generation at every depth with every batch size.
  *
  * @param prompts tokens of each prompt test; 0 stands for none
  * @param generates tokens of each generation test; 0 stands for none
  * @param depths tokens in the cache before the clock starts
  * @param batches most tokens handed over at once
+ * @param repetitions counted runs of each test
  */
-public record BenchGrid(List<Integer> prompts, List<Integer> generates, List<Integer> depths, List<Integer> batches) {
+public record BenchOrder(List<Integer> prompts, List<Integer> generates, List<Integer> depths, List<Integer> batches,
+        int repetitions) {
 
     public static final int DEFAULT_PROMPT = 512;
     public static final int DEFAULT_GENERATE = 128;
 
+    public static final int DEFAULT_REPETITIONS = 5;
+
     /** Logical batch of llama-bench. */
     public static final int DEFAULT_BATCH = 2048;
 
-    public static final BenchGrid DEFAULT =
-            new BenchGrid(List.of(DEFAULT_PROMPT), List.of(DEFAULT_GENERATE), List.of(0), List.of(DEFAULT_BATCH));
+    public static final BenchOrder DEFAULT = new BenchOrder(List.of(DEFAULT_PROMPT), List.of(DEFAULT_GENERATE), List.of(0),
+            List.of(DEFAULT_BATCH), DEFAULT_REPETITIONS);
 
-    public BenchGrid {
+    public BenchOrder {
+        if (repetitions < 1) {
+            throw new IllegalArgumentException("at least 1 repetition, got " + repetitions);
+        }
         prompts = List.copyOf(prompts);
         generates = List.copyOf(generates);
         depths = List.copyOf(depths);
