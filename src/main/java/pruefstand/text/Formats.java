@@ -54,7 +54,7 @@ public final class Formats {
 
     /** A number with so many decimals; a negative count rounds to tens, hundreds … */
     public String decimals(double value, int decimals) {
-        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
         return signed(numbers.precision(Precision.fixedFraction(Math.max(0, decimals))).format(rounded).toString());
     }
 
@@ -83,7 +83,7 @@ public final class Formats {
 
     /** One significant digit of the half width, two where the first is a 1. */
     private static int decimalsFor(double half) {
-        BigDecimal two = new BigDecimal(half).round(new MathContext(2, RoundingMode.HALF_EVEN));
+        BigDecimal two = new BigDecimal(half).round(new MathContext(2, RoundingMode.HALF_UP));
         boolean startsWithOne = two.unscaledValue().toString().startsWith("1");
         return -exponent(two) + (startsWithOne ? 1 : 0);
     }
@@ -113,7 +113,12 @@ public final class Formats {
 
     /** A count in short: {@code 2,9 Mio.}, {@code 31.6B}. */
     public String count(long value) {
-        return numbers.notation(Notation.compactShort()).precision(Precision.maxSignificantDigits(3)).format(value).toString();
+        return NumberFormatter.withLocale(fieldsOwn()).notation(Notation.compactShort()).precision(Precision.maxSignificantDigits(3)).format(value).toString();
+    }
+
+    /** Parameters are counted in B (billions) by everyone in the field, the British included. */
+    private ULocale fieldsOwn() {
+        return locale.equals(ULocale.UK) ? ULocale.US : locale;
     }
 
     /** A day as people write it: {@code 19. Dezember 2025}, {@code 19 December 2025}. */
