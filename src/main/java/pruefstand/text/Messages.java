@@ -7,10 +7,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The wordings of all packages in one language, in ICU message format (plurals, numbers). */
 public final class Messages {
@@ -41,7 +43,16 @@ public final class Messages {
         if (message.arguments().isEmpty() && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
             return pattern;
         }
-        return new MessageFormat(pattern, ULocale.forLocale(locale)).format(message.arguments().toArray());
+        return new MessageFormat(pattern, ULocale.forLocale(locale)).format(message.arguments().stream().map(this::told).toArray());
+    }
+
+    /** An argument that is itself a message is told in the same language; of a list of them each has a line. */
+    private Object told(Object argument) {
+        return switch (argument) {
+            case Message message -> text(message);
+            case List<?> list -> list.stream().map(this::told).map(Object::toString).collect(Collectors.joining("\n"));
+            default -> argument;
+        };
     }
 
     private String pattern(String key) {

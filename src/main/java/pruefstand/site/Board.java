@@ -1,0 +1,60 @@
+package pruefstand.site;
+
+import java.util.List;
+
+/**
+ * A table of models.
+ *
+ * @param caption what it shows
+ * @param groups heads above the heads
+ * @param heads columns after model and variant
+ * @param models rows, grouped by model
+ * @param notes how it is to be read
+ * @param tasks links to the tasks it comes from
+ */
+record Board(String caption, List<Group> groups, List<Head> heads, List<ModelRows> models, List<String> notes, List<Link> tasks) {
+
+    /**
+     * A head over several columns.
+     *
+     * @param text as it reads
+     * @param span how many columns
+     */
+    record Group(String text, int span) {
+    }
+
+    /**
+     * A column's head.
+     *
+     * @param text as it reads
+     * @param unit and direction
+     * @param sort {@code low} or {@code high}: what is better and comes first; {@code none} where an order would mislead
+     * @param last whether a group ends here
+     * @param important whether it stays on narrow screens
+     */
+    record Head(String text, String unit, String sort, boolean last, boolean important) {
+    }
+
+    /**
+     * The variants of a model.
+     *
+     * @param name of the model
+     * @param href its page
+     * @param rows one a variant
+     */
+    record ModelRows(String name, String href, List<Row> rows) {
+    }
+
+    /**
+     * One variant.
+     *
+     * @param variant its name
+     * @param cells in the order of the heads
+     */
+    record Row(String variant, List<Cell> cells) {
+    }
+
+    public boolean isEmpty() {
+        return models.isEmpty();
+    }
+}

@@ -1,0 +1,109 @@
+package pruefstand.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import pruefstand.record.RunRecord;
+import pruefstand.task.Task;
+import pruefstand.task.TaskKind;
+
+/** Makes the tables of one page. */
+final class Boards {
+
+    private final Site site;
+    private final Results results;
+    private final Words words;
+    private final Links links;
+    private final ColumnChoice columns;
+    private final Heads heads;
+    private final Cells cells;
+
+    Boards(Site site, Results results, Words words, Links links) {
+        this.site = site;
+        this.results = results;
+        this.words = words;
+        this.links = links;
+        this.columns = new ColumnChoice(site, results, words);
+        this.heads = new Heads(site, words);
+        this.cells = new Cells(words, links);
+    }
+
+    /** Language models with quality, size, and the speed of the newest class of machines. */
+    Board languageModels() {
+        Optional<RunRecord> host = results.hosts(TaskKind.SPEED).stream().findFirst();
+        List<String> notes = new ArrayList<>(List.of(words.say("board.notes.bits"), words.say("board.notes.perplexity")));
+        host.ifPresent(run -> notes.add(words.say("board.notes.host", words.host(run.host()))));
+        return board(words.say("board.language.caption"), columns.languageModels(host), site.languageModels(), notes,
+                Stream.of(TaskKind.PERPLEXITY, TaskKind.SPEED));
+    }
+
+    /** One table of speeds for each further class of machines; hosts are never mixed in a column. */
+    List<Board> otherHosts() {
+        return results.hosts(TaskKind.SPEED).stream().skip(1)
+                .map(host -> board(words.say("board.host.caption", words.host(host.host())), columns.speed(host),
+                        site.languageModels(), List.of(), Stream.of()))
+                .toList();
+    }
+
+    /** Embedding models. */
+    Board embeddingModels() {
+        Optional<RunRecord> host = results.hosts(TaskKind.STS).stream().findFirst();
+        List<String> notes = new ArrayList<>(List.of(words.say("board.notes.sts")));
+        host.ifPresent(run -> notes.add(words.say("board.notes.memory_host", words.host(run.host()))));
+        return board(words.say("board.embedding.caption"), columns.embeddingModels(host), site.embeddingModels(), notes,
+                Stream.of(TaskKind.STS));
+    }
+
+    /** All models that have run a task: one table, or for speed one a class of machines. */
+    List<Board> task(Task task) {
+        List<RunRecord> hosts = task.definition().kind() == TaskKind.SPEED ? results.hosts(TaskKind.SPEED) : List.of();
+        return hosts.isEmpty() ? List.of(task(task, words.say("task.board.caption"), Optional.empty()))
+                : hosts.stream().map(host -> task(task, words.host(host.host()), Optional.of(host))).toList();
+    }
+
+    private Board task(Task task, String caption, Optional<RunRecord> host) {
+        return board(caption, columns.task(task, host), site.models(), List.of(), Stream.of());
+    }
+
+    private Board board(String caption, List<ColumnGroup> allGroups, List<SiteModel> models, List<String> notes,
+            Stream<TaskKind> kinds) {
+        List<ColumnGroup> groups = allGroups.stream().filter(group -> !group.columns().isEmpty()).toList();
+        List<Column> all = groups.stream().flatMap(group -> group.columns().stream()).toList();
+        List<Board.Head> named = groups.stream().flatMap(heads::of).toList();
+        List<Board.ModelRows> rows = models.stream().map(model -> rows(model, all, named))
+                .filter(model -> !model.rows().isEmpty()).sorted(bestFirst(all, named)).toList();
+        return new Board(caption, groups.stream().map(group -> new Board.Group(group.title(), group.columns().size())).toList(),
+                named, rows, notes, kinds.flatMap(columns::tasks).map(task -> new Link(task.name(), links.task(task.name()))).toList());
+    }
+
+    private Board.ModelRows rows(SiteModel model, List<Column> all, List<Board.Head> named) {
+        List<Board.Row> rows = model.variants().stream().filter(variant -> wasTried(model, variant, all))
+                .map(variant -> new Board.Row(variant, IntStream.range(0, all.size())
+                        .mapToObj(i -> cells.cell(model, results.read(model, variant, all.get(i)), all.get(i),
+                                heads.inFull(all.get(i)), named.get(i).important()))
+                        .toList()))
+                .toList();
+        return new Board.ModelRows(model.name(), links.model(model.name()), rows);
+    }
+
+    private boolean wasTried(SiteModel model, String variant, List<Column> all) {
+        return all.stream().filter(Column.OfMetric.class::isInstance).map(column -> results.read(model, variant, column))
+                .anyMatch(reading -> reading instanceof Reading.Measured || reading instanceof Reading.Failed);
+    }
+
+    /** By the best value of the first measured column; models without one last, by name. */
+    private Comparator<Board.ModelRows> bestFirst(List<Column> all, List<Board.Head> named) {
+        Comparator<Board.ModelRows> byName = Comparator.comparing(Board.ModelRows::name, words.formats().order());
+        int first = IntStream.range(0, all.size()).filter(i -> all.get(i) instanceof Column.OfMetric).findFirst().orElse(-1);
+        if (first < 0) {
+            return byName;
+        }
+        double sign = named.get(first).sort().equals("high") ? -1 : 1;
+        return Comparator.comparingDouble((Board.ModelRows model) -> model.rows().stream()
+                .map(row -> row.cells().get(first).key()).filter(key -> !key.isEmpty())
+                .mapToDouble(key -> sign * Double.parseDouble(key)).min().orElse(Double.POSITIVE_INFINITY)).thenComparing(byName);
+    }
+}

@@ -1,0 +1,26 @@
+package pruefstand.site;
+
+/**
+ * A cell of a table, ready to be shown.
+ *
+ * @param kind how it is shown
+ * @param text the value, or what stands in its place
+ * @param interval how far it can be trusted, or empty text
+ * @param href the record, or the place that explains; empty text where there is none
+ * @param reason why there is no value, or empty text
+ * @param key number to sort by, or empty text
+ * @param label what the number is, where there is no column head to say it
+ * @param important whether it stays on narrow screens
+ */
+record Cell(Kind kind, String text, String interval, String href, String reason, String key, String label, boolean important) {
+
+    enum Kind { VALUE, MISSING, FAILED }
+
+    public boolean isValue() {
+        return kind == Kind.VALUE;
+    }
+
+    public boolean isFailed() {
+        return kind == Kind.FAILED;
+    }
+}

@@ -1,0 +1,59 @@
+package pruefstand.site;
+
+import pruefstand.metric.Estimate;
+import pruefstand.record.RunRecord;
+import pruefstand.text.Spread;
+
+/** Writes readings as cells in the words of one page. */
+final class Cells {
+
+    private static final int DIGITS_WITHOUT_INTERVAL = 3;
+
+    private final Words words;
+    private final Links links;
+
+    Cells(Words words, Links links) {
+        this.words = words;
+        this.links = links;
+    }
+
+    Cell cell(SiteModel model, Reading reading, Column column, String label, boolean important) {
+        return switch (reading) {
+            case Reading.Measured measured -> measured(measured, label, important);
+            case Reading.Exact exact -> new Cell(Cell.Kind.VALUE, quantity(exact, column), "", links.record(exact.run()), "",
+                    Long.toString(exact.value()), label, important);
+            case Reading.Failed failed -> new Cell(Cell.Kind.FAILED, words.say("failed"), "", links.record(failed.run()),
+                    why(failed.run()), "", label, important);
+            case Reading.Missing missing -> new Cell(Cell.Kind.MISSING, "\u2013", "", links.model(model.name()) + "#runs",
+                    words.say(missing.why()), "", label, important);
+        };
+    }
+
+    private Cell measured(Reading.Measured measured, String label, boolean important) {
+        Spread spread = spread(measured.estimate());
+        return new Cell(Cell.Kind.VALUE, spread.value(), spread.interval(), links.record(measured.run()), "",
+                Double.toString(measured.estimate().value()), label, important);
+    }
+
+    /** Value and interval; without an interval three digits, and nothing that looks like one. */
+    Spread spread(Estimate estimate) {
+        boolean hasWidth = estimate.low().isPresent() && estimate.high().getAsDouble() > estimate.low().getAsDouble();
+        return hasWidth
+                ? words.formats().spread(estimate.value(), estimate.low().getAsDouble(), estimate.high().getAsDouble())
+                : new Spread(words.formats().number(estimate.value(), DIGITS_WITHOUT_INTERVAL), "");
+    }
+
+    private String quantity(Reading.Exact exact, Column column) {
+        return switch (column) {
+            case Column.Size _, Column.Memory _ -> words.formats().bytes(exact.value());
+            case Column.Dimension _, Column.OfMetric _ -> words.formats().integer(exact.value());
+        };
+    }
+
+    /** Why a run failed, in one sentence. */
+    String why(RunRecord run) {
+        return run.failure()
+                .map(failure -> words.say("failure." + failure.kind(), failure.signal().orElse("")))
+                .orElseGet(() -> words.say("failure.unknown"));
+    }
+}

@@ -1,0 +1,79 @@
+package pruefstand.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import pruefstand.metric.Metric;
+import pruefstand.record.RunRecord;
+import pruefstand.task.Task;
+import pruefstand.task.TaskKind;
+
+/** Chooses the columns of each table: those that hold a number, the language of the page first, one class of machines a table. */
+final class ColumnChoice {
+
+    private final Site site;
+    private final Results results;
+    private final Words words;
+
+    ColumnChoice(Site site, Results results, Words words) {
+        this.site = site;
+        this.results = results;
+        this.words = words;
+    }
+
+    List<ColumnGroup> languageModels(Optional<RunRecord> host) {
+        List<ColumnGroup> groups = new ArrayList<>(List.of(
+                new ColumnGroup(words.say("board.file"), List.of(new Column.Size())),
+                quality(TaskKind.PERPLEXITY, Metric.BITS_PER_BYTE),
+                quality(TaskKind.PERPLEXITY, Metric.TOKEN_PERPLEXITY)));
+        host.ifPresent(run -> groups.addAll(speed(run)));
+        return groups;
+    }
+
+    List<ColumnGroup> embeddingModels(Optional<RunRecord> host) {
+        List<ColumnGroup> groups = new ArrayList<>(List.of(
+                new ColumnGroup(words.say("board.file"), List.of(new Column.Size(), new Column.Dimension())),
+                quality(TaskKind.STS, Metric.COSINE_SPEARMAN)));
+        host.ifPresent(run -> groups.add(memory(TaskKind.STS, run)));
+        return groups;
+    }
+
+    List<ColumnGroup> speed(RunRecord host) {
+        List<Column> speeds = site.tasks(TaskKind.SPEED).flatMap(task -> speeds(task, host)).toList();
+        return List.of(new ColumnGroup(words.say("board.speed"), speeds), memory(TaskKind.SPEED, host));
+    }
+
+    /** All that a task measures; its speeds on one class of machines. */
+    List<ColumnGroup> task(Task task, Optional<RunRecord> host) {
+        return host.map(run -> List.of(new ColumnGroup(words.say("board.speed"), speeds(task, run).toList())))
+                .orElseGet(() -> Site.metrics(task.definition().kind()).stream()
+                        .map(metric -> new ColumnGroup(words.name(metric), columns(task, metric, Optional.empty()))).toList());
+    }
+
+    /** Tasks of a kind, those in the language of the page first. */
+    Stream<Task> tasks(TaskKind kind) {
+        return site.tasks(kind).sorted(Comparator
+                .comparing((Task task) -> !task.definition().languages().contains(words.language())).thenComparing(Task::name));
+    }
+
+    private ColumnGroup quality(TaskKind kind, Metric metric) {
+        return new ColumnGroup(words.name(metric),
+                tasks(kind).flatMap(task -> columns(task, metric, Optional.empty()).stream()).toList());
+    }
+
+    private Stream<Column> speeds(Task task, RunRecord host) {
+        return Site.metrics(TaskKind.SPEED).stream()
+                .flatMap(metric -> columns(task, metric, Optional.of(host.host().hostClass())).stream());
+    }
+
+    private ColumnGroup memory(TaskKind kind, RunRecord host) {
+        return new ColumnGroup(words.say("board.memory"), tasks(kind).limit(1)
+                .<Column>map(task -> new Column.Memory(task.name(), host.host().hostClass())).toList());
+    }
+
+    private List<Column> columns(Task task, Metric metric, Optional<String> hostClass) {
+        return List.copyOf(results.columns(task, metric, hostClass));
+    }
+}

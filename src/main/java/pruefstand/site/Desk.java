@@ -1,0 +1,26 @@
+package pruefstand.site;
+
+/**
+ * Everything that is needed to write one page.
+ *
+ * @param site what it is about
+ * @param results finds numbers
+ * @param words of its language
+ * @param links from it
+ * @param frames what stands around it
+ * @param publishing how much of reviews may be shown
+ */
+record Desk(Site site, Results results, Words words, Links links, Frames frames, Publishing publishing) {
+
+    Boards boards() {
+        return new Boards(site, results, words, links);
+    }
+
+    Cells cells() {
+        return new Cells(words, links);
+    }
+
+    Quotes quotes() {
+        return new Quotes(words, links, publishing);
+    }
+}

@@ -1,0 +1,87 @@
+package pruefstand.site;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import pruefstand.json.Json;
+import pruefstand.json.JsonException;
+import pruefstand.task.Task;
+import pruefstand.task.TaskData;
+
+/**
+ * The first items of a task's data, or the beginning of its text.
+ *
+ * @param state which of the wordings {@code items.*} introduces them
+ * @param items what is shown
+ * @param total how much there is: items, or bytes of text
+ */
+record Examples(String state, List<Item> items, long total) {
+
+    private static final int ITEMS = 5;
+    private static final int CHARACTERS = 900;
+
+    /**
+     * One item.
+     *
+     * @param texts its texts
+     * @param score what people said of it
+     */
+    record Item(List<String> texts, OptionalDouble score) {
+    }
+
+    static Examples of(Task task) {
+        Optional<TaskData> data = task.definition().data();
+        if (data.isEmpty()) {
+            return new Examples("random", List.of(), 0);
+        }
+        try {
+            return data.get().test().map(file -> pairs(task.file().resolveSibling(file)))
+                    .or(() -> data.get().text().map(file -> text(task.file().resolveSibling(file))))
+                    .orElseGet(() -> new Examples("random", List.of(), 0));
+        } catch (UncheckedIOException | JsonException _) {
+            return new Examples("unreadable", List.of(), 0); // the page says so; running the task says why
+        }
+    }
+
+    private static Examples pairs(Path file) {
+        try (InputStream in = Files.newInputStream(file);
+                Stream<Object> lines = Json.lines(in, file.getFileName().toString(), Object.class)) {
+            List<Object> all = lines.toList();
+            List<Item> items = all.stream().limit(ITEMS).flatMap(line -> pair(line).stream()).toList();
+            return new Examples("pairs", items, all.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Item> pair(Object line) {
+        return line instanceof Map<?, ?> item && item.get("sentence1") instanceof String one
+                && item.get("sentence2") instanceof String two
+                        ? Optional.of(new Item(List.of(one, two), item.get("score") instanceof Number score
+                                ? OptionalDouble.of(score.doubleValue()) : OptionalDouble.empty()))
+                        : Optional.empty();
+    }
+
+    private static Examples text(Path file) {
+        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            char[] beginning = new char[CHARACTERS];
+            int read = Math.max(0, reader.read(beginning));
+            String text = new String(beginning, 0, read);
+            int end = read < CHARACTERS ? read : Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n'));
+            List<String> paragraphs = Stream.of(text.substring(0, Math.max(0, end)).split("\n\\s*\n"))
+                    .map(String::strip).filter(paragraph -> !paragraph.isEmpty()).toList();
+            return new Examples("text", List.of(new Item(paragraphs, OptionalDouble.empty())), Files.size(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

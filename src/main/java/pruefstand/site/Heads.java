@@ -1,0 +1,106 @@
+package pruefstand.site;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import pruefstand.metric.Metric;
+import pruefstand.task.Task;
+
+/** Names columns. */
+final class Heads {
+
+    private final Site site;
+    private final Words words;
+
+    Heads(Site site, Words words) {
+        this.site = site;
+        this.words = words;
+    }
+
+    Stream<Board.Head> of(ColumnGroup group) {
+        List<Column> columns = group.columns();
+        return IntStream.range(0, columns.size()).mapToObj(i -> head(columns.get(i), i == 0, i == columns.size() - 1));
+    }
+
+    private Board.Head head(Column column, boolean first, boolean last) {
+        return switch (column) {
+            case Column.OfMetric of -> new Board.Head(text(of), unit(of), sort(of.metric()), last, isImportant(of.metric(), first));
+            case Column.Memory _ -> new Board.Head(words.say("column.memory"), words.say("column.memory.unit"), "low", last, false);
+            case Column.Size _ -> new Board.Head(words.say("column.size"), "", "low", last, true);
+            case Column.Dimension _ -> new Board.Head(words.say("column.dimension"), words.say("column.dimension.unit"), "high",
+                    last, false);
+        };
+    }
+
+    /** What stands on narrow screens: one figure of quality, the speed of generation, the size. */
+    private static boolean isImportant(Metric metric, boolean first) {
+        return switch (metric) {
+            case BITS_PER_BYTE, COSINE_SPEARMAN -> first;
+            case TG_TOKENS_PER_SECOND -> true;
+            case TOKEN_PERPLEXITY, WORD_PERPLEXITY, BYTE_PERPLEXITY, NLL, PP_TOKENS_PER_SECOND, COSINE_PEARSON,
+                    MANHATTAN_SPEARMAN, EUCLIDEAN_SPEARMAN -> false;
+        };
+    }
+
+    /** Perplexities of different tokenizers have no order. */
+    private static String sort(Metric metric) {
+        return metric == Metric.TOKEN_PERPLEXITY ? "none" : metric.higherIsBetter() ? "high" : "low";
+    }
+
+    private String text(Column.OfMetric column) {
+        return switch (column.metric()) {
+            case PP_TOKENS_PER_SECOND -> words.say("column.pp");
+            case TG_TOKENS_PER_SECOND -> words.say("column.tg");
+            case BITS_PER_BYTE, TOKEN_PERPLEXITY, WORD_PERPLEXITY, BYTE_PERPLEXITY, NLL, COSINE_SPEARMAN, COSINE_PEARSON,
+                    MANHATTAN_SPEARMAN, EUCLIDEAN_SPEARMAN -> languages(column.task());
+        };
+    }
+
+    private String unit(Column.OfMetric column) {
+        return switch (column.metric()) {
+            case PP_TOKENS_PER_SECOND -> words.say("column.pp.unit", length(column));
+            case TG_TOKENS_PER_SECOND -> words.say("column.tg.unit", length(column));
+            case TOKEN_PERPLEXITY, WORD_PERPLEXITY, BYTE_PERPLEXITY, NLL -> words.say("column.context", length(column));
+            case BITS_PER_BYTE, COSINE_SPEARMAN, COSINE_PEARSON, MANHATTAN_SPEARMAN, EUCLIDEAN_SPEARMAN ->
+                words.say(column.metric().higherIsBetter() ? "column.higher" : "column.lower");
+        };
+    }
+
+    /** What the number is, said without the table around it. */
+    String inFull(Column column) {
+        return switch (column) {
+            case Column.OfMetric of -> inFull(of);
+            case Column.Memory _ -> words.say("column.memory");
+            case Column.Size _ -> words.say("column.size");
+            case Column.Dimension _ -> words.say("column.dimension");
+        };
+    }
+
+    private String inFull(Column.OfMetric column) {
+        return switch (column.metric()) {
+            case PP_TOKENS_PER_SECOND -> words.say("column.pp.full", length(column));
+            case TG_TOKENS_PER_SECOND -> words.say("column.tg.full", length(column));
+            case TOKEN_PERPLEXITY, WORD_PERPLEXITY, BYTE_PERPLEXITY, NLL ->
+                words.say("column.context.full", words.name(column.metric()), languages(column.task()), length(column));
+            case BITS_PER_BYTE, COSINE_SPEARMAN, COSINE_PEARSON, MANHATTAN_SPEARMAN, EUCLIDEAN_SPEARMAN ->
+                words.say("column.quality.full", words.name(column.metric()), languages(column.task()));
+        };
+    }
+
+    /** Without grouping: it is part of a name, such as pp4096. */
+    private static String length(Column.OfMetric column) {
+        return Integer.toString(column.length().orElse(0));
+    }
+
+    /** The languages of a task; its name too, where another task of its kind has the same. */
+    String languages(String name) {
+        Task task = site.task(name).orElseThrow();
+        List<String> tags = task.definition().languages();
+        if (tags.isEmpty()) {
+            return name;
+        }
+        boolean shared = site.tasks(task.definition().kind()).filter(other -> other.definition().languages().equals(tags)).count() > 1;
+        String languages = String.join(", ", tags.stream().map(words.formats()::language).toList());
+        return shared ? languages + " (" + name + ")" : languages;
+    }
+}

@@ -1,0 +1,40 @@
+package pruefstand.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import pruefstand.model.ListedModel;
+import pruefstand.task.Task;
+
+/** Writes the lists of all models and of all tasks. */
+record ListPage(Desk desk) {
+
+    ListView models() {
+        Words words = desk.words();
+        List<ListView.Entry> entries = desk.site().models().stream()
+                .sorted(Comparator.comparing(SiteModel::name, words.formats().order())).map(this::entry).toList();
+        return new ListView(desk.frames().frame(words.say("models.title"), words.say("models.description")), words.say("models.title"), entries);
+    }
+
+    ListView tasks() {
+        Words words = desk.words();
+        List<ListView.Entry> entries = desk.site().tasks().stream().map(this::entry).toList();
+        return new ListView(desk.frames().frame(words.say("tasks.title"), words.say("tasks.description")), words.say("tasks.title"), entries);
+    }
+
+    private ListView.Entry entry(SiteModel model) {
+        Words words = desk.words();
+        List<String> there = new ArrayList<>();
+        if (!model.reviews().isEmpty()) {
+            there.add(words.say("models.reviews", model.reviews().size()));
+        }
+        there.add(words.say(model.isMeasured() ? "models.measured" : "models.not_measured"));
+        return new ListView.Entry(new Link(model.name(), desk.links().model(model.name())),
+                model.listed().map(ListedModel::kind).map(words::name).orElse(""), String.join(", ", there));
+    }
+
+    private ListView.Entry entry(Task task) {
+        return new ListView.Entry(new Link(task.name(), desk.links().task(task.name())),
+                desk.words().name(task.definition().kind()), desk.words().say(task.definition().description()));
+    }
+}

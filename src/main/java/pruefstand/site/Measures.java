@@ -1,0 +1,46 @@
+package pruefstand.site;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import pruefstand.metric.Estimate;
+import pruefstand.task.TaskKind;
+
+/** What was measured of one model: a block a column, a row a variant, intervals drawn on one axis. */
+record Measures(Desk desk, SiteModel model) {
+
+    List<ModelView.Measure> all() {
+        ColumnChoice columns = new ColumnChoice(desk.site(), desk.results(), desk.words());
+        Stream<ColumnGroup> language = columns.languageModels(newestHost(TaskKind.SPEED)).stream();
+        Stream<ColumnGroup> embedding = columns.embeddingModels(Optional.empty()).stream();
+        return Stream.concat(language, embedding).flatMap(group -> group.columns().stream())
+                .flatMap(column -> column instanceof Column.OfMetric of ? Stream.of(of) : Stream.<Column.OfMetric>empty())
+                .map(this::measure).filter(measure -> measure.rows().stream().anyMatch(row -> row.cell().isValue())).toList();
+    }
+
+    /** The class of machines on which this model was measured last. */
+    private Optional<pruefstand.record.RunRecord> newestHost(TaskKind kind) {
+        return model.runs().stream().filter(run -> run.task().kind() == kind && desk.results().isCurrent(run)).findFirst();
+    }
+
+    private ModelView.Measure measure(Column.OfMetric column) {
+        Words words = desk.words();
+        List<Reading> readings = model.variants().stream().map(variant -> desk.results().read(model, variant, column)).toList();
+        List<Estimate> drawn = readings.stream().flatMap(reading -> drawable(reading).stream()).toList();
+        double from = drawn.stream().mapToDouble(estimate -> estimate.low().getAsDouble()).min().orElse(0);
+        double to = drawn.stream().mapToDouble(estimate -> estimate.high().getAsDouble()).max().orElse(1);
+        String title = new Heads(desk.site(), words).inFull(column);
+        Function<Integer, ModelView.Row> row = i -> new ModelView.Row(model.variants().get(i),
+                desk.cells().cell(model, readings.get(i), column, title, true),
+                drawable(readings.get(i)).map(estimate -> Strip.of(estimate, from, to)).stream().toList());
+        return new ModelView.Measure(title, words.unit(column.metric()),
+                new Link(column.task(), desk.links().task(column.task())),
+                Stream.iterate(0, i -> i + 1).limit(readings.size()).map(row).toList());
+    }
+
+    private static Optional<Estimate> drawable(Reading reading) {
+        return reading instanceof Reading.Measured measured && measured.estimate().low().isPresent()
+                ? Optional.of(measured.estimate()) : Optional.empty();
+    }
+}

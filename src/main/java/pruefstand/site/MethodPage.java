@@ -1,0 +1,23 @@
+package pruefstand.site;
+
+import java.util.Arrays;
+import java.util.List;
+import pruefstand.metric.Metric;
+import pruefstand.task.TaskKind;
+
+/** Writes the page that explains the numbers. */
+record MethodPage(Desk desk) {
+
+    MethodView view() {
+        Words words = desk.words();
+        List<TaskView.MetricView> metrics = Arrays.stream(TaskKind.values()).flatMap(kind -> Site.metrics(kind).stream())
+                .map(metric -> explained(words, metric, "")).toList();
+        List<String> hosts = Arrays.stream(TaskKind.values()).flatMap(kind -> desk.results().hosts(kind).stream())
+                .map(run -> words.host(run.host())).distinct().toList();
+        return new MethodView(desk.frames().frame(words.say("method.title"), words.say("method.description")), metrics, hosts);
+    }
+
+    static TaskView.MetricView explained(Words words, Metric metric, String href) {
+        return new TaskView.MetricView(metric.id(), words.name(metric), words.about(metric), words.unit(metric), href);
+    }
+}

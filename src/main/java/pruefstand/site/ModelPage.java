@@ -1,0 +1,81 @@
+package pruefstand.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import pruefstand.metric.Estimate;
+import pruefstand.model.ListedModel;
+import pruefstand.model.Variant;
+import pruefstand.record.RunRecord;
+import pruefstand.record.Status;
+import pruefstand.task.Task;
+import pruefstand.task.TaskKind;
+
+/** Writes the page of a model: what was written beside what was measured. */
+record ModelPage(Desk desk, SiteModel model) {
+
+    ModelView view() {
+        Words words = desk.words();
+        List<ModelView.Measure> measures = new Measures(desk, model).all();
+        return new ModelView(desk.frames().frame(model.name(), words.say("model.description", model.name(), model.reviews().size())),
+                model.name(), new ModelFacts(words, model).ofModel(),
+                model.reviews().stream().map(desk.quotes()::quote).toList(), measures,
+                measures.isEmpty() ? whyNot() : List.of(), model.variants().stream().map(this::variant).toList(),
+                model.runs().stream().map(this::run).toList(), new Commands(words, model).all());
+    }
+
+    private List<String> whyNot() {
+        Words words = desk.words();
+        if (model.listed().isEmpty()) {
+            return List.of(words.say("model.why.unlisted"));
+        }
+        ListedModel listed = model.listed().get();
+        if (listed.notRunnable().isPresent()) {
+            return List.of(words.say(listed.notRunnable().get()));
+        }
+        if (!listed.kind().isRunnable()) {
+            return List.of(words.say("model.why.kind", words.name(listed.kind())));
+        }
+        if (model.variants().isEmpty()) {
+            return List.of(words.say("model.why.no_file"));
+        }
+        List<String> failures = model.runs().stream().filter(run -> run.status() == Status.FAILED)
+                .map(run -> words.say("model.why.failed", run.task().name(), run.variant(), desk.cells().why(run))).distinct().toList();
+        return failures.isEmpty() ? List.of(words.say("model.why.not_yet")) : failures;
+    }
+
+    private ModelView.VariantView variant(String name) {
+        Optional<Variant> listed = model.listed().stream().flatMap(in -> in.variants().stream())
+                .filter(variant -> variant.name().equals(name)).findFirst();
+        ModelFacts facts = new ModelFacts(desk.words(), model);
+        return new ModelView.VariantView(name, listed.map(facts::source).orElse(""), facts.ofVariant(name));
+    }
+
+    private ModelView.RunView run(RunRecord run) {
+        Words words = desk.words();
+        boolean failed = run.status() == Status.FAILED;
+        return new ModelView.RunView(words.date(run.started()), task(run), run.variant(), result(run), run.reason().orElse(""),
+                failed, desk.links().record(run));
+    }
+
+    private Link task(RunRecord run) {
+        return desk.site().task(run.task().name()).map(task -> new Link(task.name(), desk.links().task(task.name())))
+                .orElseGet(() -> Link.plain(run.task().name()));
+    }
+
+    private String result(RunRecord run) {
+        return switch (run.status()) {
+            case OK -> String.join(", ", Site.metrics(run.task().kind()).stream()
+                    .filter(metric -> run.metric(metric.id()).isPresent())
+                    .map(metric -> desk.words().name(metric) + " " + number(run.metric(metric.id()).get())).toList());
+            case FAILED -> desk.cells().why(run);
+            case SKIPPED -> desk.words().say("skipped");
+        };
+    }
+
+    private String number(Estimate estimate) {
+        var spread = desk.cells().spread(estimate);
+        return spread.interval().isEmpty() ? spread.value() : spread.value() + " " + spread.interval();
+    }
+}

@@ -1,0 +1,83 @@
+package pruefstand.site;
+
+import java.util.List;
+
+/**
+ * The page of a model.
+ *
+ * @param frame what stands around it
+ * @param name of the model
+ * @param facts kind, family, licence, parameters, aliases
+ * @param quotes what was written, newest first
+ * @param measures what was measured, main figures first
+ * @param whyNot why there are no numbers; empty where there are some
+ * @param variants ways in which it runs
+ * @param runs every run, newest first
+ * @param commands how to run it oneself
+ */
+record ModelView(Frame frame, String name, List<Fact> facts, List<Quote> quotes, List<Measure> measures, List<String> whyNot,
+        List<VariantView> variants, List<RunView> runs, List<Command> commands) {
+
+    /**
+     * Something known about it.
+     *
+     * @param name what
+     * @param value as it reads
+     */
+    record Fact(String name, String value) {
+    }
+
+    /**
+     * A column's numbers for all variants.
+     *
+     * @param title metric and language
+     * @param unit unit and direction
+     * @param task the task, with a link
+     * @param rows one a variant
+     */
+    record Measure(String title, String unit, Link task, List<Row> rows) {
+    }
+
+    /**
+     * A variant's number.
+     *
+     * @param variant its name
+     * @param cell the number
+     * @param strip its interval as a drawing; empty where there is none
+     */
+    record Row(String variant, Cell cell, List<Strip> strip) {
+    }
+
+    /**
+     * A variant.
+     *
+     * @param name its name
+     * @param source where its weights come from
+     * @param facts what its file says
+     */
+    record VariantView(String name, String source, List<Fact> facts) {
+    }
+
+    /**
+     * A run.
+     *
+     * @param date when
+     * @param task which task
+     * @param variant of what
+     * @param result the main figure, or why there is none
+     * @param reason in the words of the program that measured, in English; empty text where there is none
+     * @param failed whether it failed
+     * @param record link to the record
+     */
+    record RunView(String date, Link task, String variant, String result, String reason, boolean failed, String record) {
+    }
+
+    /**
+     * A command to type.
+     *
+     * @param about what it does
+     * @param line the command
+     */
+    record Command(String about, String line) {
+    }
+}

@@ -1,0 +1,113 @@
+package pruefstand.site;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Shows reviews as they stand, as far as the workspace publishes them. */
+final class Quotes {
+
+    private static final int EXCERPT = 400;
+    private static final int TEASER = 180;
+
+    private final Words words;
+    private final Links links;
+    private final Publishing publishing;
+
+    Quotes(Words words, Links links, Publishing publishing) {
+        this.words = words;
+        this.links = links;
+        this.publishing = publishing;
+    }
+
+    Quote quote(ModelReview review) {
+        List<String> shown = shown(review);
+        return new Quote(dates(review), shown, !shown.equals(review.paragraphs()), models(review.otherNames()));
+    }
+
+    /** The newest reviews of all models, each entry once. */
+    List<Teaser> newest(List<SiteModel> models, int most) {
+        Map<List<String>, ModelReview> entries = new LinkedHashMap<>();
+        Map<List<String>, String> names = new LinkedHashMap<>();
+        for (SiteModel model : models) {
+            for (ModelReview review : model.reviews()) {
+                List<String> entry = entry(model.name(), review);
+                entries.putIfAbsent(entry, review);
+                names.putIfAbsent(entry, model.name());
+            }
+        }
+        return entries.entrySet().stream().sorted(Map.Entry.comparingByValue(ModelReview.NEWEST_FIRST)).limit(most)
+                .map(entry -> teaser(names.get(entry.getKey()), entry.getValue())).toList();
+    }
+
+    /** What tells an entry: its text and all models that it names. */
+    private static List<String> entry(String name, ModelReview review) {
+        List<String> entry = new ArrayList<>(review.paragraphs());
+        Stream.concat(Stream.of(name), review.otherNames().stream()).distinct().sorted().forEach(entry::add);
+        return entry;
+    }
+
+    private Teaser teaser(String name, ModelReview review) {
+        List<String> all = new ArrayList<>(List.of(name));
+        all.addAll(review.otherNames());
+        String text = shown(review).stream().findFirst().orElse("");
+        return new Teaser(newestDate(review), models(all.stream().distinct().toList()), beginning(text, TEASER));
+    }
+
+    private Quote.Dated newestDate(ModelReview review) {
+        return review.sources().stream()
+                .max(Comparator.comparing(source -> source.date().map(Object::toString).orElse("")))
+                .map(this::dated).orElseGet(() -> new Quote.Dated(words.say("review.undated"), "", List.of()));
+    }
+
+    private List<Quote.Dated> dates(ModelReview review) {
+        return review.sources().stream()
+                .sorted(Comparator.comparing((ReviewSource source) -> source.date().map(Object::toString).orElse("")).reversed()
+                        .thenComparing(source -> source.url().orElse("")))
+                .map(this::dated).toList();
+    }
+
+    private Quote.Dated dated(ReviewSource source) {
+        return new Quote.Dated(source.date().map(words::date).orElseGet(() -> words.say("review.undated")),
+                source.date().map(Object::toString).orElse(""), source.url().map(Quotes::link).stream().toList());
+    }
+
+    private static Link link(String url) {
+        return WebAddress.of(url).map(address -> new Link(address.host(), address.href())).orElseGet(() -> Link.plain(url));
+    }
+
+    private List<Link> models(List<String> names) {
+        return names.stream().map(name -> new Link(name, links.model(name))).toList();
+    }
+
+    private List<String> shown(ModelReview review) {
+        List<String> hosts = review.sources().stream().flatMap(source -> source.url().stream())
+                .flatMap(url -> WebAddress.of(url).stream()).map(WebAddress::host).toList();
+        return switch (publishing.of(hosts)) {
+            case FULL -> review.paragraphs();
+            case EXCERPT -> review.paragraphs().stream().limit(1).map(text -> beginning(text, EXCERPT)).toList();
+            case LINK -> List.of();
+        };
+    }
+
+    /** The first sentences that fit; else the first words, with an ellipsis. */
+    private String beginning(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int sentence = lastBreak(BreakIterator.getSentenceInstance(words.locale()), text, most);
+        int end = sentence > most / 3 ? sentence : lastBreak(BreakIterator.getWordInstance(words.locale()), text, most);
+        String kept = text.substring(0, end > 0 ? end : Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most).strip();
+        return sentence > most / 3 ? kept : kept + "\u00a0\u2026";
+    }
+
+    private static int lastBreak(BreakIterator breaks, String text, int most) {
+        breaks.setText(text);
+        return Optional.of(breaks.preceding(most + 1)).filter(at -> at != BreakIterator.DONE).orElse(0);
+    }
+}

@@ -1,0 +1,73 @@
+package pruefstand.site;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pruefstand.metric.Metric;
+import pruefstand.model.ListedModel;
+import pruefstand.model.ModelKind;
+import pruefstand.record.RunRecord;
+import pruefstand.task.Task;
+import pruefstand.task.TaskKind;
+
+/**
+ * The frozen whole from which pages are made.
+ *
+ * @param models by name
+ * @param tasks by name
+ */
+record Site(List<SiteModel> models, List<Task> tasks) {
+
+    static Site of(SiteInput input) {
+        return new Site(Join.models(input), input.tasks().stream().sorted(Comparator.comparing(Task::name)).toList());
+    }
+
+    Optional<Task> task(String name) {
+        return tasks.stream().filter(task -> task.name().equals(name)).findFirst();
+    }
+
+    Stream<Task> tasks(TaskKind kind) {
+        return tasks.stream().filter(task -> task.definition().kind() == kind);
+    }
+
+    Map<String, SiteModel> byName() {
+        return models.stream().collect(Collectors.toMap(SiteModel::name, Function.identity()));
+    }
+
+    /** Models that generate: decoders, and whatever the registry does not list but was scored as one. */
+    List<SiteModel> languageModels() {
+        return models.stream().filter(model -> belongs(model, ModelKind.DECODER, TaskKind.PERPLEXITY)).toList();
+    }
+
+    /** Models that embed. */
+    List<SiteModel> embeddingModels() {
+        return models.stream().filter(model -> belongs(model, ModelKind.ENCODER, TaskKind.STS)).toList();
+    }
+
+    private static boolean belongs(SiteModel model, ModelKind kind, TaskKind task) {
+        return model.listed().map(ListedModel::kind).map(kind::equals)
+                .orElseGet(() -> model.runs().stream().anyMatch(run -> run.task().kind() == task));
+    }
+
+    /** All records of a task's present version, newest first within a model. */
+    Stream<RunRecord> runs(Task task) {
+        return models.stream().flatMap(model -> model.runs().stream()).filter(run -> isOf(run, task));
+    }
+
+    static boolean isOf(RunRecord run, Task task) {
+        return run.task().name().equals(task.name()) && run.task().version() == task.definition().version();
+    }
+
+    /** The metric that stands for a kind of task, and those shown beside it. */
+    static List<Metric> metrics(TaskKind kind) {
+        return switch (kind) {
+            case PERPLEXITY -> List.of(Metric.BITS_PER_BYTE, Metric.TOKEN_PERPLEXITY);
+            case SPEED -> List.of(Metric.PP_TOKENS_PER_SECOND, Metric.TG_TOKENS_PER_SECOND);
+            case STS -> List.of(Metric.COSINE_SPEARMAN, Metric.COSINE_PEARSON);
+        };
+    }
+}

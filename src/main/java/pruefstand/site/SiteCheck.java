@@ -1,0 +1,67 @@
+package pruefstand.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pruefstand.text.Message;
+
+/** Looks over the whole site before a byte is written and collects everything that is wrong with it. */
+final class SiteCheck {
+
+    private static final Pattern KEY = Pattern.compile("#\\{([a-z][a-z0-9_.-]*)");
+
+    private final List<Message> problems = new ArrayList<>();
+
+    List<Message> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Each language has the same wordings, and all that the templates use. */
+    void messages(Path home, Collection<Words> languages) throws IOException {
+        Set<String> wanted = new TreeSet<>(templateKeys(home));
+        languages.forEach(words -> wanted.addAll(words.messages().keys()));
+        for (Words words : languages) {
+            Set<String> missing = new TreeSet<>(wanted);
+            missing.removeAll(words.messages().keys());
+            missing.forEach(key -> problems.add(Message.of("site.problem.wording", key, words.language())));
+        }
+    }
+
+    /** The keys that templates use. */
+    static Set<String> templateKeys(Path home) throws IOException {
+        try (Stream<Path> templates = Files.list(home.resolve("site/templates"))) {
+            Set<String> keys = new TreeSet<>();
+            for (Path template : templates.sorted().toList()) {
+                KEY.matcher(Files.readString(template)).results().map(found -> found.group(1)).forEach(keys::add);
+            }
+            return keys;
+        }
+    }
+
+    /** No two files of the site have one address. */
+    void addresses(List<String> addresses) {
+        addresses.stream().collect(Collectors.groupingBy(String::toString, TreeMap::new, Collectors.counting()))
+                .forEach((address, count) -> {
+                    if (count > 1) {
+                        problems.add(Message.of("site.problem.collision", address, count));
+                    }
+                });
+    }
+
+    /** Each link leads to a file of the site. Makes every view once. */
+    void links(List<Page> pages, Set<String> files) {
+        Set<String> broken = new ConcurrentSkipListSet<>();
+        pages.parallelStream().forEach(page -> page.view().make(files, broken::add));
+        broken.forEach(link -> problems.add(Message.of("site.problem.link", link)));
+    }
+}

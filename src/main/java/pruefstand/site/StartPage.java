@@ -1,0 +1,26 @@
+package pruefstand.site;
+
+import java.util.List;
+import java.util.stream.Stream;
+import pruefstand.model.ListedModel;
+
+/** Writes the start page: what is new, and the tables. */
+record StartPage(Desk desk) {
+
+    private static final int NEWEST = 6;
+
+    StartView view() {
+        Boards boards = desk.boards();
+        Words words = desk.words();
+        return new StartView(desk.frames().frame("", words.say("start.what")),
+                desk.quotes().newest(desk.site().models(), NEWEST), boards.languageModels(), boards.otherHosts(),
+                boards.embeddingModels(), unmeasured());
+    }
+
+    /** Models that are listed to be run but have no run yet. */
+    private List<Link> unmeasured() {
+        return Stream.concat(desk.site().languageModels().stream(), desk.site().embeddingModels().stream())
+                .filter(model -> model.runs().isEmpty() && model.listed().flatMap(ListedModel::notRunnable).isEmpty())
+                .map(model -> new Link(model.name(), desk.links().model(model.name()))).toList();
+    }
+}

@@ -1,0 +1,17 @@
+package pruefstand.site;
+
+import java.util.List;
+
+/**
+ * The start page.
+ *
+ * @param frame what stands around it
+ * @param news newest reviews
+ * @param language language models
+ * @param otherHosts speeds on further classes of machines
+ * @param embedding embedding models
+ * @param unmeasured models that can run but have not
+ */
+record StartView(Frame frame, List<Teaser> news, Board language, List<Board> otherHosts, Board embedding,
+        List<Link> unmeasured) {
+}

@@ -1,0 +1,44 @@
+package pruefstand.site;
+
+import java.util.List;
+
+/**
+ * The page of a task.
+ *
+ * @param frame what stands around it
+ * @param name of the task
+ * @param kind what it measures
+ * @param description in its author's words
+ * @param facts version, languages, settings
+ * @param metrics what the numbers are
+ * @param method how it is measured
+ * @param can what the score can say
+ * @param cannot what it cannot say
+ * @param items examples of its data
+ * @param itemsNote what the examples are, or why there are none
+ * @param boards all models
+ */
+record TaskView(Frame frame, String name, String kind, String description, List<ModelView.Fact> facts, List<MetricView> metrics,
+        String method, String can, String cannot, List<Item> items, String itemsNote, List<Board> boards) {
+
+    /**
+     * A metric explained.
+     *
+     * @param id anchor and id in the records
+     * @param name as it reads
+     * @param about in two sentences
+     * @param unit unit and direction
+     * @param href where more stands
+     */
+    record MetricView(String id, String name, String about, String unit, String href) {
+    }
+
+    /**
+     * An example.
+     *
+     * @param texts its texts
+     * @param gold what people said, or empty text
+     */
+    record Item(List<String> texts, String gold) {
+    }
+}

@@ -1,0 +1,146 @@
+package pruefstand.text;
+
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.Notation;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.Locale;
+
+/** Numbers, sizes, dates and order as readers of one language expect them. Rounds for display only; safe to share. */
+public final class Formats {
+
+    private static final String NO_BREAK_SPACE = "\u00a0";
+    private static final String MINUS = "\u2212";
+    private static final long KILO = 1_000;
+    private static final long MEGA = 1_000_000;
+    private static final long GIGA = 1_000_000_000;
+
+    private final ULocale locale;
+    private final LocalizedNumberFormatter numbers;
+
+    private Formats(ULocale locale) {
+        this.locale = locale;
+        this.numbers = NumberFormatter.withLocale(locale);
+    }
+
+    /** German for any German locale; for every other English with the day before the month. */
+    public static Formats in(Locale locale) {
+        return new Formats(locale.getLanguage().equals("de") ? ULocale.GERMANY : ULocale.UK);
+    }
+
+    /** A whole number, grouped: {@code 2.885.376}. */
+    public String integer(long value) {
+        return signed(numbers.format(value).toString());
+    }
+
+    /** A number rounded to so many significant digits, trailing zeros kept: {@code 0,710}. */
+    public String number(double value, int significant) {
+        if (value == 0) {
+            return "0";
+        }
+        return decimals(value, significant - 1 - exponent(new BigDecimal(Math.abs(value)).round(new MathContext(significant))));
+    }
+
+    /** A number with so many decimals; a negative count rounds to tens, hundreds … */
+    public String decimals(double value, int decimals) {
+        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
+        return signed(numbers.precision(Precision.fixedFraction(Math.max(0, decimals))).format(rounded).toString());
+    }
+
+    /** A number with at most so many decimals, trailing zeros dropped. */
+    public String atMost(double value, int decimals) {
+        return signed(numbers.precision(Precision.maxFraction(decimals)).format(value).toString());
+    }
+
+    /**
+     * A value with as many digits as its interval justifies.
+     *
+     * @throws IllegalArgumentException if the interval has no width: such a value is exact
+     */
+    public Spread spread(double value, double low, double high) {
+        double half = (high - low) / 2;
+        if (!(half > 0)) {
+            throw new IllegalArgumentException("an interval has a width, got " + low + " to " + high);
+        }
+        int decimals = decimalsFor(half);
+        double lean = Math.abs((high - value) - (value - low));
+        boolean even = lean <= 0.5 * half;
+        String range = even ? "±" + NO_BREAK_SPACE + decimals(half, decimals)
+                : decimals(low, decimals) + "\u2013" + decimals(high, decimals);
+        return new Spread(decimals(value, decimals), range);
+    }
+
+    /** One significant digit of the half width, two where the first is a 1. */
+    private static int decimalsFor(double half) {
+        BigDecimal two = new BigDecimal(half).round(new MathContext(2, RoundingMode.HALF_UP));
+        boolean startsWithOne = two.unscaledValue().toString().startsWith("1");
+        return -exponent(two) + (startsWithOne ? 1 : 0);
+    }
+
+    private static int exponent(BigDecimal value) {
+        return value.precision() - value.scale() - 1;
+    }
+
+    /** A size with one decimal in GB, MB or kB (powers of ten): {@code 0,4 GB}. */
+    public String bytes(long bytes) {
+        return unit(bytes) == 1 ? integer(bytes) + NO_BREAK_SPACE + "B"
+                : decimals(bytes / (double) unit(bytes), 1) + NO_BREAK_SPACE + unitName(bytes);
+    }
+
+    /** The same without a needless decimal, for the ticks of an axis: {@code 5 MB}. */
+    public String roundBytes(long bytes) {
+        return atMost(bytes / (double) unit(bytes), 1) + NO_BREAK_SPACE + unitName(bytes);
+    }
+
+    private static long unit(long bytes) {
+        return bytes >= GIGA ? GIGA : bytes >= MEGA ? MEGA : bytes >= KILO ? KILO : 1;
+    }
+
+    private static String unitName(long bytes) {
+        return bytes >= GIGA ? "GB" : bytes >= MEGA ? "MB" : bytes >= KILO ? "kB" : "B";
+    }
+
+    /** A count in short: {@code 2,9 Mio.}, {@code 31.6B}. */
+    public String count(long value) {
+        return NumberFormatter.withLocale(fieldsOwn()).notation(Notation.compactShort()).precision(Precision.maxSignificantDigits(3)).format(value).toString();
+    }
+
+    /** Parameters are counted in B (billions) by everyone in the field, the British included. */
+    private ULocale fieldsOwn() {
+        return locale.equals(ULocale.UK) ? ULocale.US : locale;
+    }
+
+    /** A day as people write it: {@code 19. Dezember 2025}, {@code 19 December 2025}. */
+    public String date(LocalDate day) {
+        DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, locale);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    /** The name of a language, from its BCP 47 tag. */
+    public String language(String tag) {
+        return ULocale.forLanguageTag(tag).getDisplayName(locale);
+    }
+
+    /** Order for the eye; strings that look alike but differ keep one order. */
+    public Comparator<String> order() {
+        Collator collator = Collator.getInstance(locale).freeze();
+        Comparator<String> byEye = collator::compare;
+        return byEye.thenComparing(Comparator.naturalOrder());
+    }
+
+    private static String signed(String number) {
+        return number.startsWith("-") ? MINUS + number.substring(1) : number;
+    }
+}

@@ -1,0 +1,65 @@
+package pruefstand.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import pruefstand.model.ModelKind;
+import pruefstand.record.FailureKind;
+import pruefstand.task.TaskKind;
+
+class WordingsTest {
+
+    private static final Path HOME = Path.of("");
+    private static final Pattern KEY_IN_CODE = Pattern.compile("\"([a-z][a-z0-9_]*(?:\\.[a-z0-9_]+)+|failed|skipped|host|demonstration)\"");
+
+    @Test
+    void germanAndEnglishHaveExactlyTheWordingsThatTemplatesAndCodeUse() throws IOException {
+        Set<String> used = new TreeSet<>(SiteCheck.templateKeys(HOME));
+        used.addAll(families());
+        used.addAll(keysInCode());
+        for (Locale locale : Words.LANGUAGES) {
+            Set<String> there = new TreeSet<>(Words.read(HOME, locale).messages().keys());
+            Set<String> unused = new TreeSet<>(there);
+            unused.removeAll(used);
+            assertEquals(Set.of(), unused, "used nowhere: " + locale);
+            Set<String> missing = new TreeSet<>(used);
+            missing.removeAll(there);
+            assertEquals(Set.of(), missing, "missing: " + locale);
+        }
+    }
+
+    /** Keys that are put together from an id. */
+    private static Set<String> families() {
+        Stream<String> metrics = Arrays.stream(TaskKind.values()).flatMap(kind -> Site.metrics(kind).stream())
+                .flatMap(metric -> Stream.of("name", "about", "unit").map(part -> "metric." + metric.id() + "." + part));
+        Stream<String> kinds = Arrays.stream(TaskKind.values())
+                .flatMap(kind -> Stream.of("name", "method", "can", "cannot").map(part -> "kind." + kind + "." + part));
+        Stream<String> models = Arrays.stream(ModelKind.values()).map(kind -> "model_kind." + kind.name().toLowerCase(Locale.ROOT));
+        Stream<String> failures = Arrays.stream(FailureKind.values()).map(kind -> "failure." + kind);
+        Stream<String> items = Stream.of("pairs", "text", "random", "unreadable").map(state -> "items." + state);
+        return Stream.of(metrics, kinds, models, failures, items).flatMap(keys -> keys).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> keysInCode() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/pruefstand/site"))) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".java")).sorted().toList()) {
+                KEY_IN_CODE.matcher(Files.readString(file)).results().map(found -> found.group(1))
+                        .filter(key -> !key.startsWith("site.") && !List.of("index.html", "404.html", "heise.de").contains(key))
+                        .forEach(keys::add);
+            }
+        }
+        return keys;
+    }
+}
