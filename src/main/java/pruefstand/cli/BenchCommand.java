@@ -18,7 +18,7 @@ import pruefstand.record.HostDescription;
 import pruefstand.run.Host;
 import pruefstand.run.WorkerReply;
 import pruefstand.run.WorkerRequest;
-import pruefstand.task.speed.BenchGrid;
+import pruefstand.task.speed.BenchOrder;
 import pruefstand.task.speed.BenchResult;
 import pruefstand.text.Refusal;
 
@@ -64,10 +64,11 @@ final class BenchCommand implements Callable<Integer> {
         if (repetitions < 1) {
             throw Refusal.input("cli.bench.list", String.valueOf(repetitions));
         }
-        BenchGrid grid = new BenchGrid(numbers(prompts, 0), numbers(generates, 0), numbers(depths, 0), numbers(batches, 1));
+        BenchOrder order = new BenchOrder(numbers(prompts, 0), numbers(generates, 0), numbers(depths, 0), numbers(batches, 1),
+                repetitions);
         try (OneModel worker = new OneModel(root)) {
-            var opening = model.opening(root, OptionalInt.of(grid.contextWanted()), Optional.empty(), true);
-            print(worker.ask(new WorkerRequest.Bench(opening, grid, repetitions), WorkerReply.Benched.class));
+            var opening = model.opening(root, OptionalInt.of(order.contextWanted()), Optional.empty(), true);
+            print(worker.ask(new WorkerRequest.Bench(opening, order), WorkerReply.Benched.class));
         }
         return Exit.DONE;
     }

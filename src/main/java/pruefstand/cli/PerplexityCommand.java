@@ -55,15 +55,14 @@ final class PerplexityCommand implements Callable<Integer> {
         try (OneModel worker = new OneModel(root)) {
             int wanted = context.orElse(PerplexityRequest.DEFAULT_CONTEXT);
             var opening = model.opening(root, OptionalInt.of(wanted), Optional.empty(), true);
-            long start = System.nanoTime();
             var reply = worker.ask(new WorkerRequest.Perplexity(opening,
                     new PerplexityRequest(text, chosen, wanted, Spans.DEFAULT)), WorkerReply.Perplexity.class);
-            print(reply, (System.nanoTime() - start) / 1e9);
+            print(reply);
         }
         return Exit.DONE;
     }
 
-    private void print(WorkerReply.Perplexity reply, double seconds) {
+    private void print(WorkerReply.Perplexity reply) {
         PerplexityResult result = reply.result();
         var artifact = reply.subject().artifact();
         context.ifPresent(wanted -> artifact.contextLength().ifPresent(trained -> {
@@ -72,16 +71,12 @@ final class PerplexityCommand implements Callable<Integer> {
             }
         }));
         if (json) {
-            root.printJson(Report.of(result, artifact, reply.subject().engine(), seconds));
+            root.printJson(Report.of(result, artifact, reply.subject().engine(), reply.seconds()));
         } else {
             root.print(root.text("cli.perplexity.result", String.format(Locale.ROOT, "%.4f", result.perplexity()),
                     result.stderr().isPresent() ? String.format(Locale.ROOT, "%.4f", result.stderr().getAsDouble()) : "–",
-                    result.tokens(), result.chunks(), result.contextLength(), chosen(result)));
+                    result.tokens(), result.chunks(), result.contextLength(), result.method().id()));
         }
-    }
-
-    private static String chosen(PerplexityResult result) {
-        return result.method().id();
     }
 
     /** The answer as {@code --json} gives it. */

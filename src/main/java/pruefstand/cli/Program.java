@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import pruefstand.text.Message;
@@ -30,6 +32,7 @@ final class Program {
         Root root = new Root(terminal, messages);
         CommandLine line = new CommandLine(root, new Commands(root))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(OptionalInt.class, Program::wholeNumber)
                 .setUsageHelpAutoWidth(terminal.isInteractive())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.isInteractive() ? Ansi.AUTO : Ansi.OFF))
                 .setOut(new PrintWriter(terminal.out(), true))
@@ -44,8 +47,20 @@ final class Program {
         List<String> all = Arrays.asList(arguments);
         int at = all.indexOf("--lang");
         return all.stream().filter(argument -> argument.startsWith("--lang=")).map(argument -> argument.substring(7)).findFirst()
-                .or(() -> at < 0 || at + 1 >= all.size() ? java.util.Optional.empty() : java.util.Optional.of(all.get(at + 1)))
+                .or(() -> at < 0 || at + 1 >= all.size() ? Optional.empty() : Optional.of(all.get(at + 1)))
                 .map(Locale::forLanguageTag).orElseGet(() -> Locale.getDefault(Locale.Category.DISPLAY));
+    }
+
+    private static OptionalInt wholeNumber(String text) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number > 0) {
+                return OptionalInt.of(number);
+            }
+        } catch (NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is not a whole number");
+        }
+        throw new CommandLine.TypeConversionException("'" + text + "' is not above 0");
     }
 
     private int misused(CommandLine.ParameterException e) {

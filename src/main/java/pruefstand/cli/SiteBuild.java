@@ -2,6 +2,9 @@ package pruefstand.cli;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import pruefstand.catalogue.Catalogue;
@@ -14,7 +17,10 @@ import pruefstand.run.EvalRun;
 import pruefstand.run.HarnessBuild;
 import pruefstand.run.Workspace;
 import pruefstand.run.WorkspaceSite;
+import pruefstand.site.ModelReview;
+import pruefstand.site.Publish;
 import pruefstand.site.Publishing;
+import pruefstand.site.ReviewSource;
 import pruefstand.site.SiteBuilder;
 import pruefstand.site.SiteInput;
 import pruefstand.site.SiteOptions;
@@ -44,14 +50,27 @@ final class SiteBuild {
         List<Task> tasks = Tasks.in(workspace.tasks());
         History history = new RecordStore(workspace.results()).read();
         history.unreadable().forEach(complaint -> root.note("cli.site.unreadable-record", complaint));
-        return new SiteInput(catalogue.models(), registry.models(), tasks,
+        return new SiteInput(catalogue.models().stream().map(SiteBuild::reviewed).toList(), registry.models(), tasks,
                 history.records().stream().map(StoredRecord::content).toList());
+    }
+
+    private static pruefstand.site.ReviewedModel reviewed(ReviewedModel model) {
+        return new pruefstand.site.ReviewedModel(model.name(), model.reviews().stream().map(review -> new ModelReview(
+                review.origins().stream().map(origin -> new ReviewSource(origin.date(), origin.url())).toList(), review.paragraphs(),
+                review.names().stream().filter(name -> !name.equals(model.name())).toList())).toList());
+    }
+
+    private static Publishing publishing(Map<String, String> ways) {
+        Map<String, Publish> byHost = ways.entrySet().stream().collect(
+                Collectors.toMap(Map.Entry::getKey, entry -> Publish.valueOf(entry.getValue().toUpperCase(Locale.ROOT))));
+        Publish standard = Optional.ofNullable(byHost.remove("")).orElse(Publish.FULL);
+        return new Publishing(standard, byHost);
     }
 
     private SiteOptions options(boolean demonstration) {
         WorkspaceSite site = workspace.site();
         return new SiteOptions(root.home().folder(), site.out(), workspace.title(), site.baseUrl().map(URI::create),
-                site.imprint().map(URI::create), site.privacy().map(URI::create), Publishing.of(site.publish()), demonstration,
+                site.imprint().map(URI::create), site.privacy().map(URI::create), publishing(site.publish()), demonstration,
                 HarnessBuild.current().version());
     }
 }
