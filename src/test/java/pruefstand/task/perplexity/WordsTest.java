@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import pruefstand.task.Shared;
 
 class WordsTest {
 
@@ -25,7 +25,7 @@ class WordsTest {
 
     @Test
     void countsWikitextAsLmEvaluationHarnessDoes() throws IOException {
-        String text = Files.readString(Path.of(System.getProperty("pruefstand.home"), "../shared/data/perplexity/wiki.test.raw"));
+        String text = Files.readString(Shared.file("data/perplexity/wiki.test.raw"));
         assertEquals(241_213, Words.count(text));
     }
 }

@@ -1,0 +1,167 @@
+package pruefstand.task;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pruefstand.text.Messages;
+import pruefstand.text.Refusal;
+import pruefstand.text.RefusalKind;
+
+class TasksTest {
+
+    private static final String GOOD = """
+            name: text-de
+            version: 2
+            kind: perplexity
+            languages: [de]
+            description: {de: "Ein Text.", en: "A text."}
+            data: {text: data/a.txt}
+            context: 256
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeTheData() {
+        TaskFixture.write(folder.resolve("data/a.txt"), "abc");
+    }
+
+    @Test
+    void readsATaskFile() {
+        write("t.yaml", GOOD);
+        Task task = only();
+        assertEquals("text-de", task.name());
+        assertEquals(2, task.definition().version());
+        assertEquals(TaskKind.PERPLEXITY, task.definition().kind());
+        assertEquals(OptionalInt.of(256), task.definition().context());
+        assertEquals("Ein Text.", task.definition().description().in(Locale.GERMAN));
+        assertEquals("abc", task.text().readText());
+    }
+
+    @Test
+    void hashesTheDataAsSha256sumDoes() {
+        write("t.yaml", GOOD);
+        assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", only().dataSha256());
+    }
+
+    @Test
+    void aTaskWithoutDataHasTheHashOfNothing() {
+        write("t.yaml", "name: speed\nversion: 1\nkind: speed\ndescription: {de: a, en: b}\n");
+        assertEquals("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", only().dataSha256());
+    }
+
+    @Test
+    void sortsTasksByNameAcrossFolders() {
+        write("one/z.yaml", GOOD.replace("text-de", "alpha").replace("data/a.txt", "../data/a.txt"));
+        write("two/a.yaml", GOOD.replace("text-de", "beta").replace("data/a.txt", "../data/a.txt"));
+        assertEquals(List.of("alpha", "beta"),
+                Tasks.in(List.of(folder.resolve("two"), folder.resolve("one"))).stream().map(Task::name).toList());
+    }
+
+    @Test
+    void namesThePlaceOfAnUnknownKey() {
+        assertFaulty("t.yaml:7:", GOOD.replace("context: 256", "kontext: 256"));
+        assertFaulty("unknown key 'kontext'", GOOD.replace("context: 256", "kontext: 256"));
+    }
+
+    @Test
+    void namesThePlaceOfBrokenYaml() {
+        assertFaulty("t.yaml:5:", GOOD.replace("de: \"Ein Text.\",", "de: \"Ein Text."));
+    }
+
+    @Test
+    void namesAnUnknownKind() {
+        assertFaulty("'perplexitaet' is not one of perplexity, speed, sts", GOOD.replace("kind: perplexity", "kind: perplexitaet"));
+    }
+
+    @Test
+    void refusesWhatIsMissing() {
+        assertFaulty("name: expected lower-case letters, digits and single hyphens, got nothing", GOOD.replace("name: text-de\n", ""));
+        assertFaulty("t.yaml:", GOOD.replace("version: 2\n", ""));
+        assertFaulty("kind: missing; expected one of [perplexity, speed, sts]", GOOD.replace("kind: perplexity\n", ""));
+        assertFaulty("description: expected a text in both languages, de and en", GOOD.replace(", en: \"A text.\"", ""));
+        assertFaulty("data.text: missing; kind perplexity needs this file", GOOD.replace("data: {text: data/a.txt}\n", ""));
+        assertFaulty("scale: missing; kind sts needs min and max of the scores", GOOD.replace("kind: perplexity", "kind: sts"));
+    }
+
+    @Test
+    void refusesWhatMeansNothingForTheKind() {
+        assertFaulty("prompt: means nothing for kind perplexity, which knows context, spans", GOOD + "prompt: 512\n");
+        assertFaulty("data.test: means nothing for kind perplexity", GOOD.replace("text: data/a.txt", "text: data/a.txt, test: b"));
+    }
+
+    @Test
+    void refusesNumbersThatCannotBe() {
+        assertFaulty("context: expected at least 4, got 3", GOOD.replace("context: 256", "context: 3"));
+        assertFaulty("spans: bytes must be positive", GOOD + "spans: {bytes: 0, preceding: 1}\n");
+        assertFaulty("version: expected at least 1, got 0", GOOD.replace("version: 2", "version: 0"));
+    }
+
+    @Test
+    void reportsAllFaultsAtOnce() {
+        write("a.yaml", GOOD.replace("version: 2", "version: 0").replace("context: 256", "context: 3"));
+        write("b.yaml", GOOD + "nonsense: 1\n");
+        String found = faults();
+        assertTrue(found.startsWith("Task files are faulty (3 findings)"), found);
+        assertTrue(found.contains("a.yaml: version") && found.contains("a.yaml: context") && found.contains("b.yaml:8:"), found);
+    }
+
+    @Test
+    void refusesTwoTasksOfOneName() {
+        write("a.yaml", GOOD);
+        write("b.yaml", GOOD);
+        String found = faults();
+        assertTrue(found.contains("b.yaml: name: 'text-de' is already the name of the task in " + folder.resolve("a.yaml")), found);
+    }
+
+    @Test
+    void saysWhichDataFileIsMissing() {
+        write("t.yaml", GOOD.replace("a.txt", "b.txt"));
+        Refusal refusal = assertThrows(Refusal.class, () -> Tasks.in(List.of(folder)));
+        assertEquals(RefusalKind.MISSING_PART, refusal.kind());
+        assertTrue(refusal.getMessage().contains(folder.resolve("data/b.txt").toString()), refusal.getMessage());
+    }
+
+    @Test
+    void saysWhichFolderIsMissing() {
+        Refusal refusal = assertThrows(Refusal.class, () -> Tasks.in(List.of(folder.resolve("nowhere"))));
+        assertEquals(RefusalKind.MISSING_PART, refusal.kind());
+        assertEquals("Den Aufgabenordner " + folder.resolve("nowhere") + " gibt es nicht. Bitte anlegen oder unter „tasks“ in "
+                + "pruefstand.yaml einen anderen nennen.", Messages.in(Locale.GERMAN).text(refusal.what()));
+    }
+
+    @Test
+    void readsEveryTaskThatIsShipped() {
+        List<Task> shipped = Tasks.in(List.of(Path.of(System.getProperty("pruefstand.home"), "eval/tasks")));
+        assertEquals(List.of("perplexity-de", "perplexity-en", "speed", "sts-de", "sts-en"), shipped.stream().map(Task::name).toList());
+    }
+
+    private Task only() {
+        return Tasks.in(List.of(folder)).getFirst();
+    }
+
+    private void assertFaulty(String fault, String yaml) {
+        write("t.yaml", yaml);
+        String found = faults();
+        assertTrue(found.contains(fault), found);
+    }
+
+    private String faults() {
+        Refusal refusal = assertThrows(Refusal.class, () -> Tasks.in(List.of(folder)));
+        assertEquals(RefusalKind.INPUT, refusal.kind());
+        return refusal.getMessage();
+    }
+
+    private void write(String name, String yaml) {
+        TaskFixture.write(folder.resolve(name), yaml);
+    }
+}
