@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import pruefstand.text.Message;
 
 /** What a file that is not sorted needs: which lines must move, and which stand there twice. */
@@ -37,6 +38,11 @@ final class Disorder {
     /** The line, from 1, that holds the same bytes and comes first. */
     Optional<Integer> firstOfEqual(int number) {
         return Optional.ofNullable(firstOfEqual.get(number - 1)).map(line -> line + 1);
+    }
+
+    /** The lines, from 1, that repeat one above them. */
+    IntStream duplicates() {
+        return firstOfEqual.keySet().stream().mapToInt(line -> line + 1);
     }
 
     Message message() {

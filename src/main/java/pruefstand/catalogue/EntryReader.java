@@ -20,7 +20,7 @@ public final class EntryReader {
     public long read(ReviewFile file, Consumer<Entry> entries) {
         long faulty = 0;
         for (LineCursor line = file.lines(); line.next();) {
-            Optional<LineText> text = file.text(line.from(), line.to()).map(decoded -> LineText.of(decoded, line.number() == 1));
+            Optional<LineText> text = line.text();
             text.filter(found -> found.headerEnd().isPresent()).ifPresent(found -> entries.accept(entry(line.number(), found)));
             if (text.isEmpty() || hasError(text.get())) {
                 faulty++;

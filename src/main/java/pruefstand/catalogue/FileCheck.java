@@ -1,43 +1,50 @@
 package pruefstand.catalogue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import pruefstand.text.Message;
 
-/** One walk over a file that gathers what is wrong within its lines and between them. */
+/** The second walk over a file: looks at the lines that the first could not prove sound, and says what is wrong with them. */
 final class FileCheck {
 
     private final ReviewFile file;
     private final LineCheck check;
     private final Consumer<Diagnostic> findings;
-    private final Map<List<Object>, Integer> firstSources = new HashMap<>();
-    private Optional<Disorder> disorder = Optional.empty();
+    private final Survey survey;
+    private final Map<Integer, List<Lookalike>> lookalikes;
+    private final Optional<Disorder> disorder;
     private int firstOfEqual;
-    private LintSummary summary = LintSummary.NONE;
+    private int lastOfEqual;
+    private LintSummary summary;
 
     FileCheck(ReviewFile file, LintSettings settings, Consumer<Diagnostic> findings) {
         this.file = file;
         this.check = new LineCheck(settings);
         this.findings = findings;
+        this.survey = Survey.of(file, settings);
+        this.lookalikes = Lookalikes.find(survey.names());
+        this.disorder = survey.isSorted() ? Optional.empty() : Optional.of(new Disorder(file));
+        this.summary = new LintSummary(0, 0, 0, survey.lines());
     }
 
     LintSummary run() {
-        long from = 0;
-        long to = 0;
+        BitSet suspects = survey.suspects();
+        lookalikes.keySet().forEach(suspects::set);
+        disorder.ifPresent(known -> known.duplicates().forEach(suspects::set));
+        if (suspects.isEmpty()) {
+            return summary;
+        }
         for (LineCursor line = file.lines(); line.next();) {
-            int order = line.number() == 1 ? -1 : file.compare(from, to, line.from(), line.to());
-            firstOfEqual = order == 0 ? firstOfEqual : line.number();
-            from = line.from();
-            to = line.to();
-            List<Diagnostic> found = new ArrayList<>();
-            checkLine(line, order, found);
-            found.sort(Diagnostic.IN_FILE_ORDER);
-            found.forEach(this::report);
-            summary = new LintSummary(summary.errors(), summary.warnings(), summary.infos(), line.number());
+            if (suspects.get(line.number())) {
+                List<Diagnostic> found = new ArrayList<>();
+                checkLine(line, found);
+                found.sort(Diagnostic.IN_FILE_ORDER);
+                found.forEach(this::report);
+            }
         }
         return summary;
     }
@@ -47,34 +54,26 @@ final class FileCheck {
         findings.accept(diagnostic);
     }
 
-    private void checkLine(LineCursor line, int order, List<Diagnostic> found) {
-        Optional<String> decoded = file.text(line.from(), line.to());
+    private void checkLine(LineCursor line, List<Diagnostic> found) {
+        Optional<LineText> decoded = line.text();
+        int order = line.compareAbove();
         if (order > 0) {
-            found.add(order(line.number(), decoded.isPresent() ? 1 : 0));
+            Disorder known = disorder.orElseThrow();
+            found.add(new Diagnostic(file.name(), line.number(), decoded.isPresent() ? 1 : 0, Code.ORDER.severity(), Code.ORDER,
+                    known.message(), Optional.of(known.fix(line.number()))));
         }
         if (decoded.isEmpty()) {
-            long at = Utf8.invalidAt(file.copy(line.from(), line.to()));
-            found.add(whole(line.number(), 0, Code.ENCODING, Message.of("catalogue.encoding", Long.toString(at))));
+            int at = Utf8.invalidAt(line.bytes(), line.from(), line.to());
+            found.add(whole(line.number(), 0, Code.ENCODING, Message.of("catalogue.encoding", Integer.toString(at))));
             return;
         }
-        LineText text = LineText.of(decoded.get(), line.number() == 1);
+        LineText text = decoded.get();
         addFaults(line.number(), text, found);
-        boolean duplicate = !text.text().isEmpty() && checkDuplicate(line.number(), order, found);
-        if (!duplicate) {
-            checkSameSource(line.number(), text, found);
-        }
+        checkRepeats(line.number(), order, text, found);
+        checkLookalikes(line.number(), text, found);
         if (!line.hasLineFeed()) {
-            int end = text.text().codePointCount(0, text.text().length()) + 1;
-            found.add(new Diagnostic(file.name(), line.number(), 1, Code.FINAL_NEWLINE.severity(), Code.FINAL_NEWLINE,
-                    Message.of("catalogue.final-newline"), Optional.of(new Fix.Replace(line.number(), end, "", "\n"))));
+            found.add(noLineFeed(line.number(), text.text()));
         }
-    }
-
-    private Diagnostic order(int number, int column) {
-        Disorder known = disorder.orElseGet(() -> new Disorder(file));
-        disorder = Optional.of(known);
-        return new Diagnostic(file.name(), number, column, Code.ORDER.severity(), Code.ORDER, known.message(),
-                Optional.of(known.fix(number)));
     }
 
     private void addFaults(int number, LineText line, List<Diagnostic> found) {
@@ -89,23 +88,43 @@ final class FileCheck {
         }
     }
 
-    private boolean checkDuplicate(int number, int order, List<Diagnostic> found) {
-        Optional<Integer> first = disorder.isPresent() ? disorder.get().firstOfEqual(number)
-                : Optional.of(firstOfEqual).filter(_ -> order == 0);
-        first.ifPresent(line -> found.add(whole(number, 1, Code.DUPLICATE, Message.of("catalogue.duplicate", line.toString()))));
-        return first.isPresent();
+    /** Of a line that stands there twice, nothing more needs to be said about its source. */
+    private void checkRepeats(int number, int order, LineText line, List<Diagnostic> found) {
+        Optional<Integer> same = disorder.isPresent() ? disorder.get().firstOfEqual(number)
+                : order == 0 ? Optional.of(firstOfEqual(number)) : Optional.empty();
+        if (same.isPresent() && !line.text().isEmpty()) {
+            found.add(whole(number, 1, Code.DUPLICATE, Message.of("catalogue.duplicate", same.get().toString())));
+        } else {
+            survey.sameSource(number).ifPresent(first -> found.add(whole(number, 1, Code.SAME_SOURCE, Shown.of(
+                    Message.of("catalogue.same-source", Header.of(line).sources().getFirst().text(), first.toString())))));
+        }
     }
 
-    private void checkSameSource(int number, LineText line, List<Diagnostic> found) {
-        Header header = Header.of(line);
-        if (header.documentation() || header.sources().isEmpty() || !header.sources().getFirst().isDatedOrLinked()) {
+    /** The first of a row of equal lines, the last of which is given. */
+    private int firstOfEqual(int number) {
+        firstOfEqual = lastOfEqual == number - 1 ? firstOfEqual : number - 1;
+        lastOfEqual = number;
+        return firstOfEqual;
+    }
+
+    private void checkLookalikes(int number, LineText line, List<Diagnostic> found) {
+        List<Lookalike> similar = lookalikes.getOrDefault(number, List.of());
+        if (similar.isEmpty()) {
             return;
         }
-        Source first = header.sources().getFirst();
-        Integer before = firstSources.putIfAbsent(List.of(first.name(), first.date(), first.url()), number);
-        if (before != null) {
-            found.add(whole(number, 1, Code.SAME_SOURCE, Shown.of(Message.of("catalogue.same-source", first.text(), before.toString()))));
+        List<Source> sources = Header.of(line).sources();
+        for (Lookalike lookalike : similar) {
+            int at = sources.stream().filter(source -> source.name().equals(lookalike.name())).findFirst().orElseThrow().at();
+            found.add(whole(number, line.text().codePointCount(0, at) + 1, lookalike.code(), Shown.of(Message.of(
+                    lookalike.code() == Code.CONFUSABLE ? "catalogue.confusable" : "catalogue.near-name",
+                    lookalike.name(), lookalike.other(), Integer.toString(lookalike.otherLine())))));
         }
+    }
+
+    private Diagnostic noLineFeed(int number, String text) {
+        int end = text.codePointCount(0, text.length()) + 1;
+        return new Diagnostic(file.name(), number, 1, Code.FINAL_NEWLINE.severity(), Code.FINAL_NEWLINE,
+                Message.of("catalogue.final-newline"), Optional.of(new Fix.Replace(number, end, "", "\n")));
     }
 
     private Diagnostic whole(int number, int column, Code code, Message message) {

@@ -30,9 +30,9 @@ final class HeaderRules {
     }
 
     private static void checkRepeated(List<Source> sources, List<Fault> faults) {
-        Set<List<Object>> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (Source source : sources) {
-            if (!source.written().isEmpty() && !seen.add(List.of(source.name(), source.date(), source.url()))) {
+            if (!source.written().isEmpty() && !seen.add(source.key())) {
                 faults.add(Fault.of(Code.REPEATED_SOURCE, source.at(), Message.of("catalogue.repeated-source", source.text())));
             }
         }

@@ -30,9 +30,9 @@ final class LineOrder {
             if (count == starts.length) {
                 starts = Arrays.copyOf(starts, count * 2);
             }
-            starts[count++] = line.from();
+            starts[count++] = line.offset(line.from());
         }
-        long end = count > 0 && line.hasLineFeed() ? line.to() + 1 : file.bytes().byteSize() + 1;
+        long end = file.bytes().byteSize() + (line.hasLineFeed() ? 0 : 1);
         return new LineOrder(file, starts, count, end);
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
 import pruefstand.text.Refusal;
 
 /**
@@ -87,15 +86,6 @@ public final class ReviewFile {
 
     LineCursor lines() {
         return new LineCursor(bytes);
-    }
-
-    byte[] copy(long from, long to) {
-        return bytes.asSlice(from, to - from).toArray(ValueLayout.JAVA_BYTE);
-    }
-
-    /** The text of a line or a part of one; empty if it is not valid UTF-8. */
-    Optional<String> text(long from, long to) {
-        return Utf8.decode(copy(from, to));
     }
 
     /** How two stretches of bytes sort: unsigned, the shorter first, as {@code LC_ALL=C sort} has it. */

@@ -38,6 +38,11 @@ record Source(int at, String text, String written, Optional<String> date, Option
         return isSound() ? PercentCoding.decode(written).orElse(written) : written;
     }
 
+    /** The same for sources that name the same model, date and URL. */
+    String key() {
+        return PercentCoding.encode(name()) + date.map(day -> "/" + day).orElse("") + url.map(address -> "/" + address).orElse("");
+    }
+
     ReviewSource toReviewSource() {
         return new ReviewSource(name(), date, url, errors().map(Fault::code).distinct().toList());
     }

@@ -15,20 +15,20 @@ final class Utf8 {
     }
 
     /** The text, if the bytes are valid. */
-    static Optional<String> decode(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.indexOf('\uFFFD') < 0 || invalidAt(bytes) < 0 ? Optional.of(text) : Optional.empty();
+    static Optional<String> decode(byte[] bytes, int from, int to) {
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 || invalidAt(bytes, from, to) < 0 ? Optional.of(text) : Optional.empty();
     }
 
-    /** Offset of the first byte that is not part of a valid scalar; negative if there is none. */
-    static long invalidAt(byte[] bytes) {
+    /** Offset, counted from the start of the range, of the first byte that is not part of a valid scalar; negative if there is none. */
+    static int invalidAt(byte[] bytes, int from, int to) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer in = ByteBuffer.wrap(bytes);
+        ByteBuffer in = ByteBuffer.wrap(bytes, from, to - from);
         CharBuffer window = CharBuffer.allocate(WINDOW);
         while (true) {
             var result = decoder.decode(in, window.clear(), true);
             if (result.isError()) {
-                return in.position();
+                return in.position() - from;
             }
             if (result.isUnderflow()) {
                 return -1;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,6 +40,15 @@ class LintGoldenTest {
                         folder.toString());
             }
         }
+    }
+
+    @Test
+    void everyCodeHasACase() throws IOException {
+        Set<Code> seen = EnumSet.noneOf(Code.class);
+        for (Path folder : folders()) {
+            lint(folder).forEach(found -> seen.add(found.code()));
+        }
+        assertEquals(EnumSet.allOf(Code.class), seen);
     }
 
     private static List<Path> folders() throws IOException {

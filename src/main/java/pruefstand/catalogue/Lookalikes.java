@@ -1,0 +1,53 @@
+package pruefstand.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import pruefstand.text.Confusables;
+
+/** Finds names that look like one another, in time that grows with their number and not with its square. */
+final class Lookalikes {
+
+    private final NameIndex names;
+    private final Map<Integer, List<Lookalike>> found = new HashMap<>();
+    private final int[] confusedWith;
+
+    private Lookalikes(NameIndex names) {
+        this.names = names;
+        this.confusedWith = new int[names.size()];
+    }
+
+    /** By the line, from 1, that first mentions the later of the two names. */
+    static Map<Integer, List<Lookalike>> find(NameIndex names) {
+        Lookalikes lookalikes = new Lookalikes(names);
+        lookalikes.confusable(Confusables::skeleton);
+        lookalikes.confusable(name -> Confusables.skeleton(Confusables.fold(name)));
+        new NearNames(names).forEach(lookalikes::near);
+        return lookalikes.found;
+    }
+
+    private void confusable(UnaryOperator<String> key) {
+        LongTable first = new LongTable();
+        for (int number = 0; number < names.size(); number++) {
+            String own = key.apply(names.name(number));
+            int other = own.isEmpty() ? LongTable.ABSENT : first.putIfAbsent(Hash.of(own), number);
+            if (other != LongTable.ABSENT && confusedWith[number] == 0 && own.equals(key.apply(names.name(other)))) {
+                confusedWith[number] = other + 1;
+                add(Code.CONFUSABLE, number, other);
+            }
+        }
+    }
+
+    private void near(int number, int other) {
+        if (confusedWith[number] == 0) {
+            add(Code.NEAR_NAME, number, other);
+        }
+    }
+
+    private void add(Code code, int number, int other) {
+        found.computeIfAbsent(names.line(number), _ -> new ArrayList<>())
+                .add(new Lookalike(code, names.name(number), names.name(other), names.line(other)));
+    }
+}
