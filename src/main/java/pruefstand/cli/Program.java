@@ -66,13 +66,8 @@ final class Program {
     private int misused(CommandLine.ParameterException e) {
         terminal.err().println("pruefstand: " + e.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(e, new PrintWriter(terminal.err(), true));
-        terminal.err().println("pruefstand " + String.join(" ", path(e.getCommandLine())) + " --help");
+        terminal.err().println(e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return Exit.USAGE;
-    }
-
-    private static List<String> path(CommandLine line) {
-        String name = line.getCommandSpec().qualifiedName();
-        return Arrays.stream(name.split(" ")).skip(1).toList();
     }
 
     private int complain(Exception e, Root root, Messages messages, CommandLine.ParseResult parsed) {

@@ -1,0 +1,165 @@
+package pruefstand.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pruefstand.record.FailureKind;
+import pruefstand.record.RecordStore;
+import pruefstand.record.RunRecord;
+import pruefstand.record.Status;
+import pruefstand.text.Refusal;
+
+/** Real models in real workers, in a workspace outside the checkout. */
+class EvalRunTest {
+
+    private static final Home HOME = new Home(Path.of("").toAbsolutePath());
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void aWorkspaceWithOneModelAndTwoTasks() throws IOException {
+        Path model = HOME.folder().resolve("eval/models/tiny-de-en-xs-q8_0.gguf");
+        Files.createDirectories(folder.resolve("eval/tasks"));
+        Files.writeString(folder.resolve("reviews.txt"), "winzig/2026-11-21: Klein.\n");
+        Files.writeString(folder.resolve("pruefstand.yaml"), "catalogue: reviews.txt\ntasks: [eval/tasks]\n");
+        Files.writeString(folder.resolve("eval/models.yaml"), "models:\n  - name: winzig\n    kind: decoder\n    variants:\n"
+                + "      - {name: Q8_0, file: \"" + model + "\"}\n");
+        task("one");
+        task("two");
+    }
+
+    private void task(String name) throws IOException {
+        Files.writeString(folder.resolve("eval/tasks/" + name + ".yaml"), "name: " + name + "\nversion: 1\nkind: perplexity\n"
+                + "languages: [de]\ndescription: {de: A, en: B}\ncontext: 64\ndata: {text: " + name + ".txt}\n"
+                + "spans: {bytes: 200, preceding: 100}\n");
+        Files.writeString(folder.resolve("eval/tasks/" + name + ".txt"),
+                ("Der Gärtner von " + name + " zählt am Abend die Töpfe im Hof, und keiner fehlt.\n\n").repeat(20));
+    }
+
+    @Test
+    void measuresEveryCellOnceAndThenNothing() {
+        List<RunRecord> first = run(new Silent());
+        assertEquals(List.of(Status.OK, Status.OK), first.stream().map(RunRecord::status).toList());
+        assertEquals(List.of(), run(new Silent()));
+        assertEquals(first, store().read().records().stream().map(stored -> stored.content()).toList());
+    }
+
+    @Test
+    void measuresTheSameNumbersTwice() {
+        List<RunRecord> first = run(new Silent());
+        List<RunRecord> again = eval(new Silent()).measure(new EvalSelection(EvalSelection.ALL.models(), EvalSelection.ALL.tasks(), true));
+        assertEquals(first.stream().map(RunRecord::metrics).toList(), again.stream().map(RunRecord::metrics).toList());
+        assertEquals(4, store().read().records().size());
+    }
+
+    @Test
+    void aTaskThatChangesIsMeasuredAgain() throws IOException {
+        run(new Silent());
+        Path text = folder.resolve("eval/tasks/two.txt");
+        Files.writeString(text, Files.readString(text) + "Und noch ein Satz.\n");
+        assertEquals(List.of("two"), run(new Silent()).stream().map(record -> record.task().name()).toList());
+    }
+
+    @Test
+    void aWorkerThatIsKilledCostsOneCellAndTheNextRunMakesUpForIt() {
+        List<RunRecord> records = run(new Silent() {
+            @Override
+            public void begins(Cell cell, int number, int total) {
+                if (number == 2) {
+                    assertEquals(1, ProcessHandle.current().children().filter(ProcessHandle::destroyForcibly).count());
+                }
+            }
+        });
+        assertEquals(List.of(Status.OK, Status.FAILED), records.stream().map(RunRecord::status).toList());
+        RunRecord failed = records.getLast();
+        assertEquals(FailureKind.SIGNAL, failed.failure().orElseThrow().kind());
+        assertEquals("SIGKILL", failed.failure().orElseThrow().signal().orElseThrow());
+        assertEquals("the worker was ended by SIGKILL", failed.reason().orElseThrow());
+        assertFalse(failed.failure().orElseThrow().log().isEmpty());
+        assertTrue(failed.metrics().isEmpty());
+        List<RunRecord> next = run(new Silent());
+        assertEquals(List.of("two"), next.stream().map(record -> record.task().name()).toList());
+        assertEquals(Status.OK, next.getFirst().status());
+    }
+
+    @Test
+    void theOtherVariantsRunWhenOneModelIsBroken() throws IOException {
+        Files.write(folder.resolve("broken.gguf"), new byte[100]);
+        Path registry = folder.resolve("eval/models.yaml");
+        Files.writeString(registry, Files.readString(registry).replace("variants:\n",
+                "variants:\n      - {name: broken, file: ../broken.gguf}\n"));
+        List<RunRecord> records = run(new Silent());
+        assertEquals(List.of(Status.FAILED, Status.FAILED, Status.OK, Status.OK),
+                records.stream().map(RunRecord::status).toList());
+        assertEquals(FailureKind.INVALID, records.getFirst().failure().orElseThrow().kind());
+        assertTrue(records.getFirst().reason().orElseThrow().contains("broken.gguf"), records.getFirst().reason().orElseThrow());
+    }
+
+    @Test
+    void recordsTellNothingAboutWhoMadeThem() throws IOException {
+        run(new Silent());
+        try (Stream<Path> files = Files.walk(folder.resolve("eval/results"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
+                String text = Files.readString(file);
+                assertFalse(text.contains(folder.toString()), text);
+                assertFalse(text.contains(System.getProperty("user.home") + "/"), text);
+                assertFalse(text.contains(HOME.folder().toString()), text);
+            }
+        }
+    }
+
+    @Test
+    void aSecondRunOnTheSameResultsIsRefused() {
+        try (RunLock _ = RunLock.take(folder.resolve("eval/results"))) {
+            Refusal refusal = assertThrows(Refusal.class, () -> run(new Silent()));
+            assertEquals("run.already-running", refusal.what().key());
+        }
+    }
+
+    private List<RunRecord> run(EvalListener listener) {
+        return eval(listener).measure(EvalSelection.ALL);
+    }
+
+    private EvalRun eval(EvalListener listener) {
+        return new EvalRun(HOME, Workspace.read(folder, HOME), OptionalInt.of(1), listener);
+    }
+
+    private RecordStore store() {
+        return new RecordStore(List.of(folder.resolve("eval/results")));
+    }
+
+    private static class Silent implements EvalListener {
+
+        @Override
+        public void planned(Plan plan) {
+            assertEquals(List.of(), plan.left());
+        }
+
+        @Override
+        public void begins(Cell cell, int number, int total) {
+            assertTrue(number <= total);
+        }
+
+        @Override
+        public void at(long done, long total) {
+            assertTrue(done <= total);
+        }
+
+        @Override
+        public void ended(Cell cell, RunRecord record) {
+            assertEquals(cell.key(), record.key());
+        }
+    }
+}
