@@ -1,9 +1,10 @@
 package pruefstand.metric;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * Percentile bootstrap: the statistic of as many blocks as there are, drawn with replacement, again and again; the interval
@@ -54,16 +55,20 @@ public record Bootstrap(int resamples, long seed) {
         }
         double tail = (1 - Interval.LEVEL) / 2;
         return new Interval(OptionalDouble.of(Quantiles.ofSorted(results, tail)),
-                OptionalDouble.of(Quantiles.ofSorted(results, 1 - tail)), SampleSummary.deviation(results), method(blocks, results.length));
+                OptionalDouble.of(Quantiles.ofSorted(results, 1 - tail)), SampleSummary.deviation(results),
+                method(blocks, results.length));
     }
 
+    /** The results that are defined, ascending. */
     private double[] draw(int count, Statistic statistic) {
         SplittableRandom random = new SplittableRandom(seed);
         int[] drawn = new int[count];
-        return IntStream.range(0, resamples).mapToObj(_ -> {
+        List<Double> results = new ArrayList<>(resamples);
+        for (int i = 0; i < resamples; i++) {
             Arrays.setAll(drawn, _ -> random.nextInt(count));
-            return statistic.of(drawn);
-        }).flatMapToDouble(OptionalDouble::stream).sorted().toArray();
+            statistic.of(drawn).ifPresent(results::add);
+        }
+        return results.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
     private String method(Blocks blocks, int counted) {

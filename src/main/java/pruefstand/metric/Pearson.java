@@ -3,8 +3,8 @@ package pruefstand.metric;
 import java.util.OptionalDouble;
 
 /**
- * Pearson's correlation of paired values: {@code Σ(x-x̄)(y-ȳ) / sqrt(Σ(x-x̄)²·Σ(y-ȳ)²)}, no unit, -1 … 1, higher is better where
- * both sides should agree. Not defined, hence empty, for fewer than 2 pairs and where one side is constant. Source: Pearson
+ * Pearson's correlation of paired values: {@code Σ(x-x̄)(y-ȳ) / sqrt(Σ(x-x̄)²·Σ(y-ȳ)²)}, no unit, -1 … 1, higher is better
+ * where both sides should agree. Not defined, hence empty, for fewer than 2 pairs and where one side is constant. Source: Pearson
  * (1895); agrees with SciPy's {@code pearsonr}.
  */
 public final class Pearson implements Statistic {

@@ -1,4 +1,5 @@
 /**
- * Pure functions: scores in, {@link pruefstand.metric.Estimate} out; sampling, bootstrap, paired tests. May import nothing of the project.
+ * Pure functions: scores in, {@link pruefstand.metric.Estimate} out; sampling, bootstrap, paired tests.
+ * May import nothing of the project.
  */
 package pruefstand.metric;

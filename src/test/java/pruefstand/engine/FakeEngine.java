@@ -9,8 +9,8 @@ import pruefstand.model.Artifact;
 import pruefstand.model.EngineDescription;
 
 /** A model made of what a test gives it. */
-public record FakeEngine(Artifact artifact, EngineDescription description, Optional<TokenScorer> scorer, Optional<Encoder> encoder,
-        Optional<SpeedProbe> speed) implements Engine {
+public record FakeEngine(Artifact artifact, EngineDescription description, Optional<TokenScorer> scorer,
+        Optional<Encoder> encoder, Optional<SpeedProbe> speed) implements Engine {
 
     private static final EngineDescription FAKE = new EngineDescription("fake", "1", "none", 1, Map.of("pooling", "mean"));
 

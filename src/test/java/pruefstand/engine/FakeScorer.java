@@ -65,7 +65,8 @@ public final class FakeScorer implements TokenScorer {
     public int[] tokenize(String text, boolean addSpecial) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         IntStream tokens = IntStream.range(0, bytes.length).map(i -> Byte.toUnsignedInt(bytes[i]));
-        return addSpecial && vocabulary.addsBos() ? IntStream.concat(vocabulary.bos().stream(), tokens).toArray() : tokens.toArray();
+        IntStream special = addSpecial && vocabulary.addsBos() ? vocabulary.bos().stream() : IntStream.empty();
+        return IntStream.concat(special, tokens).toArray();
     }
 
     @Override

@@ -48,7 +48,8 @@ class BootstrapTest {
 
     @Test
     void saysHowItWasMade() {
-        assertEquals("percentile bootstrap over items, 95 %, 1000, seed 7", Bootstrap.DEFAULT.overItems(10, mean(VALUES)).method());
+        assertEquals("percentile bootstrap over items, 95 %, 1000, seed 7",
+                Bootstrap.DEFAULT.overItems(10, mean(VALUES)).method());
         assertEquals("block bootstrap over spans, 95 %, 1000, seed 7",
                 Bootstrap.DEFAULT.overBlocks("spans", 10, mean(VALUES)).method());
     }

@@ -80,12 +80,14 @@ class TasksTest {
 
     @Test
     void namesAnUnknownKind() {
-        assertFaulty("'perplexitaet' is not one of perplexity, speed, sts", GOOD.replace("kind: perplexity", "kind: perplexitaet"));
+        assertFaulty("'perplexitaet' is not one of perplexity, speed, sts",
+                GOOD.replace("kind: perplexity", "kind: perplexitaet"));
     }
 
     @Test
     void refusesWhatIsMissing() {
-        assertFaulty("name: expected lower-case letters, digits and single hyphens, got nothing", GOOD.replace("name: text-de\n", ""));
+        assertFaulty("name: expected lower-case letters, digits and single hyphens, got nothing",
+                GOOD.replace("name: text-de\n", ""));
         assertFaulty("t.yaml:", GOOD.replace("version: 2\n", ""));
         assertFaulty("kind: missing; expected one of [perplexity, speed, sts]", GOOD.replace("kind: perplexity\n", ""));
         assertFaulty("description: expected a text in both languages, de and en", GOOD.replace(", en: \"A text.\"", ""));
@@ -96,7 +98,8 @@ class TasksTest {
     @Test
     void refusesWhatMeansNothingForTheKind() {
         assertFaulty("prompt: means nothing for kind perplexity, which knows context, spans", GOOD + "prompt: 512\n");
-        assertFaulty("data.test: means nothing for kind perplexity", GOOD.replace("text: data/a.txt", "text: data/a.txt, test: b"));
+        assertFaulty("data.test: means nothing for kind perplexity",
+                GOOD.replace("text: data/a.txt", "text: data/a.txt, test: b"));
     }
 
     @Test
@@ -120,7 +123,8 @@ class TasksTest {
         write("a.yaml", GOOD);
         write("b.yaml", GOOD);
         String found = faults();
-        assertTrue(found.contains("b.yaml: name: 'text-de' is already the name of the task in " + folder.resolve("a.yaml")), found);
+        String fault = "b.yaml: name: 'text-de' is already the name of the task in " + folder.resolve("a.yaml");
+        assertTrue(found.contains(fault), found);
     }
 
     @Test
@@ -142,7 +146,8 @@ class TasksTest {
     @Test
     void readsEveryTaskThatIsShipped() {
         List<Task> shipped = Tasks.in(List.of(Path.of(System.getProperty("pruefstand.home"), "eval/tasks")));
-        assertEquals(List.of("perplexity-de", "perplexity-en", "speed", "sts-de", "sts-en"), shipped.stream().map(Task::name).toList());
+        assertEquals(List.of("perplexity-de", "perplexity-en", "speed", "sts-de", "sts-en"),
+                shipped.stream().map(Task::name).toList());
     }
 
     private Task only() {

@@ -32,7 +32,8 @@ public final class Evaluators {
     }
 
     /**
-     * Runs a task on a model. Data that cannot be used, or do not suit the model, make an {@link Outcome.Invalid} with the reason.
+     * Runs a task on a model. Data that cannot be used, or do not suit the model, make an {@link Outcome.Invalid} with the
+     * reason.
      *
      * @param prompts what the model wants before a text
      */

@@ -54,40 +54,45 @@ public final class PerplexityEvaluator implements Evaluator {
 
     private static Outcome evaluate(Task task, Engine engine, TokenScorer scorer, Progress progress) {
         int most = Math.min(scorer.contextLength(), engine.artifact().contextLength().orElse(Integer.MAX_VALUE));
-        int context = Math.min(requestedContext(task.definition()), most);
         String text = task.text().readText();
-        List<Span> cut = Span.cut(text, spans(task.definition()));
-        List<Block> chunks = Chunks.of(scorer, text, context);
-        List<Block> spans = SpanBlocks.of(scorer, cut, most);
-        List<BlockScore> scores = BlockScorer.score(scorer, Stream.concat(chunks.stream(), spans.stream()).toList(), progress);
+        List<Block> chunks = Chunks.of(scorer, text, Math.min(requestedContext(task.definition()), most));
+        List<Block> spans = SpanBlocks.of(scorer, Span.cut(text, spans(task.definition())), most);
+        List<BlockScore> scores = BlockScorer.score(scorer, concatenate(chunks, spans), progress);
         ScoredText scored = new ScoredText(scores.subList(0, chunks.size()), scores.subList(chunks.size(), scores.size()));
-        Optional<String> unbelievable = Gates.scores(scored, scorer.vocabulary());
-        if (unbelievable.isPresent()) {
-            return new Outcome.Invalid(unbelievable.get());
-        }
-        List<BlockItem> items = Stream.concat(items("chunk", chunks, scored.chunks()), items("span", spans, scored.spans())).toList();
-        return Evaluation.of(scored.estimates(Bootstrap.DEFAULT), Map.ofEntries(
+        return Gates.scores(scored, scorer.vocabulary()).<Outcome>map(Outcome.Invalid::new)
+                .orElseGet(() -> Evaluation.of(scored.estimates(Bootstrap.DEFAULT),
+                        settings(task.definition(), scorer, most, spans),
+                        concatenate(items("chunk", chunks, scored.chunks()), items("span", spans, scored.spans()))));
+    }
+
+    private static Map<String, Object> settings(TaskDefinition task, TokenScorer scorer, int most, List<Block> spans) {
+        return Map.ofEntries(
                 Map.entry("method", PerplexityMethod.LLAMA_CPP.id()),
-                Map.entry("context", context),
-                Map.entry("context_requested", requestedContext(task.definition())),
-                Map.entry("span_bytes", spans(task.definition()).bytes()),
-                Map.entry("span_preceding_bytes", spans(task.definition()).preceding()),
+                Map.entry("context", Math.min(requestedContext(task), most)),
+                Map.entry("context_requested", requestedContext(task)),
+                Map.entry("adds_bos", scorer.vocabulary().addsBos()),
+                Map.entry("span_bytes", spans(task).bytes()),
+                Map.entry("span_preceding_bytes", spans(task).preceding()),
                 Map.entry("span_context", most),
                 Map.entry("spans_windowed_share", windowedShare(spans)),
                 Map.entry("seed", Bootstrap.DEFAULT.seed()),
-                Map.entry("resamples", Bootstrap.DEFAULT.resamples())), items);
+                Map.entry("resamples", Bootstrap.DEFAULT.resamples()));
     }
 
     private static double windowedShare(List<Block> spans) {
         return spans.stream().filter(span -> span.sequences().size() > 1).count() / (double) spans.size();
     }
 
-    private static Stream<BlockItem> items(String kind, List<Block> blocks, List<BlockScore> scores) {
+    private static <T> List<T> concatenate(List<T> chunks, List<T> spans) {
+        return Stream.concat(chunks.stream(), spans.stream()).toList();
+    }
+
+    private static List<BlockItem> items(String kind, List<Block> blocks, List<BlockScore> scores) {
         return IntStream.range(0, blocks.size()).mapToObj(i -> {
             BlockScore score = scores.get(i);
             return new BlockItem(kind, i, score.bytes(), score.nll().tokens(), score.nll().sum(), score.nll().squares(),
                     blocks.get(i).sequences().size());
-        });
+        }).toList();
     }
 
     private static int requestedContext(TaskDefinition task) {

@@ -1,6 +1,5 @@
 package pruefstand.task.perplexity;
 
-import java.util.stream.IntStream;
 import pruefstand.engine.TokenScorer;
 import pruefstand.engine.Vocabulary;
 import pruefstand.text.Refusal;
@@ -20,10 +19,6 @@ final class Prefix {
 
     /** The prefix and these tokens. */
     static int[] before(TokenScorer scorer, int[] tokens) {
-        return concatenate(new int[] {of(scorer)}, tokens);
-    }
-
-    static int[] concatenate(int[] first, int[] second) {
-        return IntStream.concat(IntStream.of(first), IntStream.of(second)).toArray();
+        return Windows.concatenate(new int[] {of(scorer)}, tokens);
     }
 }

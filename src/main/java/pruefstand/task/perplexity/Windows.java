@@ -3,6 +3,7 @@ package pruefstand.task.perplexity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import pruefstand.engine.TokenSequence;
 
 /**
@@ -16,7 +17,7 @@ record Windows(int[] head, int capacity) {
 
     /** The sequences that score {@code scored}, given {@code before}. */
     List<TokenSequence> over(int[] before, int[] scored) {
-        int[] all = Prefix.concatenate(before, scored);
+        int[] all = concatenate(before, scored);
         int room = capacity - head.length;
         List<TokenSequence> windows = new ArrayList<>();
         int overlap = room / 2;
@@ -32,7 +33,11 @@ record Windows(int[] head, int capacity) {
     }
 
     private TokenSequence window(int[] all, int start, int end, int next) {
-        int[] tokens = Prefix.concatenate(head, Arrays.copyOfRange(all, start, end));
+        int[] tokens = concatenate(head, Arrays.copyOfRange(all, start, end));
         return new TokenSequence(tokens, head.length + next - start);
+    }
+
+    static int[] concatenate(int[] first, int[] second) {
+        return IntStream.concat(IntStream.of(first), IntStream.of(second)).toArray();
     }
 }

@@ -52,13 +52,19 @@ public final class Bench {
         List<TimedSpan> spans = new ArrayList<>();
         for (int i = 0; i <= repetitions; i++) {
             progress.at(done * (repetitions + 1L) + i, total * (repetitions + 1L));
-            TimedSpan span = probe.run(new SpeedTest(test.prompt(), test.generate(), test.depth(), test.batch(), test.seed() + i));
-            if (i > 0) {
-                spans.add(span);
-            }
+            spans.add(probe.run(withSeed(test, test.seed() + i)));
         }
-        List<Double> speeds = spans.stream().map(span -> test.tokens() / span.seconds()).toList();
-        double share = spans.stream().mapToDouble(TimedSpan::engineSeconds).sum() / spans.stream().mapToDouble(TimedSpan::seconds).sum();
-        return BenchResult.of(test, SampleSummary.of(speeds).orElseThrow(), share);
+        return result(test, spans.subList(1, spans.size()));
+    }
+
+    private static SpeedTest withSeed(SpeedTest test, long seed) {
+        return new SpeedTest(test.prompt(), test.generate(), test.depth(), test.batch(), seed);
+    }
+
+    private static BenchResult result(SpeedTest test, List<TimedSpan> counted) {
+        List<Double> speeds = counted.stream().map(span -> test.tokens() / span.seconds()).toList();
+        double seconds = counted.stream().mapToDouble(TimedSpan::seconds).sum();
+        double inside = counted.stream().mapToDouble(TimedSpan::engineSeconds).sum();
+        return BenchResult.of(test, SampleSummary.of(speeds).orElseThrow(), inside / seconds);
     }
 }

@@ -18,7 +18,8 @@ public record BenchResult(String test, int prompt, int generate, int depth, int 
         double engineShare) {
 
     static BenchResult of(SpeedTest test, SampleSummary tokensPerSecond, double engineShare) {
-        return new BenchResult(id(test), test.prompt(), test.generate(), test.depth(), test.batch(), tokensPerSecond, engineShare);
+        return new BenchResult(id(test), test.prompt(), test.generate(), test.depth(), test.batch(), tokensPerSecond,
+                engineShare);
     }
 
     private static String id(SpeedTest test) {

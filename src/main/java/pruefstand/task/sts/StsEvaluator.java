@@ -62,7 +62,8 @@ public final class StsEvaluator implements Evaluator {
 
     private static Optional<String> firstBroken(List<DataItem<StsPair>> pairs, Embeddings embeddings) {
         return IntStream.range(0, embeddings.all().size()).filter(embeddings::broken).boxed().findFirst()
-                .map(i -> "the model gave a vector that is not finite for sentence" + (i % 2 + 1) + " in " + pairs.get(i / 2).place());
+                .map(i -> "the model gave a vector that is not finite for sentence" + (i % 2 + 1) + " in "
+                        + pairs.get(i / 2).place());
     }
 
     private static StsScores scores(List<DataItem<StsPair>> pairs, Embeddings embeddings) {
@@ -89,7 +90,8 @@ public final class StsEvaluator implements Evaluator {
                 "prompts", Map.of("sentence1", prompts.query(), "sentence2", prompts.query()),
                 "seed", Bootstrap.DEFAULT.seed(),
                 "resamples", Bootstrap.DEFAULT.resamples()));
-        Optional.ofNullable(engine.description().settings().get("pooling")).ifPresent(pooling -> settings.put("pooling", pooling));
+        Optional.ofNullable(engine.description().settings().get("pooling"))
+                .ifPresent(pooling -> settings.put("pooling", pooling));
         return settings;
     }
 }

@@ -25,7 +25,8 @@ class PerplexityTest {
     @Test
     void aUniformModelHasThePerplexityOfItsVocabularyByEveryMethod() {
         for (PerplexityMethod method : PerplexityMethod.values()) {
-            PerplexityResult result = measure(FakeScorer.uniform(FakeScorer.addingNothing(), 16), "ein Text.\n\n".repeat(20), method, 16);
+            FakeScorer uniform = FakeScorer.uniform(FakeScorer.addingNothing(), 16);
+            PerplexityResult result = measure(uniform, "ein Text.\n\n".repeat(20), method, 16);
             assertEquals(257, result.perplexity(), 1e-9);
             assertEquals(0, result.stderr().orElseThrow(), 1e-6);
             assertEquals(Math.log(257), result.nll(), 1e-12);
@@ -99,8 +100,8 @@ class PerplexityTest {
 
     @Test
     void saysHowManyTokensAShortTextHas() {
-        Refusal refusal = assertThrows(Refusal.class, () -> measure(new FakeScorer(FakeScorer.addingNothing(), 64, ONE_BIT_OR_TWO),
-                "abcdefg", PerplexityMethod.LLAMA_CPP, 4));
+        FakeScorer scorer = new FakeScorer(FakeScorer.addingNothing(), 64, ONE_BIT_OR_TWO);
+        Refusal refusal = assertThrows(Refusal.class, () -> measure(scorer, "abcdefg", PerplexityMethod.LLAMA_CPP, 4));
         assertEquals(RefusalKind.INPUT, refusal.kind());
         assertEquals("The text is too short: it has 7 tokens; at a context of 4 at least 8 are needed. "
                 + "Take a longer text or a smaller context.", refusal.getMessage());
@@ -117,8 +118,8 @@ class PerplexityTest {
 
     @Test
     void refusesAContextWithoutRoom() {
-        Refusal refusal = assertThrows(Refusal.class, () -> measure(FakeScorer.uniform(FakeScorer.addingNothing(), 64), "abcdefgh",
-                PerplexityMethod.LLAMA_CPP, 3));
+        FakeScorer scorer = FakeScorer.uniform(FakeScorer.addingNothing(), 64);
+        Refusal refusal = assertThrows(Refusal.class, () -> measure(scorer, "abcdefgh", PerplexityMethod.LLAMA_CPP, 3));
         assertEquals("task.perplexity.context", refusal.what().key());
     }
 

@@ -55,7 +55,8 @@ class BenchTest {
     @Test
     void refusesAModelThatGeneratesNothing() {
         Refusal refusal = assertThrows(Refusal.class, () -> Bench.run(FakeEngine.unable(), BenchOrder.DEFAULT, Progress.SILENT));
-        assertEquals("fake.gguf generates no text, so that it has no speed to measure. Take a language model.", refusal.getMessage());
+        assertEquals("fake.gguf generates no text, so that it has no speed to measure. Take a language model.",
+                refusal.getMessage());
     }
 
     @Test

@@ -83,7 +83,8 @@ class StsEvaluatorTest {
     @Test
     void givesAConstantModelNoCorrelationButAReason() {
         Outcome outcome = evaluate(pairs(12), new FakeEncoder(2, _ -> new float[] {1, 2}), Prompts.NONE);
-        assertEquals(new Outcome.Invalid("no correlation: the model, or the gold scores, find all 12 pairs equally alike"), outcome);
+        assertEquals(new Outcome.Invalid("no correlation: the model, or the gold scores, find all 12 pairs equally alike"),
+                outcome);
     }
 
     @Test
