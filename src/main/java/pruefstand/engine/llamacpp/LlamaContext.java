@@ -19,7 +19,7 @@ final class LlamaContext implements AutoCloseable {
         pointer = open(model, settings);
         memory = library.functions().llama_get_memory.addressOf(pointer);
         this.settings = settings;
-        batch = new TokenBatch(library.params().layouts().batch(), settings.batch(), arena);
+        batch = newBatch(settings.batch(), arena);
     }
 
     private static MemorySegment open(LlamaModel model, ContextSettings settings) {
@@ -54,12 +54,22 @@ final class LlamaContext implements AutoCloseable {
         }
     }
 
-    /** Hands over the batch: to the memory, or to a model that reads a text at once. */
+    /** A further batch, in memory of the arena. */
+    TokenBatch newBatch(int capacity, Arena in) {
+        return new TokenBatch(library.params().layouts().batch(), capacity, in);
+    }
+
+    /** Hands over the context's own batch. */
     void compute() {
+        compute(batch);
+    }
+
+    /** Hands over a batch: to the memory, or to a model that reads a text at once. */
+    void compute(TokenBatch tokens) {
         if (memory.address() != 0) {
-            check("llama_decode", library.params().decode(pointer, batch.struct()));
+            check("llama_decode", library.params().decode(pointer, tokens.struct()), tokens);
         } else {
-            check("llama_encode", library.params().encode(pointer, batch.struct()));
+            check("llama_encode", library.params().encode(pointer, tokens.struct()), tokens);
         }
     }
 
@@ -96,9 +106,9 @@ final class LlamaContext implements AutoCloseable {
         return start.reinterpret((long) count * Float.BYTES);
     }
 
-    private void check(String function, int code) {
+    private void check(String function, int code, TokenBatch tokens) {
         if (code != 0) {
-            throw new EngineException(function + " of " + batch.size() + " tokens returned " + code + " (" + meaning(code) + "): "
+            throw new EngineException(function + " of " + tokens.size() + " tokens returned " + code + " (" + meaning(code) + "): "
                     + String.join(" · ", library.log().takeErrors()));
         }
     }

@@ -1,6 +1,7 @@
 package pruefstand.engine.llamacpp;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -67,15 +68,22 @@ public final class LlamaCpp {
         int context = Math.min(settings.context().orElse(model.trainedContext()), model.trainedContext());
         LlamaVocabulary vocabulary = new LlamaVocabulary(model);
         ContextSlot contexts = new ContextSlot(model);
-        boolean leftToRight = ownFlag(header, "attention.causal").orElse(true)
-                && header.ownWhole("pooling_type").orElse(0) != POOLED_FOR_RANKING;
+        boolean leftToRight = readsLeftToRight(header);
         Optional<Pooling> pooling = settings.pooling().or(() -> Poolings.of(header.ownWhole("pooling_type")));
         Optional<TokenScorer> scorer = leftToRight
                 ? Optional.of(new LlamaScorer(vocabulary, contexts, context, settings.threads())) : Optional.empty();
-        Optional<Encoder> encoder = Optional.empty();
-        Optional<SpeedProbe> speed = Optional.empty();
+        Optional<Encoder> encoder = pooling.map(how -> new LlamaEncoder(vocabulary, contexts, new EncoderSettings(
+                model.embeddingDimension(), context, how, settings.normalize(), settings.threads())));
+        Optional<SpeedProbe> speed = leftToRight
+                ? Optional.of(new LlamaSpeedProbe(vocabulary.description(), contexts, context, settings.threads()))
+                : Optional.empty();
         return new LlamaEngine(GgufArtifact.of(file, header), describe(settings, context, pooling), scorer, encoder, speed,
                 contexts, model);
+    }
+
+    private static boolean readsLeftToRight(GgufHeader header) {
+        return ownFlag(header, "attention.causal").orElse(true)
+                && header.ownWhole("pooling_type").orElse(0) != POOLED_FOR_RANKING;
     }
 
     private static Optional<Boolean> ownFlag(GgufHeader header, String key) {
@@ -85,6 +93,11 @@ public final class LlamaCpp {
     private EngineDescription describe(EngineSettings settings, int context, Optional<Pooling> pooling) {
         Map<String, Object> further = new TreeMap<>();
         further.put("context", context);
+        further.put("flash_attention", "auto");
+        further.put("kv_cache", "f16");
+        further.put("mmap", true);
+        pooling.ifPresent(how -> further.put("pooling", how.name().toLowerCase(Locale.ROOT)));
+        pooling.ifPresent(_ -> further.put("normalize", settings.normalize()));
         return new EngineDescription("llama.cpp", library.version(), library.backend(), settings.threads(), further);
     }
 }

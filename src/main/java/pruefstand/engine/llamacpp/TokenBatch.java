@@ -7,7 +7,7 @@ import java.lang.foreign.ValueLayout;
 /** Tokens on their way into the model, in memory that is allocated once. */
 final class TokenBatch {
 
-    private final StructLayout layout;
+    private final StructField sizeField;
     private final MemorySegment struct;
     private final MemorySegment tokens;
     private final MemorySegment positions;
@@ -17,7 +17,7 @@ final class TokenBatch {
     private int size;
 
     TokenBatch(StructLayout layout, int capacity, Arena arena) {
-        this.layout = layout;
+        sizeField = layout.fields().get("n_tokens");
         this.capacity = capacity;
         struct = arena.allocate(layout.memoryLayout());
         tokens = arena.allocate(ValueLayout.JAVA_INT, capacity);
@@ -47,16 +47,12 @@ final class TokenBatch {
         return pointers;
     }
 
-    int capacity() {
-        return capacity;
-    }
-
     int size() {
         return size;
     }
 
     void clear() {
-        size = 0;
+        setSize(0);
     }
 
     /** Appends a token; {@code output} asks for what the model says after it. */
@@ -65,12 +61,16 @@ final class TokenBatch {
         positions.setAtIndex(ValueLayout.JAVA_INT, size, position);
         sequences.setAtIndex(ValueLayout.JAVA_INT, size, sequence);
         outputs.set(ValueLayout.JAVA_BYTE, size, (byte) (output ? 1 : 0));
-        size++;
+        setSize(size + 1);
+    }
+
+    private void setSize(int newSize) {
+        size = newSize;
+        sizeField.write(struct, newSize);
     }
 
     /** The batch as llama.cpp wants it; valid until the next change. */
     MemorySegment struct() {
-        layout.set(struct, "n_tokens", size);
         return struct;
     }
 }
