@@ -10,7 +10,7 @@ import nu.validator.client.EmbeddedValidator;
 import org.xml.sax.SAXException;
 
 /** The Nu HTML checker, in this process. */
-final class NuChecker {
+public final class NuChecker {
 
     private static final Pattern OWN_ASSET = Pattern.compile("violates Content Security Policy .* “(\\.\\./)*assets/[a-z]+\\.[a-z]+” blocked");
 
@@ -21,7 +21,7 @@ final class NuChecker {
      * What the checker has to say of a page; nothing where all is well. It is handed the page without an address and so takes
      * none for the page's own: what it says of the policy and our own assets says nothing.
      */
-    static String complaints(Path page) throws IOException, SAXException {
+    public static String complaints(Path page) throws IOException, SAXException {
         EmbeddedValidator checker = new EmbeddedValidator();
         checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
         checker.setNoLangDetect(true);
