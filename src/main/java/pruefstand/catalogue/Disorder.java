@@ -1,7 +1,6 @@
 package pruefstand.catalogue;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,21 +14,18 @@ final class Disorder {
     private static final int NAMED_LINES = 10;
 
     private final LineOrder order;
-    private final BitSet staying;
-    private final int[] moving;
     private final Map<Integer, Integer> places = new HashMap<>();
     private final Map<Integer, Integer> firstOfEqual = new HashMap<>();
 
     Disorder(ReviewFile file) {
-        order = LineOrder.of(file);
-        staying = order.staying();
-        moving = order.moving(staying);
-        int[] sorted = order.sorted(staying, moving);
+        Lines lines = Lines.of(file);
+        order = LineOrder.of(lines);
+        int[] sorted = order.sorted();
         for (int place = 0; place < sorted.length; place++) {
-            if (!staying.get(sorted[place])) {
+            if (!order.stays(sorted[place])) {
                 places.put(sorted[place], place);
             }
-            if (place > 0 && order.compare(sorted[place - 1], sorted[place]) == 0) {
+            if (place > 0 && lines.compare(sorted[place - 1], sorted[place]) == 0) {
                 firstOfEqual.put(sorted[place], firstOfEqual.getOrDefault(sorted[place - 1], sorted[place - 1]));
             }
         }
@@ -46,6 +42,7 @@ final class Disorder {
     }
 
     Message message() {
+        int[] moving = order.moving();
         String named = Arrays.stream(moving).sorted().limit(NAMED_LINES).mapToObj(line -> Integer.toString(line + 1))
                 .collect(Collectors.joining(", "));
         return Message.of("catalogue.order", moving.length, named + (moving.length > NAMED_LINES ? ", …" : ""));
@@ -53,7 +50,7 @@ final class Disorder {
 
     /** What to do about a line that sorts before the one above it: one of the two must move. */
     Fix fix(int number) {
-        int line = staying.get(number - 1) ? number - 2 : number - 1;
+        int line = order.stays(number - 1) ? number - 2 : number - 1;
         return new Fix.MoveTo(line + 1, places.get(line) + 1);
     }
 }

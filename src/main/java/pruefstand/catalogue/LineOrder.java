@@ -1,86 +1,58 @@
 package pruefstand.catalogue;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
- * Where the lines of a file stand and where they belong. The smallest set of lines that must move is what the longest run of
- * lines in ascending order leaves over.
+ * Where the lines of a file belong. The smallest set of lines that must move is what the longest run of lines in ascending
+ * order leaves over. Lines are counted from 0.
  */
 final class LineOrder {
 
-    private final ReviewFile file;
-    private final long[] starts;
-    private final int count;
-    private final long end;
+    private final Lines lines;
+    private final BitSet staying;
+    private final int[] moving;
 
-    private LineOrder(ReviewFile file, long[] starts, int count, long end) {
-        this.file = file;
-        this.starts = starts;
-        this.count = count;
-        this.end = end;
+    private LineOrder(Lines lines) {
+        this.lines = lines;
+        this.staying = longestRun(lines);
+        this.moving = IntStream.range(0, lines.count()).filter(line -> !staying.get(line)).boxed().sorted(lines::compare)
+                .mapToInt(Integer::intValue).toArray();
     }
 
-    static LineOrder of(ReviewFile file) {
-        long[] starts = new long[1024];
-        int count = 0;
-        LineCursor line = file.lines();
-        while (line.next()) {
-            if (count == starts.length) {
-                starts = Arrays.copyOf(starts, count * 2);
-            }
-            starts[count++] = line.offset(line.from());
-        }
-        long end = file.bytes().byteSize() + (line.hasLineFeed() ? 0 : 1);
-        return new LineOrder(file, starts, count, end);
-    }
-
-    int count() {
-        return count;
-    }
-
-    long from(int line) {
-        return starts[line];
-    }
-
-    /** Offset after the last byte of a line, without its line feed. */
-    long to(int line) {
-        return (line + 1 < count ? starts[line + 1] : end) - 1;
-    }
-
-    int compare(int line, int other) {
-        return file.compare(from(line), to(line), from(other), to(other));
+    static LineOrder of(Lines lines) {
+        return new LineOrder(lines);
     }
 
     /**
-     * The lines, counted from 0, that stay where they are: the longest run in ascending order. Found from the end of the file
-     * upwards, so that of two equally long runs the one stays that stands there first, and what was added last moves.
+     * Found from the end of the file upwards, so that of two equally long runs the one stays that stands there first, and what
+     * was added last moves.
      */
-    BitSet staying() {
+    private static BitSet longestRun(Lines lines) {
+        int count = lines.count();
         int[] heads = new int[count];
         int[] after = new int[count];
         int length = 0;
         for (int line = count - 1; line >= 0; line--) {
-            int place = length == 0 || compare(line, heads[length - 1]) <= 0 ? length : place(heads, length, line);
+            int place = length == 0 || lines.compare(line, heads[length - 1]) <= 0 ? length : place(lines, heads, length, line);
             after[line] = place == 0 ? -1 : heads[place - 1];
             heads[place] = line;
             length = Math.max(length, place + 1);
         }
-        BitSet staying = new BitSet(count);
+        BitSet run = new BitSet(count);
         for (int line = length == 0 ? -1 : heads[length - 1]; line >= 0; line = after[line]) {
-            staying.set(line);
+            run.set(line);
         }
-        return staying;
+        return run;
     }
 
     /** The first head that sorts before the line; the heads descend. */
-    private int place(int[] heads, int length, int line) {
+    private static int place(Lines lines, int[] heads, int length, int line) {
         int low = 0;
         int high = length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (compare(line, heads[middle]) <= 0) {
+            if (lines.compare(line, heads[middle]) <= 0) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -89,18 +61,21 @@ final class LineOrder {
         return low;
     }
 
+    boolean stays(int line) {
+        return staying.get(line);
+    }
+
     /** The lines that must move, in the order in which they belong. */
-    int[] moving(BitSet staying) {
-        return IntStream.range(0, count).filter(line -> !staying.get(line)).boxed().sorted(this::compare)
-                .mapToInt(Integer::intValue).toArray();
+    int[] moving() {
+        return moving.clone();
     }
 
     /** All lines in ascending order; of equal ones the first comes first. */
-    int[] sorted(BitSet staying, int[] moving) {
-        int[] sorted = new int[count];
+    int[] sorted() {
+        int[] sorted = new int[lines.count()];
         int stay = staying.nextSetBit(0);
         int move = 0;
-        for (int place = 0; place < count; place++) {
+        for (int place = 0; place < sorted.length; place++) {
             boolean next = stay >= 0 && (move == moving.length || compareStable(stay, moving[move]) < 0);
             sorted[place] = next ? stay : moving[move++];
             stay = next ? staying.nextSetBit(stay + 1) : stay;
@@ -109,7 +84,7 @@ final class LineOrder {
     }
 
     private int compareStable(int line, int other) {
-        int order = compare(line, other);
+        int order = lines.compare(line, other);
         return order != 0 ? order : Integer.compare(line, other);
     }
 }

@@ -7,6 +7,8 @@ final class LongTable {
 
     static final int ABSENT = -1;
 
+    private static final long FREE = 0;
+
     private long[] keys;
     private int[] values;
     private int size;
@@ -15,24 +17,29 @@ final class LongTable {
         allocate(1 << 10);
     }
 
+    /** Holds as many numbers as expected without growing. */
+    LongTable(int expected) {
+        allocate(Math.max(1 << 10, Integer.highestOneBit(Math.max(1, expected - 1)) * 4));
+    }
+
     private void allocate(int capacity) {
         keys = new long[capacity];
         values = new int[capacity];
-        Arrays.fill(values, ABSENT);
     }
 
     /** The number under the key, or {@link #ABSENT}. */
     int get(long key) {
-        return values[slot(key)];
+        int slot = slot(key);
+        return keys[slot] == FREE ? ABSENT : values[slot];
     }
 
     /** The number that stood under the key already, or {@link #ABSENT} when the new one was put there. */
     int putIfAbsent(long key, int value) {
         int slot = slot(key);
-        if (values[slot] != ABSENT) {
+        if (keys[slot] != FREE) {
             return values[slot];
         }
-        keys[slot] = key;
+        keys[slot] = stored(key);
         values[slot] = value;
         if (++size > keys.length / 4 * 3) {
             grow();
@@ -40,14 +47,26 @@ final class LongTable {
         return ABSENT;
     }
 
+    /** Forgets everything, and keeps the room for it. */
+    void clear() {
+        Arrays.fill(keys, FREE);
+        size = 0;
+    }
+
     int size() {
         return size;
     }
 
+    /** Key 0 marks a free slot; its number goes under 1. */
+    private static long stored(long key) {
+        return key == FREE ? 1 : key;
+    }
+
     private int slot(long key) {
         int mask = keys.length - 1;
-        int slot = (int) Hash.mix(key) & mask;
-        while (values[slot] != ABSENT && keys[slot] != key) {
+        long stored = stored(key);
+        int slot = (int) (stored * Hash.MULTIPLIER >>> 32) & mask;
+        while (keys[slot] != FREE && keys[slot] != stored) {
             slot = slot + 1 & mask;
         }
         return slot;
@@ -58,7 +77,7 @@ final class LongTable {
         int[] oldValues = values;
         allocate(2 * oldKeys.length);
         for (int i = 0; i < oldKeys.length; i++) {
-            if (oldValues[i] != ABSENT) {
+            if (oldKeys[i] != FREE) {
                 int slot = slot(oldKeys[i]);
                 keys[slot] = oldKeys[i];
                 values[slot] = oldValues[i];

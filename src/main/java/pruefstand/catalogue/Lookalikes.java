@@ -29,7 +29,7 @@ final class Lookalikes {
     }
 
     private void confusable(UnaryOperator<String> key) {
-        LongTable first = new LongTable();
+        LongTable first = new LongTable(names.size());
         for (int number = 0; number < names.size(); number++) {
             String own = key.apply(names.name(number));
             int other = own.isEmpty() ? LongTable.ABSENT : first.putIfAbsent(Hash.of(own), number);

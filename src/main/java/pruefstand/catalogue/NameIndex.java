@@ -7,10 +7,11 @@ import java.util.Arrays;
 final class NameIndex {
 
     /** Nobody tells longer names apart by eye; they are left out. In bytes. */
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
     private final LongTable numbers = new LongTable();
-    private byte[] text = new byte[1 << 14];
+    /** All names, percent-decoded, one after another. */
+    private char[] text = new char[1 << 14];
     private int[] ends = new int[1 << 10];
     private int[] lines = new int[1 << 10];
 
@@ -19,22 +20,34 @@ final class NameIndex {
      * @param line from 1
      */
     void add(byte[] bytes, int from, int to, int line) {
-        int length = to - from;
         int number = numbers.size();
-        if (length > LONGEST || numbers.putIfAbsent(Hash.of(bytes, from, to), number) != LongTable.ABSENT) {
+        if (to - from > LONGEST || numbers.putIfAbsent(Hash.of(bytes, from, to), number) != LongTable.ABSENT) {
             return;
         }
         if (number == ends.length) {
             ends = Arrays.copyOf(ends, 2 * number);
             lines = Arrays.copyOf(lines, 2 * number);
         }
-        int start = start(number);
-        if (start + length > text.length) {
-            text = Arrays.copyOf(text, Math.max(2 * text.length, start + length));
+        if (text.length - start(number) < LONGEST) {
+            text = Arrays.copyOf(text, 2 * text.length);
         }
-        System.arraycopy(bytes, from, text, start, length);
-        ends[number] = start + length;
+        ends[number] = decode(bytes, from, to, start(number));
         lines[number] = line;
+    }
+
+    /** Puts the name into the text and returns where it ends there. */
+    private int decode(byte[] bytes, int from, int to, int start) {
+        int end = start;
+        for (int at = from; at < to; at++) {
+            if (bytes[at] < 0 || bytes[at] == '%') {
+                String encoded = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+                String name = PercentCoding.decode(encoded).orElse(encoded);
+                name.getChars(0, name.length(), text, start);
+                return start + name.length();
+            }
+            text[end++] = (char) bytes[at];
+        }
+        return end;
     }
 
     void add(String name, int line) {
@@ -48,9 +61,26 @@ final class NameIndex {
 
     /** Percent-decoded. */
     String name(int number) {
-        int start = start(number);
-        String encoded = new String(text, start, ends[number] - start, StandardCharsets.UTF_8);
-        return PercentCoding.decode(encoded).orElse(encoded);
+        return new String(text, start(number), ends[number] - start(number));
+    }
+
+    void hashPlaces(int number, PlaceHashes hashes) {
+        hashes.read(text, start(number), ends[number]);
+    }
+
+    /** Whether one UTF-16 unit more, one less or another one makes one name of the other. */
+    boolean isOneEdit(int number, int other) {
+        int from = start(number);
+        int otherFrom = start(other);
+        int length = ends[number] - from;
+        int otherLength = ends[other] - otherFrom;
+        int same = Arrays.mismatch(text, from, ends[number], text, otherFrom, ends[other]);
+        if (same < 0 || Math.abs(length - otherLength) > 1) {
+            return false;
+        }
+        int skip = length >= otherLength ? 1 : 0;
+        int otherSkip = otherLength >= length ? 1 : 0;
+        return Arrays.equals(text, from + same + skip, ends[number], text, otherFrom + same + otherSkip, ends[other]);
     }
 
     /** The line that first mentions a name, from 1. */

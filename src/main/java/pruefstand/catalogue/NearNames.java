@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * Names that one edit turns into one another. Two names of the same length do so if they are equal once the same place is left
- * out of both; a longer one does if it is the shorter one once a place is left out. So every name is filed under its hash
- * without each of its places, and nothing is compared with everything.
+ * out of both; a longer one does if it is the shorter one once a place is left out. So every name is hashed without each of its
+ * places, and nothing is compared with everything. Most of these hashes are met only once, which a sieve tells in a few bits;
+ * only the others are filed.
  */
 final class NearNames {
 
@@ -13,10 +14,11 @@ final class NearNames {
     private static final int SHORTEST = 4;
     /** A name with more neighbours is one of a series, such as sizes or versions, and not misspelt. */
     private static final int MOST_NEIGHBOURS = 3;
-    /** How many places are filed at once, to bound memory. */
-    private static final long FILED_AT_ONCE = 1L << 23;
+    /** How many hashes are filed at once, to bound memory. */
+    private static final long FILED_AT_ONCE = 1L << 20;
 
     private final NameIndex names;
+    private final PlaceHashes hashes = new PlaceHashes();
     private final int[] nearest;
     private final int[] neighbours;
 
@@ -33,10 +35,12 @@ final class NearNames {
     }
 
     void forEach(Pairs pairs) {
-        long places = fileWhole();
-        int rounds = Math.toIntExact(places / FILED_AT_ONCE + 1);
-        for (int round = 0; round < rounds; round++) {
-            fileWithoutOnePlace(round, rounds);
+        long places = findShorter();
+        Sieve repeated = new Sieve(places);
+        int roundBits = 64 - Long.numberOfLeadingZeros(sieveRepeated(places, repeated) / FILED_AT_ONCE);
+        LongTable filed = new LongTable();
+        for (int round = 0; round < 1 << roundBits; round++) {
+            findOfSameLength(round, roundBits, repeated, filed);
         }
         for (int number = 0; number < nearest.length; number++) {
             int other = nearest[number];
@@ -46,38 +50,71 @@ final class NearNames {
         }
     }
 
-    /** Finds names that lack one place of another; how many places all names have. */
-    private long fileWhole() {
-        LongTable whole = new LongTable();
+    /** Finds names that lack one place of another; returns how many places all names have. */
+    private long findShorter() {
+        LongTable whole = new LongTable(names.size());
+        Sieve sieve = new Sieve(names.size());
         for (int number = 0; number < names.size(); number++) {
-            whole.putIfAbsent(new PlaceHashes(scalars(number)).whole(), number);
+            read(number);
+            whole.putIfAbsent(hashes.whole(), number);
+            sieve.add(hashes.whole());
         }
         long places = 0;
         for (int number = 0; number < names.size(); number++) {
-            PlaceHashes hashes = new PlaceHashes(scalars(number));
-            places += hashes.length();
-            for (int place = 0; place < hashes.length(); place++) {
-                meet(number, hashes.startsRun(place) ? whole.get(hashes.without(place)) : LongTable.ABSENT);
+            int length = read(number);
+            for (int place = 0; place < length; place++) {
+                long key = hashes.without(place);
+                if (sieve.mayHold(key) && hashes.startsRun(place)) {
+                    meet(number, whole.get(key));
+                }
             }
+            places += length;
         }
         return places;
     }
 
-    private void fileWithoutOnePlace(int round, int rounds) {
-        LongTable filed = new LongTable();
+    /** Sieves the hashes that more than one name has; how many there are at most. */
+    private long sieveRepeated(long places, Sieve repeated) {
+        Sieve seen = new Sieve(places);
+        long count = 0;
         for (int number = 0; number < names.size(); number++) {
-            PlaceHashes hashes = new PlaceHashes(scalars(number));
-            for (int place = 0; place < hashes.length(); place++) {
-                long key = Hash.mix(hashes.without(place) + place);
-                if (Long.remainderUnsigned(key, rounds) == round) {
+            int length = read(number);
+            for (int place = 0; place < length; place++) {
+                if (seen.add(key(place))) {
+                    repeated.add(key(place));
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    /** Files those repeated hashes that start with the bits of the round. */
+    private void findOfSameLength(int round, int roundBits, Sieve repeated, LongTable filed) {
+        filed.clear();
+        for (int number = 0; number < names.size(); number++) {
+            int length = read(number);
+            for (int place = 0; place < length; place++) {
+                long key = key(place);
+                if (repeated.mayHold(key) && (roundBits == 0 || key >>> 64 - roundBits == round)) {
                     meet(number, filed.putIfAbsent(key, number));
                 }
             }
         }
     }
 
+    /** How many places a name has that may be left out. */
+    private int read(int number) {
+        names.hashPlaces(number, hashes);
+        return hashes.length() < SHORTEST ? 0 : hashes.length();
+    }
+
+    private long key(int place) {
+        return (hashes.without(place) + place) * Hash.MULTIPLIER;
+    }
+
     private void meet(int number, int other) {
-        if (other == LongTable.ABSENT || other == number || !isOneEdit(scalars(number), scalars(other))) {
+        if (other == LongTable.ABSENT || other == number || !names.isOneEdit(number, other)) {
             return;
         }
         int later = Math.max(number, other);
@@ -85,24 +122,5 @@ final class NearNames {
         neighbours[later]++;
         neighbours[earlier]++;
         nearest[later] = nearest[later] == LongTable.ABSENT ? earlier : Math.min(nearest[later], earlier);
-    }
-
-    private int[] scalars(int number) {
-        return names.name(number).codePoints().toArray();
-    }
-
-    /** Whether one scalar more, one less or another one makes one name of the other. */
-    static boolean isOneEdit(int[] one, int[] other) {
-        int longer = Math.max(one.length, other.length);
-        if (longer < SHORTEST || Math.abs(one.length - other.length) > 1) {
-            return false;
-        }
-        int start = Arrays.mismatch(one, other);
-        if (start < 0) {
-            return false;
-        }
-        int skipOne = one.length >= other.length ? 1 : 0;
-        int skipOther = other.length >= one.length ? 1 : 0;
-        return Arrays.equals(one, start + skipOne, one.length, other, start + skipOther, other.length);
     }
 }

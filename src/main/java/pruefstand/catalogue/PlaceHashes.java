@@ -1,49 +1,50 @@
 package pruefstand.catalogue;
 
-/** Hashes of a text as a whole and without each one of its places, all in time that grows with its length. */
+/** Hashes of a name as a whole and without each one of its places, all in time that grows with its length. */
 final class PlaceHashes {
 
-    private final int[] scalars;
-    /** Of what stands before each place: the sum of scalar times multiplier to the power of its place. */
-    private final long[] before;
+    private final char[] units = new char[NameIndex.LONGEST];
+    /** Of what stands before each place: the sum of unit times multiplier to the power of its place. */
+    private final long[] before = new long[NameIndex.LONGEST + 1];
     /** Of what stands from each place on, its powers counted from that place. */
-    private final long[] from;
-    private final long[] powers;
+    private final long[] from = new long[NameIndex.LONGEST + 1];
+    private final long[] powers = new long[NameIndex.LONGEST + 1];
+    private int length;
 
-    PlaceHashes(int[] scalars) {
-        this.scalars = scalars;
-        this.before = new long[scalars.length + 1];
-        this.from = new long[scalars.length + 1];
-        this.powers = new long[scalars.length + 1];
+    PlaceHashes() {
         powers[0] = 1;
-        for (int i = 0; i < scalars.length; i++) {
-            before[i + 1] = before[i] + scalars[i] * powers[i];
-            powers[i + 1] = powers[i] * Hash.MULTIPLIER;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * Hash.MULTIPLIER;
         }
-        for (int i = scalars.length - 1; i >= 0; i--) {
-            from[i] = scalars[i] + Hash.MULTIPLIER * from[i + 1];
+    }
+
+    void read(char[] text, int start, int end) {
+        length = end - start;
+        System.arraycopy(text, start, units, 0, length);
+        for (int i = 0; i < length; i++) {
+            before[i + 1] = before[i] + units[i] * powers[i];
+        }
+        from[length] = 0;
+        for (int i = length - 1; i >= 0; i--) {
+            from[i] = units[i] + Hash.MULTIPLIER * from[i + 1];
         }
     }
 
     int length() {
-        return scalars.length;
+        return length;
     }
 
     long whole() {
-        return finish(from[0], scalars.length);
+        return from[0] + length;
     }
 
     /** Without one place. */
     long without(int place) {
-        return finish(before[place] + powers[place] * from[place + 1], scalars.length - 1);
+        return before[place] + powers[place] * from[place + 1] + length - 1;
     }
 
-    /** Whether another scalar stands before this place: without either of two equal neighbours the text is the same. */
+    /** Whether another unit stands before this place: without either of two equal neighbours the text is the same. */
     boolean startsRun(int place) {
-        return place == 0 || scalars[place] != scalars[place - 1];
-    }
-
-    private static long finish(long hash, int length) {
-        return Hash.mix(hash + length);
+        return place == 0 || units[place] != units[place - 1];
     }
 }

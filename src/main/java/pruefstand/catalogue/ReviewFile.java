@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -86,18 +85,5 @@ public final class ReviewFile {
 
     LineCursor lines() {
         return new LineCursor(bytes);
-    }
-
-    /** How two stretches of bytes sort: unsigned, the shorter first, as {@code LC_ALL=C sort} has it. */
-    int compare(long from, long to, long otherFrom, long otherTo) {
-        long mismatch = MemorySegment.mismatch(bytes, from, to, bytes, otherFrom, otherTo);
-        if (mismatch < 0) {
-            return 0;
-        }
-        if (from + mismatch == to || otherFrom + mismatch == otherTo) {
-            return Long.compare(to - from, otherTo - otherFrom);
-        }
-        return Byte.compareUnsigned(bytes.get(ValueLayout.JAVA_BYTE, from + mismatch),
-                bytes.get(ValueLayout.JAVA_BYTE, otherFrom + mismatch));
     }
 }

@@ -14,35 +14,43 @@ public final class Confusables {
      * Most names are ASCII; theirs are made from the few ASCII characters that have another prototype, without loading ICU.
      */
     public static String skeleton(String text) {
-        if (!text.chars().allMatch(unit -> unit < 0x7F && unit != '%')) {
-            return Loaded.CHECKER.getSkeleton(text);
-        }
         StringBuilder skeleton = new StringBuilder(text.length() + 4);
-        text.chars().forEach(unit -> skeleton.append(prototype((char) unit)));
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit >= 0x7F || unit == '%') {
+                return Loaded.CHECKER.getSkeleton(text);
+            }
+            appendPrototype(skeleton, unit);
+        }
         return skeleton.toString();
     }
 
-    private static String prototype(char unit) {
-        return switch (unit) {
-            case '0' -> "O";
-            case '1', 'I', '|' -> "l";
-            case 'm' -> "rn";
-            case '"' -> "''";
-            case '`' -> "'";
-            default -> Character.toString(unit);
-        };
+    private static void appendPrototype(StringBuilder skeleton, char unit) {
+        switch (unit) {
+            case '0' -> skeleton.append('O');
+            case '1', 'I', '|' -> skeleton.append('l');
+            case 'm' -> skeleton.append("rn");
+            case '"' -> skeleton.append("''");
+            case '`' -> skeleton.append('\'');
+            default -> skeleton.append(unit);
+        }
     }
 
     /** The text without what people leave out or change when they write a name from memory: case, hyphens, spaces. */
     public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        text.toLowerCase(Locale.ROOT).codePoints().filter(Confusables::isKept).forEach(folded::appendCodePoint);
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i++) {
+            if (isKept(lower.charAt(i))) {
+                folded.append(lower.charAt(i));
+            }
+        }
         return folded.toString();
     }
 
-    private static boolean isKept(int scalar) {
-        int type = Character.getType(scalar);
-        return scalar != '_' && type != Character.DASH_PUNCTUATION && type != Character.SPACE_SEPARATOR;
+    private static boolean isKept(char unit) {
+        int type = Character.getType(unit);
+        return unit != '_' && type != Character.DASH_PUNCTUATION && type != Character.SPACE_SEPARATOR;
     }
 
     private static final class Loaded {
