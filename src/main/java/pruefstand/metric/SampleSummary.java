@@ -41,7 +41,8 @@ public record SampleSummary(double mean, OptionalDouble stddev, double median, L
     }
 
     /**
-     * The 95 % interval of the mean: {@code mean ± t·s/√n} with the sample standard deviation {@code s} and the 97.5th
+     * The 95 % interval of the mean: {@code mean ± t·s/√n}, cut at 0 since no speed is below it, with the sample standard
+     * deviation {@code s} and the 97.5th
      * percentile {@code t} of Student's distribution with n - 1 degrees of freedom. Its {@code stderr} is {@code s} itself,
      * as the field gives speeds: mean ± sample standard deviation.
      */
@@ -52,7 +53,7 @@ public record SampleSummary(double mean, OptionalDouble stddev, double median, L
         }
         double t = TDistribution.of(n - 1).inverseCumulativeProbability((1 + Interval.LEVEL) / 2);
         double half = t * stddev.getAsDouble() / Math.sqrt(n);
-        return new Interval(OptionalDouble.of(mean - half), OptionalDouble.of(mean + half), stddev,
+        return new Interval(OptionalDouble.of(Math.max(0, mean - half)), OptionalDouble.of(mean + half), stddev,
                 "t interval from the sample deviation, 95 %, " + n + " repetitions");
     }
 
