@@ -3,12 +3,15 @@ package pruefstand.engine.llamacpp;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
+import java.util.stream.IntStream;
 import pruefstand.engine.TokenScores;
 import pruefstand.engine.TokenSequence;
 import pruefstand.vector.LogSoftmax;
 
 /** Scores the sequences of one batch, each as a sequence of its own in the context. */
 final class BatchScoring {
+
+    private static final int OUTPUTS = 16;
 
     private final LlamaContext context;
     private final ScoringShape shape;
@@ -41,12 +44,21 @@ final class BatchScoring {
 
     private void fill(int start, int end) {
         context.batch().clear();
+        int needless = needlessOutputs(start, end);
         for (int slot = start; slot < end; slot++) {
             int[] tokens = members.get(slot / shape.length()).tokens();
             int position = slot % shape.length();
-            int token = tokens[Math.min(position, tokens.length - 1)];
-            context.batch().add(token, position, slot / shape.length(), isScored(slot));
+            boolean scored = isScored(slot);
+            context.batch().add(tokens[Math.min(position, tokens.length - 1)], position, slot / shape.length(),
+                    scored || needless > 0);
+            needless -= scored ? 0 : 1;
         }
+    }
+
+    /** Outputs that nobody reads: one or two rows are multiplied by another kernel than many, with other last bits. */
+    private int needlessOutputs(int start, int end) {
+        int scored = (int) IntStream.range(start, end).filter(this::isScored).count();
+        return Math.ceilDiv(scored, OUTPUTS) * OUTPUTS - scored;
     }
 
     /** Whether the logits after this slot say something about a token that is scored. */
