@@ -18,21 +18,23 @@ record Board(String caption, List<Group> groups, List<Head> heads, List<ModelRow
      * A head over several columns.
      *
      * @param text as it reads
+     * @param unit unit or direction, or empty text
      * @param span how many columns
      */
-    record Group(String text, int span) {
+    record Group(String text, String unit, int span) {
     }
 
     /**
      * A column's head.
      *
      * @param text as it reads
-     * @param unit and direction
+     * @param unit what is special to it, or empty text
      * @param sort {@code low} or {@code high}: what is better and comes first; {@code none} where an order would mislead
-     * @param last whether a group ends here
+     * @param first whether a group begins here
      * @param important whether it stays on narrow screens
+     * @param estimated whether its values have intervals
      */
-    record Head(String text, String unit, String sort, boolean last, boolean important) {
+    record Head(String text, String unit, String sort, boolean first, boolean important, boolean estimated) {
     }
 
     /**

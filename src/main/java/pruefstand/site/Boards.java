@@ -13,6 +13,9 @@ import pruefstand.task.TaskKind;
 /** Makes the tables of one page. */
 final class Boards {
 
+    /** So few columns stay on narrow screens. */
+    private static final int FEW = 2;
+
     private final Site site;
     private final Results results;
     private final Words words;
@@ -75,15 +78,17 @@ final class Boards {
         List<Board.Head> named = groups.stream().flatMap(heads::of).toList();
         List<Board.ModelRows> rows = models.stream().map(model -> rows(model, all, named))
                 .filter(model -> !model.rows().isEmpty()).sorted(bestFirst(all, named)).toList();
-        return new Board(caption, groups.stream().map(group -> new Board.Group(group.title(), group.columns().size())).toList(),
-                named, rows, notes, kinds.flatMap(columns::tasks).map(task -> new Link(task.name(), links.task(task.name()))).toList());
+        boolean marked = rows.stream().flatMap(model -> model.rows().stream()).flatMap(row -> row.cells().stream()).anyMatch(Cell::marked);
+        List<String> allNotes = Stream.concat(notes.stream(), marked ? Stream.of(words.say("board.notes.marked")) : Stream.empty()).toList();
+        return new Board(caption, groups.stream().map(group -> new Board.Group(group.title(), group.unit(), group.columns().size())).toList(),
+                named, rows, allNotes, kinds.flatMap(columns::tasks).map(task -> new Link(task.name(), links.task(task.name()))).toList());
     }
 
     private Board.ModelRows rows(SiteModel model, List<Column> all, List<Board.Head> named) {
         List<Board.Row> rows = model.variants().stream().filter(variant -> wasTried(model, variant, all))
                 .map(variant -> new Board.Row(variant, IntStream.range(0, all.size())
                         .mapToObj(i -> cells.cell(model, results.read(model, variant, all.get(i)), all.get(i),
-                                heads.inFull(all.get(i)), named.get(i).important()))
+                                heads.label(all.get(i)), named.get(i).important() || all.size() <= FEW))
                         .toList()))
                 .toList();
         return new Board.ModelRows(model.name(), links.model(model.name()), rows);

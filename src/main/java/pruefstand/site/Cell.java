@@ -7,12 +7,13 @@ package pruefstand.site;
  * @param text the value, or what stands in its place
  * @param interval how far it can be trusted, or empty text
  * @param href the record, or the place that explains; empty text where there is none
- * @param reason why there is no value, or empty text
+ * @param reason why there is no value or no interval, or empty text
+ * @param marked whether the number is to be taken with care
  * @param key number to sort by, or empty text
  * @param label what the number is, where there is no column head to say it
  * @param important whether it stays on narrow screens
  */
-record Cell(Kind kind, String text, String interval, String href, String reason, String key, String label, boolean important) {
+record Cell(Kind kind, String text, String interval, String href, String reason, boolean marked, String key, String label, boolean important) {
 
     enum Kind { VALUE, MISSING, FAILED }
 

@@ -20,18 +20,20 @@ final class Cells {
     Cell cell(SiteModel model, Reading reading, Column column, String label, boolean important) {
         return switch (reading) {
             case Reading.Measured measured -> measured(measured, label, important);
-            case Reading.Exact exact -> new Cell(Cell.Kind.VALUE, quantity(exact, column), "", links.record(exact.run()), "",
+            case Reading.Exact exact -> new Cell(Cell.Kind.VALUE, quantity(exact, column), "", links.record(exact.run()), "", false,
                     Long.toString(exact.value()), label, important);
             case Reading.Failed failed -> new Cell(Cell.Kind.FAILED, words.say("failed"), "", links.record(failed.run()),
-                    why(failed.run()), "", label, important);
+                    why(failed.run()), false, "", label, important);
             case Reading.Missing missing -> new Cell(Cell.Kind.MISSING, "\u2013", "", links.model(model.name()) + "#runs",
-                    words.say(missing.why()), "", label, important);
+                    words.say(missing.why()), false, "", label, important);
         };
     }
 
     private Cell measured(Reading.Measured measured, String label, boolean important) {
         Spread spread = spread(measured.estimate());
-        return new Cell(Cell.Kind.VALUE, spread.value(), spread.interval(), links.record(measured.run()), "",
+        boolean marked = measured.run().guards().marked();
+        String reason = marked ? words.say("why.marked") : spread.interval().isEmpty() ? words.say("why.no_interval") : "";
+        return new Cell(Cell.Kind.VALUE, spread.value(), spread.interval(), links.record(measured.run()), reason, marked,
                 Double.toString(measured.estimate().value()), label, important);
     }
 
@@ -41,6 +43,12 @@ final class Cells {
         return hasWidth
                 ? words.formats().spread(estimate.value(), estimate.low().getAsDouble(), estimate.high().getAsDouble())
                 : new Spread(words.formats().number(estimate.value(), DIGITS_WITHOUT_INTERVAL), "");
+    }
+
+    /** Value and interval in one line of text. */
+    String inWords(Estimate estimate) {
+        Spread spread = spread(estimate);
+        return spread.interval().isEmpty() ? spread.value() : spread.value() + " " + spread.interval();
     }
 
     private String quantity(Reading.Exact exact, Column column) {

@@ -19,16 +19,17 @@ final class Heads {
 
     Stream<Board.Head> of(ColumnGroup group) {
         List<Column> columns = group.columns();
-        return IntStream.range(0, columns.size()).mapToObj(i -> head(columns.get(i), i == 0, i == columns.size() - 1));
+        return IntStream.range(0, columns.size()).mapToObj(i -> head(columns.get(i), i == 0));
     }
 
-    private Board.Head head(Column column, boolean first, boolean last) {
+    private Board.Head head(Column column, boolean first) {
         return switch (column) {
-            case Column.OfMetric of -> new Board.Head(text(of), unit(of), sort(of.metric()), last, isImportant(of.metric(), first));
-            case Column.Memory _ -> new Board.Head(words.say("column.memory"), words.say("column.memory.unit"), "low", last, false);
-            case Column.Size _ -> new Board.Head(words.say("column.size"), "", "low", last, true);
+            case Column.OfMetric of -> new Board.Head(text(of), unit(of), sort(of.metric()), first,
+                    isImportant(of.metric(), first), true);
+            case Column.Memory _ -> new Board.Head(words.say("column.memory"), words.say("column.memory.unit"), "low", first, false, false);
+            case Column.Size _ -> new Board.Head(words.say("column.size"), "", "low", first, true, false);
             case Column.Dimension _ -> new Board.Head(words.say("column.dimension"), words.say("column.dimension.unit"), "high",
-                    last, false);
+                    first, false, false);
         };
     }
 
@@ -61,8 +62,7 @@ final class Heads {
             case PP_TOKENS_PER_SECOND -> words.say("column.pp.unit", length(column));
             case TG_TOKENS_PER_SECOND -> words.say("column.tg.unit", length(column));
             case TOKEN_PERPLEXITY, WORD_PERPLEXITY, BYTE_PERPLEXITY, NLL -> words.say("column.context", length(column));
-            case BITS_PER_BYTE, COSINE_SPEARMAN, COSINE_PEARSON, MANHATTAN_SPEARMAN, EUCLIDEAN_SPEARMAN ->
-                words.say(column.metric().higherIsBetter() ? "column.higher" : "column.lower");
+            case BITS_PER_BYTE, COSINE_SPEARMAN, COSINE_PEARSON, MANHATTAN_SPEARMAN, EUCLIDEAN_SPEARMAN -> "";
         };
     }
 
@@ -73,6 +73,15 @@ final class Heads {
             case Column.Memory _ -> words.say("column.memory");
             case Column.Size _ -> words.say("column.size");
             case Column.Dimension _ -> words.say("column.dimension");
+        };
+    }
+
+    /** What the number is, in short, where a narrow screen shows no heads. */
+    String label(Column column) {
+        return switch (column) {
+            case Column.OfMetric of when of.metric() == Metric.PP_TOKENS_PER_SECOND -> words.say("column.pp.label", length(of));
+            case Column.OfMetric of when of.metric() == Metric.TG_TOKENS_PER_SECOND -> words.say("column.tg.label", length(of));
+            case Column.OfMetric _, Column.Memory _, Column.Size _, Column.Dimension _ -> inFull(column);
         };
     }
 

@@ -1,27 +1,21 @@
 package pruefstand.site;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import pruefstand.metric.Estimate;
 import pruefstand.model.ListedModel;
-import pruefstand.model.Variant;
 import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
-import pruefstand.task.Task;
-import pruefstand.task.TaskKind;
 
 /** Writes the page of a model: what was written beside what was measured. */
 record ModelPage(Desk desk, SiteModel model) {
 
     ModelView view() {
         Words words = desk.words();
+        ModelFacts facts = new ModelFacts(words, model);
         List<ModelView.Measure> measures = new Measures(desk, model).all();
         return new ModelView(desk.frames().frame(model.name(), words.say("model.description", model.name(), model.reviews().size())),
-                model.name(), new ModelFacts(words, model).ofModel(),
+                model.name(), facts.ofModel(),
                 model.reviews().stream().map(desk.quotes()::quote).toList(), measures,
-                measures.isEmpty() ? whyNot() : List.of(), model.variants().stream().map(this::variant).toList(),
+                measures.isEmpty() ? whyNot() : List.of(), facts.heads(), facts.rows(),
                 model.runs().stream().map(this::run).toList(), new Commands(words, model).all());
     }
 
@@ -45,13 +39,6 @@ record ModelPage(Desk desk, SiteModel model) {
         return failures.isEmpty() ? List.of(words.say("model.why.not_yet")) : failures;
     }
 
-    private ModelView.VariantView variant(String name) {
-        Optional<Variant> listed = model.listed().stream().flatMap(in -> in.variants().stream())
-                .filter(variant -> variant.name().equals(name)).findFirst();
-        ModelFacts facts = new ModelFacts(desk.words(), model);
-        return new ModelView.VariantView(name, listed.map(facts::source).orElse(""), facts.ofVariant(name));
-    }
-
     private ModelView.RunView run(RunRecord run) {
         Words words = desk.words();
         boolean failed = run.status() == Status.FAILED;
@@ -68,14 +55,9 @@ record ModelPage(Desk desk, SiteModel model) {
         return switch (run.status()) {
             case OK -> String.join(", ", Site.metrics(run.task().kind()).stream()
                     .filter(metric -> run.metric(metric.id()).isPresent())
-                    .map(metric -> desk.words().name(metric) + " " + number(run.metric(metric.id()).get())).toList());
+                    .map(metric -> desk.words().name(metric) + " " + desk.cells().inWords(run.metric(metric.id()).get())).toList());
             case FAILED -> desk.cells().why(run);
             case SKIPPED -> desk.words().say("skipped");
         };
-    }
-
-    private String number(Estimate estimate) {
-        var spread = desk.cells().spread(estimate);
-        return spread.interval().isEmpty() ? spread.value() : spread.value() + " " + spread.interval();
     }
 }

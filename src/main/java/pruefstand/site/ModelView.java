@@ -11,12 +11,13 @@ import java.util.List;
  * @param quotes what was written, newest first
  * @param measures what was measured, main figures first
  * @param whyNot why there are no numbers; empty where there are some
+ * @param heads in what its variants differ
  * @param variants ways in which it runs
  * @param runs every run, newest first
  * @param commands how to run it oneself
  */
 record ModelView(Frame frame, String name, List<Fact> facts, List<Quote> quotes, List<Measure> measures, List<String> whyNot,
-        List<VariantView> variants, List<RunView> runs, List<Command> commands) {
+        List<String> heads, List<VariantRow> variants, List<RunView> runs, List<Command> commands) {
 
     /**
      * Something known about it.
@@ -52,10 +53,9 @@ record ModelView(Frame frame, String name, List<Fact> facts, List<Quote> quotes,
      * A variant.
      *
      * @param name its name
-     * @param source where its weights come from
-     * @param facts what its file says
+     * @param values in the order of the heads
      */
-    record VariantView(String name, String source, List<Fact> facts) {
+    record VariantRow(String name, List<String> values) {
     }
 
     /**

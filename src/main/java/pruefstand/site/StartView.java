@@ -7,11 +7,12 @@ import java.util.List;
  *
  * @param frame what stands around it
  * @param news newest reviews
+ * @param charts what the numbers show; none before anything is measured
  * @param language language models
  * @param otherHosts speeds on further classes of machines
  * @param embedding embedding models
  * @param unmeasured models that can run but have not
  */
-record StartView(Frame frame, List<Teaser> news, Board language, List<Board> otherHosts, Board embedding,
+record StartView(Frame frame, List<Teaser> news, List<ChartView> charts, Board language, List<Board> otherHosts, Board embedding,
         List<Link> unmeasured) {
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pruefstand.model.ModelKind;
 import pruefstand.record.FailureKind;
+import pruefstand.site.chart.Shape;
 import pruefstand.task.TaskKind;
 
 class WordingsTest {
@@ -48,7 +49,8 @@ class WordingsTest {
         Stream<String> models = Arrays.stream(ModelKind.values()).map(kind -> "model_kind." + kind.name().toLowerCase(Locale.ROOT));
         Stream<String> failures = Arrays.stream(FailureKind.values()).map(kind -> "failure." + kind);
         Stream<String> items = Stream.of("pairs", "text", "random", "unreadable").map(state -> "items." + state);
-        return Stream.of(metrics, kinds, models, failures, items).flatMap(keys -> keys).collect(Collectors.toCollection(TreeSet::new));
+        Stream<String> shapes = Arrays.stream(Shape.values()).map(shape -> "chart.shape." + shape.name().toLowerCase(Locale.ROOT));
+        return Stream.of(metrics, kinds, models, failures, items, shapes).flatMap(keys -> keys).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> keysInCode() throws IOException {

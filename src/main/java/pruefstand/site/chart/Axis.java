@@ -1,0 +1,56 @@
+package pruefstand.site.chart;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * A scale from values to pixels.
+ *
+ * @param from value at the beginning
+ * @param to value at the end
+ * @param start pixel of {@code from}
+ * @param end pixel of {@code to}
+ * @param logarithmic whether equal ratios, not equal differences, have equal lengths
+ */
+record Axis(double from, double to, double start, double end, boolean logarithmic) {
+
+    private static final List<Double> STEPS = List.of(1.0, 2.0, 5.0);
+
+    double place(double value) {
+        double share = logarithmic ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from);
+        return start + share * (end - start);
+    }
+
+    /** Round values along the axis, about {@code most} of them and never more. */
+    List<Double> ticks(int most) {
+        return logarithmic ? logarithmicTicks(most) : linearTicks(most);
+    }
+
+    private List<Double> linearTicks(int most) {
+        double rough = (to - from) / Math.max(1, most);
+        double power = Math.pow(10, Math.floor(Math.log10(rough)));
+        double step = STEPS.stream().mapToDouble(factor -> factor * power).filter(size -> size >= rough).findFirst().orElse(10 * power);
+        long first = (long) Math.ceil(from / step);
+        long last = (long) Math.floor(to / step);
+        return IntStream.rangeClosed(0, (int) (last - first)).mapToObj(i -> (first + i) * step).toList();
+    }
+
+    private List<Double> logarithmicTicks(int most) {
+        int first = (int) Math.floor(Math.log10(from));
+        int last = (int) Math.ceil(Math.log10(to));
+        DoubleFunction<List<Double>> every = decades -> IntStream.rangeClosed(first, last)
+                .filter(power -> (power - first) % (int) decades == 0).mapToObj(power -> Math.pow(10, power)).filter(this::covers).toList();
+        List<Double> fine = IntStream.rangeClosed(first, last).boxed()
+                .flatMap(power -> STEPS.stream().map(step -> step * Math.pow(10, power))).filter(this::covers).toList();
+        if (fine.size() <= most) {
+            return fine;
+        }
+        return IntStream.rangeClosed(1, Math.max(1, last - first)).mapToObj(every::apply)
+                .filter(ticks -> ticks.size() <= most).findFirst().orElse(List.of());
+    }
+
+    private boolean covers(double value) {
+        return value >= from && value <= to;
+    }
+}
