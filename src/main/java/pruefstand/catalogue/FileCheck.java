@@ -68,23 +68,11 @@ final class FileCheck {
             return;
         }
         LineText text = decoded.get();
-        addFaults(line.number(), text, found);
+        found.addAll(Diagnostics.of(file.name(), line.number(), text.text(), check.faults(text)));
         checkRepeats(line.number(), order, text, found);
         checkLookalikes(line.number(), text, found);
         if (!line.hasLineFeed()) {
             found.add(noLineFeed(line.number(), text.text()));
-        }
-    }
-
-    private void addFaults(int number, LineText line, List<Diagnostic> found) {
-        int column = 1;
-        int at = 0;
-        for (Fault fault : check.faults(line)) {
-            column += line.text().codePointCount(at, fault.at());
-            at = fault.at();
-            int here = column;
-            Optional<Fix> fix = fault.edit().map(edit -> new Fix.Replace(number, here, edit.replace(), edit.with()));
-            found.add(new Diagnostic(file.name(), number, here, fault.severity(), fault.code(), Shown.of(fault.message()), fix));
         }
     }
 

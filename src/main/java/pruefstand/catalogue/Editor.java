@@ -1,0 +1,124 @@
+package pruefstand.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import pruefstand.text.Message;
+
+/** Puts entries into a review file, each at its place, and refuses what the linter would call an error. */
+public final class Editor {
+
+    private static final String LITERAL_BREAK = "\\n";
+
+    private final LintSettings settings;
+    private final Repairs repairs;
+    private final LineCheck check;
+
+    public Editor(LocalDate today) {
+        this.settings = new LintSettings(true, today);
+        this.repairs = new Repairs(settings);
+        this.check = new LineCheck(settings);
+    }
+
+    /** Adds an entry; what has one right answer is mended before. */
+    public Outcome add(Path path, Draft draft) {
+        int literal = draft.text().indexOf(LITERAL_BREAK);
+        if (literal >= 0) {
+            return new Outcome.Rejected(List.of(), List.of(literalBreak(draft.text(), literal)));
+        }
+        return change(path, Optional.empty(), List.of(draft.line()));
+    }
+
+    /** There is no escape for it, and a reader would see a paragraph end. */
+    private static Message literalBreak(String text, int at) {
+        String before = text.substring(0, at);
+        long line = before.chars().filter(unit -> unit == '\n').count() + 1;
+        int column = before.codePointCount(before.lastIndexOf('\n') + 1, at) + 1;
+        return Message.of("catalogue.add.literal-break", Long.toString(line), Integer.toString(column));
+    }
+
+    /** Adds lines as they were typed. */
+    public Outcome add(Path path, List<String> lines) {
+        return change(path, Optional.empty(), lines);
+    }
+
+    /** Puts other lines in the place of one; nothing happens if the line is no longer there. */
+    public Outcome replace(Path path, String old, List<String> lines) {
+        return change(path, Optional.of(old), lines);
+    }
+
+    /** The lines that mention a name, percent-decoded. */
+    public static List<Outcome.WrittenLine> find(ReviewFile file, String name) {
+        List<Outcome.WrittenLine> found = new ArrayList<>();
+        for (LineCursor line = file.lines(); line.next();) {
+            int number = line.number();
+            line.text().filter(text -> Header.of(text).sources().stream().anyMatch(source -> source.name().equals(name)))
+                    .ifPresent(text -> found.add(new Outcome.WrittenLine(number, text.text())));
+        }
+        return found;
+    }
+
+    private Outcome change(Path path, Optional<String> old, List<String> typed) {
+        List<String> lines = typed.stream().map(this::mend).toList();
+        List<Diagnostic> findings = lines.stream().flatMap(line -> findings(path, line).stream()).toList();
+        if (lines.isEmpty()) {
+            return new Outcome.Rejected(List.of(), List.of(Message.of("catalogue.edit.empty")));
+        }
+        if (findings.stream().anyMatch(found -> found.severity() == Severity.ERROR)) {
+            return new Outcome.Rejected(findings, List.of());
+        }
+        try (LockedFile file = LockedFile.open(path)) {
+            return write(file, old, lines, findings);
+        }
+    }
+
+    private String mend(String line) {
+        return repairs.mend(LineText.of(line, false)).map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse(line);
+    }
+
+    private List<Diagnostic> findings(Path path, String line) {
+        return Diagnostics.of(path.toString(), 1, line, check.faults(LineText.of(line, false)));
+    }
+
+    private static Outcome write(LockedFile file, Optional<String> old, List<String> typed, List<Diagnostic> remarks) {
+        Lines lines = Lines.of(file.read());
+        OptionalInt removed = old.map(line -> indexOf(lines, line)).orElse(OptionalInt.empty());
+        if (old.isPresent() && removed.isEmpty()) {
+            return new Outcome.Rejected(List.of(), List.of(Message.of("catalogue.edit.gone")));
+        }
+        List<byte[]> added = typed.stream().map(line -> line.getBytes(StandardCharsets.UTF_8))
+                .sorted(Comparator.comparing(line -> line, Arrays::compareUnsigned)).toList();
+        List<Message> reasons = duplicates(lines, removed, added);
+        if (!reasons.isEmpty()) {
+            return new Outcome.Rejected(List.of(), reasons);
+        }
+        LineChange change = new LineChange(lines, removed, added);
+        file.replace(change::writeTo);
+        return new Outcome.Written(IntStream.range(0, added.size()).mapToObj(i ->
+                new Outcome.WrittenLine(change.number(i), new String(added.get(i), StandardCharsets.UTF_8))).toList(), remarks);
+    }
+
+    private static OptionalInt indexOf(Lines lines, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return IntStream.range(0, lines.count()).filter(line -> lines.compare(line, bytes) == 0).findFirst();
+    }
+
+    private static List<Message> duplicates(Lines lines, OptionalInt removed, List<byte[]> added) {
+        List<Message> found = new ArrayList<>();
+        for (int line = 0; line < lines.count(); line++) {
+            int number = line;
+            boolean twice = removed.orElse(-1) != line && added.stream().anyMatch(text -> lines.compare(number, text) == 0);
+            if (twice) {
+                found.add(Message.of("catalogue.add.duplicate", Integer.toString(line + 1)));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,168 @@
+package pruefstand.catalogue;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.Optional;
+import pruefstand.text.Refusal;
+
+/**
+ * A review file that no other run of this program changes meanwhile. It is changed as a whole or not at all: the new bytes go
+ * to a temporary file beside it, are forced to disk, and take its place; mode and owner stay, and a link stays a link.
+ */
+public final class LockedFile implements AutoCloseable {
+
+    private final Path file;
+    private final FileChannel channel;
+
+    /** Writes the new bytes. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private LockedFile(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /**
+     * Waits until nobody else holds the file, and makes it if it is not there.
+     *
+     * @throws Refusal if it cannot be opened for writing
+     */
+    public static LockedFile open(Path path) {
+        try {
+            create(path);
+            Path file = path.toRealPath();
+            LockedFile locked = lock(file);
+            while (locked == null) {
+                locked = lock(file);
+            }
+            return locked;
+        } catch (IOException e) {
+            throw Refusal.input("catalogue.file.unwritable", path.toString(), reason(e)).because(e);
+        }
+    }
+
+    private static void create(Path path) throws IOException {
+        if (Files.exists(path)) {
+            return;
+        }
+        try {
+            Files.createFile(path);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.exists(path)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Null if another run put a new file in its place while this one waited: the lock is then on the old one. */
+    private static LockedFile lock(Path file) throws IOException {
+        Optional<Object> before = key(file);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            channel.lock();
+            if (before.equals(key(file))) {
+                return new LockedFile(file, channel);
+            }
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+        channel.close();
+        return null;
+    }
+
+    /** What tells a file from another one in its place; not known on every system. */
+    private static Optional<Object> key(Path file) throws IOException {
+        return Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+    }
+
+    /** The file as it stands now. */
+    public ReviewFile read() {
+        return ReviewFile.read(file);
+    }
+
+    /**
+     * Puts new bytes in the place of the old ones.
+     *
+     * @throws Refusal if that is not possible; the file is then as it was
+     */
+    public void replace(Content content) {
+        try {
+            Path temporary = Files.createTempFile(file.getParent(), "." + file.getFileName() + ".", ".tmp");
+            try {
+                write(temporary, content);
+                keepOwnerAndMode(temporary);
+                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+            forceFolder();
+        } catch (IOException e) {
+            throw Refusal.input("catalogue.file.unwritable", file.toString(), reason(e)).because(e);
+        }
+    }
+
+    private static void write(Path temporary, Content content) throws IOException {
+        try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            OutputStream buffered = new BufferedOutputStream(Channels.newOutputStream(out), 1 << 16);
+            content.writeTo(buffered);
+            buffered.flush();
+            out.force(true);
+        }
+    }
+
+    private void keepOwnerAndMode(Path temporary) throws IOException {
+        PosixFileAttributeView own = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (own == null) {
+            return;
+        }
+        PosixFileAttributes kept = own.readAttributes();
+        PosixFileAttributeView view = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+        PosixFileAttributes given = view.readAttributes();
+        if (!kept.owner().equals(given.owner())) {
+            view.setOwner(kept.owner());
+        }
+        if (!kept.group().equals(given.group())) {
+            view.setGroup(kept.group());
+        }
+        view.setPermissions(kept.permissions());
+    }
+
+    /** The new name is safe on disk once its folder is; not every system lets a folder be opened. */
+    private void forceFolder() throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+
+    /** Lets others have the file. */
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
