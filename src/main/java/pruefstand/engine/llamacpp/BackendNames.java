@@ -2,10 +2,12 @@ package pruefstand.engine.llamacpp;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What computes. ggml tells only its log which of its builds for different processors it chose, and only when it loads them;
@@ -35,8 +37,14 @@ final class BackendNames {
 
     /** Names of all backends, those for graphics cards first, since they compute what they can. */
     String names(Functions functions) {
-        List<String> names = found.isEmpty() ? devices(functions) : found;
-        return String.join(", ", names.stream().sorted((a, b) -> Boolean.compare(a.startsWith("CPU"), b.startsWith("CPU"))).toList());
+        if (found.isEmpty()) {
+            found.addAll(devices(functions));
+        }
+        return joined();
+    }
+
+    String joined() {
+        return found.stream().sorted(Comparator.comparing(name -> name.startsWith("CPU"))).collect(Collectors.joining(", "));
     }
 
     private static List<String> devices(Functions functions) {

@@ -32,15 +32,16 @@ final class GgufValueReader {
             case 4 -> new GgufValue.Whole(source.readInt() & 0xFFFF_FFFFL);
             case 5 -> new GgufValue.Whole(source.readInt());
             case 6 -> new GgufValue.Real(Float.intBitsToFloat(source.readInt()));
-            case 7 -> readFlag(at);
-            case 10 -> readUnsignedLong(at);
+            case 7 -> readFlag();
+            case 10 -> readUnsignedLong();
             case 11 -> new GgufValue.Whole(source.readLong());
             case 12 -> new GgufValue.Real(Double.longBitsToDouble(source.readLong()));
             default -> throw source.refusal("model.gguf.value-type", at, Integer.toUnsignedString(type));
         };
     }
 
-    private GgufValue readFlag(long at) {
+    private GgufValue readFlag() {
+        long at = source.position();
         int value = source.readByte();
         if (value > 1) {
             throw source.refusal("model.gguf.flag", at, value);
@@ -48,7 +49,8 @@ final class GgufValueReader {
         return new GgufValue.Flag(value == 1);
     }
 
-    private GgufValue readUnsignedLong(long at) {
+    private GgufValue readUnsignedLong() {
+        long at = source.position();
         long value = source.readLong();
         if (value < 0) {
             throw source.refusal("model.gguf.number", at, Long.toUnsignedString(value));

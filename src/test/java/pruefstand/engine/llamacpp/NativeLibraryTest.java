@@ -1,0 +1,95 @@
+package pruefstand.engine.llamacpp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pruefstand.text.Refusal;
+import pruefstand.text.RefusalKind;
+
+class NativeLibraryTest {
+
+    private static final Platform LINUX = Platform.of("Linux", "amd64");
+
+    @TempDir
+    private Path home;
+
+    @ParameterizedTest
+    @CsvSource({"Linux, amd64, linux-x64", "Linux, aarch64, linux-arm64", "Mac OS X, aarch64, mac-arm64-metal",
+        "Mac OS X, x86_64, mac-x64", "Windows 11, amd64, win-x64", "Windows 11, aarch64, win-arm64", "FreeBSD, amd64, freebsd-x64"})
+    void namesThePackageOfAPlatform(String system, String processor, String expected) {
+        assertEquals(expected, Platform.of(system, processor).packageName());
+    }
+
+    @Test
+    void findsTheInstalledPackage() throws IOException {
+        Path folder = install("linux-x64", "libllama.v0.5.0.so");
+        assertEquals(folder, NativeLibrary.installed(home, LINUX).folder());
+    }
+
+    @Test
+    void prefersThePackageForAGraphicsCard() throws IOException {
+        install("linux-x64", "libllama.v0.5.0.so");
+        Path cuda = install("linux-x64-cuda", "libllama.v0.5.0.so");
+        assertEquals(cuda, NativeLibrary.installed(home, LINUX).folder());
+    }
+
+    @Test
+    void takesTheConfiguredFolderBeforeAll() throws IOException {
+        install("linux-x64", "libllama.v0.5.0.so");
+        Path own = Files.createDirectories(home.resolve("own/lib"));
+        Files.createFile(own.resolve("libllama.so"));
+        assertEquals(own, NativeLibrary.find(Optional.of(home.resolve("own")), home).folder());
+    }
+
+    @Test
+    void saysWhichPackageToAddWhenThereIsNone() {
+        Refusal refusal = assertThrows(Refusal.class, () -> NativeLibrary.installed(home, LINUX));
+        assertEquals(RefusalKind.MISSING_PART, refusal.kind());
+        assertTrue(refusal.getMessage().contains("linux-x64") && refusal.getMessage().contains("npm"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("linux-x64-cuda, linux-x64-vulkan"), refusal.getMessage());
+        Refusal mac = assertThrows(Refusal.class, () -> NativeLibrary.installed(home, Platform.of("Mac OS X", "aarch64")));
+        assertTrue(mac.getMessage().contains("@node-llama-cpp/mac-arm64-metal"), mac.getMessage());
+    }
+
+    @Test
+    void refusesAConfiguredFolderWithoutLlama() {
+        Refusal refusal = assertThrows(Refusal.class, () -> NativeLibrary.find(Optional.of(home), home));
+        assertEquals("engine.llamacpp.configured", refusal.what().key());
+        assertTrue(refusal.getMessage().contains(home.toString()), refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"libllama.so", "libllama.so.0", "libllama.v0.5.0.so", "libllama.0.dylib", "libllama.dylib", "llama.dll"})
+    void knowsTheLibraryUnderEachOfItsNames(String name) throws IOException {
+        Path file = Files.createFile(home.resolve(name));
+        Files.createFile(home.resolve("libllama-common.so"));
+        assertEquals(Optional.of(file), new NativeLibrary(home).file("llama"));
+    }
+
+    @Test
+    void refusesAnIncompleteFolderAndAFileThatIsNoLibrary() throws IOException {
+        Files.createFile(home.resolve("libllama.so"));
+        Refusal incomplete = assertThrows(Refusal.class, () -> LlamaCpp.load(new NativeLibrary(home), _ -> { }));
+        assertEquals("engine.llamacpp.part", incomplete.what().key());
+        Files.writeString(home.resolve("libggml-base.so"), "no library");
+        Refusal broken = assertThrows(Refusal.class, () -> LlamaCpp.load(new NativeLibrary(home), _ -> { }));
+        assertEquals("engine.llamacpp.unloadable", broken.what().key());
+        assertTrue(broken.getMessage().contains("libggml-base.so"), broken.getMessage());
+    }
+
+    private Path install(String name, String library) throws IOException {
+        Path folder = Files.createDirectories(
+                home.resolve("eval/native/node_modules/@node-llama-cpp").resolve(name).resolve("bins").resolve(name));
+        Files.createFile(folder.resolve(library));
+        return folder;
+    }
+}
