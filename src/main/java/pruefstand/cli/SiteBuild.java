@@ -17,10 +17,8 @@ import pruefstand.run.EvalRun;
 import pruefstand.run.HarnessBuild;
 import pruefstand.run.Workspace;
 import pruefstand.run.WorkspaceSite;
-import pruefstand.site.ModelReview;
 import pruefstand.site.Publish;
 import pruefstand.site.Publishing;
-import pruefstand.site.ReviewSource;
 import pruefstand.site.SiteBuilder;
 import pruefstand.site.SiteInput;
 import pruefstand.site.SiteOptions;
@@ -50,14 +48,8 @@ final class SiteBuild {
         List<Task> tasks = Tasks.in(workspace.tasks());
         History history = new RecordStore(workspace.results()).read();
         history.unreadable().forEach(complaint -> root.note("cli.site.unreadable-record", complaint));
-        return new SiteInput(catalogue.models().stream().map(SiteBuild::reviewed).toList(), registry.models(), tasks,
+        return new SiteInput(catalogue, registry.models(), tasks,
                 history.records().stream().map(StoredRecord::content).toList());
-    }
-
-    private static pruefstand.site.ReviewedModel reviewed(ReviewedModel model) {
-        return new pruefstand.site.ReviewedModel(model.name(), model.reviews().stream().map(review -> new ModelReview(
-                review.origins().stream().map(origin -> new ReviewSource(origin.date(), origin.url())).toList(), review.paragraphs(),
-                review.names().stream().filter(name -> !name.equals(model.name())).toList())).toList());
     }
 
     private static Publishing publishing(Map<String, String> ways) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import pruefstand.catalogue.Review;
+import pruefstand.catalogue.ReviewedModel;
 import pruefstand.model.ListedModel;
 import pruefstand.record.RunRecord;
 
@@ -19,7 +21,7 @@ final class Join {
 
     private final Map<String, String> listedNames = new HashMap<>();
     private final Map<String, ListedModel> registry = new TreeMap<>();
-    private final Map<String, List<ModelReview>> reviews = new TreeMap<>();
+    private final Map<String, List<Review>> reviews = new TreeMap<>();
     private final Map<String, List<RunRecord>> runs = new TreeMap<>();
 
     private Join(SiteInput input) {
@@ -28,7 +30,7 @@ final class Join {
             model.aliases().forEach(alias -> listedNames.put(alias, model.name()));
         }
         registry.keySet().forEach(name -> listedNames.put(name, name));
-        for (ReviewedModel model : input.catalogue()) {
+        for (ReviewedModel model : input.catalogue().models()) {
             model.reviews().forEach(review -> add(reviews, model.name(), renamed(review)));
         }
         input.records().forEach(run -> add(runs, run.model(), run));
@@ -49,13 +51,13 @@ final class Join {
 
     private SiteModel model(String name) {
         return new SiteModel(name, Optional.ofNullable(registry.get(name)),
-                reviews.getOrDefault(name, List.of()).stream().distinct().sorted(ModelReview.NEWEST_FIRST).toList(),
+                Reviews.ofOneModel(reviews.getOrDefault(name, List.of())),
                 runs.getOrDefault(name, List.of()).stream().sorted(NEWEST_FIRST).toList());
     }
 
-    private ModelReview renamed(ModelReview review) {
-        return new ModelReview(review.sources(), review.paragraphs(),
-                review.otherNames().stream().map(this::listedName).distinct().toList());
+    private Review renamed(Review review) {
+        return new Review(review.origins(), review.paragraphs(), review.line(),
+                review.names().stream().map(this::listedName).distinct().toList());
     }
 
     private String listedName(String name) {

@@ -14,7 +14,7 @@ record ModelPage(Desk desk, SiteModel model) {
         List<ModelView.Measure> measures = new Measures(desk, model).all();
         return new ModelView(desk.frames().frame(model.name(), words.say("model.description", model.name(), model.reviews().size())),
                 model.name(), facts.ofModel(),
-                model.reviews().stream().map(desk.quotes()::quote).toList(), measures,
+                model.reviews().stream().map(review -> desk.quotes().quote(model, review)).toList(), measures,
                 measures.isEmpty() ? whyNot() : List.of(), facts.heads(), facts.rows(),
                 model.runs().stream().map(this::run).toList(), new Commands(words, model).all());
     }

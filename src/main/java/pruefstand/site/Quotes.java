@@ -1,13 +1,13 @@
 package pruefstand.site;
 
 import java.text.BreakIterator;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import pruefstand.catalogue.Origin;
+import pruefstand.catalogue.Review;
 
 /** Shows reviews as they stand, as far as the workspace publishes them. */
 final class Quotes {
@@ -25,54 +25,39 @@ final class Quotes {
         this.publishing = publishing;
     }
 
-    Quote quote(ModelReview review) {
+    Quote quote(SiteModel model, Review review) {
         List<String> shown = shown(review);
-        return new Quote(dates(review), shown, !shown.equals(review.paragraphs()), models(review.otherNames()));
+        List<String> others = review.names().stream().filter(name -> !name.equals(model.name())).toList();
+        return new Quote(dates(review), shown, !shown.equals(review.paragraphs()), models(others));
     }
 
     /** The newest reviews of all models, each entry once. */
     List<Teaser> newest(List<SiteModel> models, int most) {
-        Map<List<String>, ModelReview> entries = new LinkedHashMap<>();
-        Map<List<String>, String> names = new LinkedHashMap<>();
-        for (SiteModel model : models) {
-            for (ModelReview review : model.reviews()) {
-                List<String> entry = entry(model.name(), review);
-                entries.putIfAbsent(entry, review);
-                names.putIfAbsent(entry, model.name());
-            }
-        }
-        return entries.entrySet().stream().sorted(Map.Entry.comparingByValue(ModelReview.NEWEST_FIRST)).limit(most)
-                .map(entry -> teaser(names.get(entry.getKey()), entry.getValue())).toList();
+        Map<Reviews.Entry, Review> entries = new LinkedHashMap<>();
+        models.stream().flatMap(model -> model.reviews().stream())
+                .forEach(review -> entries.putIfAbsent(Reviews.Entry.of(review), review));
+        return entries.values().stream().sorted(Reviews.NEWEST_FIRST).limit(most).map(this::teaser).toList();
     }
 
-    /** What tells an entry: its text and all models that it names. */
-    private static List<String> entry(String name, ModelReview review) {
-        List<String> entry = new ArrayList<>(review.paragraphs());
-        Stream.concat(Stream.of(name), review.otherNames().stream()).distinct().sorted().forEach(entry::add);
-        return entry;
-    }
-
-    private Teaser teaser(String name, ModelReview review) {
-        List<String> all = new ArrayList<>(List.of(name));
-        all.addAll(review.otherNames());
+    private Teaser teaser(Review review) {
         String text = shown(review).stream().findFirst().orElse("");
-        return new Teaser(newestDate(review), models(all.stream().distinct().toList()), beginning(text, TEASER));
+        return new Teaser(newestDate(review), models(review.names()), beginning(text, TEASER));
     }
 
-    private Quote.Dated newestDate(ModelReview review) {
-        return review.sources().stream()
+    private Quote.Dated newestDate(Review review) {
+        return review.origins().stream()
                 .max(Comparator.comparing(source -> source.date().map(Object::toString).orElse("")))
                 .map(this::dated).orElseGet(() -> new Quote.Dated(words.say("review.undated"), "", List.of()));
     }
 
-    private List<Quote.Dated> dates(ModelReview review) {
-        return review.sources().stream()
-                .sorted(Comparator.comparing((ReviewSource source) -> source.date().map(Object::toString).orElse("")).reversed()
+    private List<Quote.Dated> dates(Review review) {
+        return review.origins().stream()
+                .sorted(Comparator.comparing((Origin source) -> source.date().map(Object::toString).orElse("")).reversed()
                         .thenComparing(source -> source.url().orElse("")))
                 .map(this::dated).toList();
     }
 
-    private Quote.Dated dated(ReviewSource source) {
+    private Quote.Dated dated(Origin source) {
         return new Quote.Dated(source.date().map(words::date).orElseGet(() -> words.say("review.undated")),
                 source.date().map(Object::toString).orElse(""), source.url().map(Quotes::link).stream().toList());
     }
@@ -85,8 +70,8 @@ final class Quotes {
         return names.stream().map(name -> new Link(name, links.model(name))).toList();
     }
 
-    private List<String> shown(ModelReview review) {
-        List<String> hosts = review.sources().stream().flatMap(source -> source.url().stream())
+    private List<String> shown(Review review) {
+        List<String> hosts = review.origins().stream().flatMap(source -> source.url().stream())
                 .flatMap(url -> WebAddress.of(url).stream()).map(WebAddress::host).toList();
         return switch (publishing.of(hosts)) {
             case FULL -> review.paragraphs();

@@ -1,6 +1,7 @@
 package pruefstand.site;
 
 import java.util.List;
+import pruefstand.catalogue.Catalogue;
 import pruefstand.model.ListedModel;
 import pruefstand.record.RunRecord;
 import pruefstand.task.Task;
@@ -13,10 +14,9 @@ import pruefstand.task.Task;
  * @param tasks the tasks of the workspace
  * @param records what was measured, in any order
  */
-public record SiteInput(List<ReviewedModel> catalogue, List<ListedModel> models, List<Task> tasks, List<RunRecord> records) {
+public record SiteInput(Catalogue catalogue, List<ListedModel> models, List<Task> tasks, List<RunRecord> records) {
 
     public SiteInput {
-        catalogue = List.copyOf(catalogue);
         models = List.copyOf(models);
         tasks = List.copyOf(tasks);
         records = List.copyOf(records);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import pruefstand.catalogue.Review;
 import pruefstand.model.Artifact;
 import pruefstand.model.ListedModel;
 import pruefstand.model.Variant;
@@ -20,7 +21,7 @@ import pruefstand.text.Slug;
  * @param reviews newest first
  * @param runs newest first
  */
-record SiteModel(String name, Optional<ListedModel> listed, List<ModelReview> reviews, List<RunRecord> runs) {
+record SiteModel(String name, Optional<ListedModel> listed, List<Review> reviews, List<RunRecord> runs) {
 
     String slug() {
         return Slug.of(name);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import pruefstand.metric.Metric;
 import pruefstand.site.chart.Drawing;
@@ -17,6 +19,7 @@ import pruefstand.task.TaskKind;
 /** Bits per byte against the size of the file, for the text in the language of the page. */
 record SizeChart(Desk desk) {
 
+    private static final Pattern BITS = Pattern.compile("^[A-Z]+(\\d{1,2})(?:_|$)");
     private static final int COLOURS = 5;
     private static final int OTHER = 5;
 
@@ -55,7 +58,7 @@ record SizeChart(Desk desk) {
         return desk.results().read(model, variant, column) instanceof Reading.Measured measured
                 && desk.results().read(model, variant, new Column.Size()) instanceof Reading.Exact size && size.value() > 0
                         ? Optional.of(new SizePoint(model, variant, size.value(), measured.run(), measured.estimate(),
-                                model.artifact(variant).orElseThrow().bitsPerWeight()))
+                                model.artifact(variant).orElseThrow()))
                         : Optional.empty();
     }
 
@@ -77,8 +80,11 @@ record SizeChart(Desk desk) {
                         desk.cells().inWords(point.estimate())));
     }
 
+    /** By the name of the type, such as Q4_K_M; a small file has more bits a weight than its type says. */
     private static Shape shape(SizePoint point) {
-        return point.bitsPerWeight().isPresent() ? Shape.of(point.bitsPerWeight().getAsDouble()) : Shape.PLUS;
+        Matcher type = BITS.matcher(point.file().quantization().orElse(""));
+        return type.find() ? Shape.of(Integer.parseInt(type.group(1)))
+                : point.file().bitsPerWeight().isPresent() ? Shape.of(point.file().bitsPerWeight().getAsDouble()) : Shape.PLUS;
     }
 
     private List<Drawing> drawings(List<Mark> marks) {

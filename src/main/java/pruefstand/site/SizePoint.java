@@ -1,7 +1,7 @@
 package pruefstand.site;
 
-import java.util.OptionalDouble;
 import pruefstand.metric.Estimate;
+import pruefstand.model.Artifact;
 import pruefstand.record.RunRecord;
 
 /**
@@ -12,9 +12,9 @@ import pruefstand.record.RunRecord;
  * @param bytes size of the file
  * @param run where the estimate stands
  * @param estimate bits per byte
- * @param bitsPerWeight of the file, where it has weights
+ * @param file the file itself
  */
-record SizePoint(SiteModel model, String variant, long bytes, RunRecord run, Estimate estimate, OptionalDouble bitsPerWeight) {
+record SizePoint(SiteModel model, String variant, long bytes, RunRecord run, Estimate estimate, Artifact file) {
 
     double low() {
         return estimate.low().orElse(estimate.value());

@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.SAXException;
+import pruefstand.catalogue.Catalogue;
 import pruefstand.record.RunRecord;
 import pruefstand.text.Refusal;
 
@@ -26,7 +27,7 @@ class EdgesTest {
 
     @Test
     void aSiteOfNothingIsASite() throws IOException, SAXException {
-        BuiltSite site = BuiltSite.of(new SiteInput(List.of(), List.of(), List.of(), List.of()), folder.resolve("site"));
+        BuiltSite site = BuiltSite.of(new SiteInput(Catalogue.of(List.of()), List.of(), List.of(), List.of()), folder.resolve("site"));
         for (String page : site.pages()) {
             assertEquals("", NuChecker.complaints(site.out().resolve(page)), page);
         }

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.SAXException;
+import pruefstand.catalogue.Catalogue;
+import pruefstand.catalogue.Entry;
+import pruefstand.catalogue.ReviewSource;
 import pruefstand.model.ListedModel;
 import pruefstand.model.ModelKind;
 import pruefstand.model.Prompts;
@@ -67,16 +70,16 @@ class HostileTest {
     private static SiteInput input(Path data) throws IOException {
         String all = String.join(" ", PAYLOADS);
         Files.writeString(data.resolve("text.txt"), clean(all), java.nio.charset.StandardCharsets.UTF_8);
-        List<ReviewedModel> catalogue = new ArrayList<>();
+        List<String> paragraphs = new ArrayList<>(List.of(all));
+        paragraphs.addAll(PAYLOADS);
+        Entry entry = new Entry(1, PAYLOADS.stream().flatMap(name -> URLS.stream()
+                .map(url -> new ReviewSource(name, Optional.empty(), Optional.of(url), List.of()))).toList(), paragraphs, false);
         List<ListedModel> models = new ArrayList<>();
         List<RunRecord> records = new ArrayList<>();
         Task task = new Task(new TaskDefinition(PAYLOADS.get(1), 1, TaskKind.PERPLEXITY, List.of("de"), new LocalizedText(all, all),
                 Optional.of(new TaskData(Optional.of("text.txt"), Optional.empty())), Optional.empty(), OptionalInt.of(512),
                 Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()), data.resolve("task.yaml"));
         for (String payload : PAYLOADS) {
-            List<String> others = PAYLOADS.stream().filter(other -> !other.equals(payload)).toList();
-            catalogue.add(new ReviewedModel(payload, List.of(new ModelReview(
-                    URLS.stream().map(url -> new ReviewSource(Optional.empty(), Optional.of(url))).toList(), List.of(all, payload), others))));
             models.add(new ListedModel(payload, List.of("alias " + payload), ModelKind.DECODER, Optional.of(payload), Optional.of(payload),
                     Optional.empty(), Prompts.NONE, Optional.empty(), Optional.empty(), List.of(new Variant(payload,
                             new Source.HubFile(payload, payload, payload, Optional.empty()), Optional.empty()),
@@ -85,7 +88,7 @@ class HostileTest {
             records.add(runs.perplexity(task, 1 + payload.length() / 100.0, 0.05, 30, 300));
             records.add(Runs.of(payload, "broken " + payload, Runs.gguf(payload, 1, 1, 4.5, payload)).failed(task, payload, payload));
         }
-        return new SiteInput(catalogue, models, List.of(task), records);
+        return new SiteInput(Catalogue.of(List.of(entry)), models, List.of(task), records);
     }
 
     /** A file cannot hold half a surrogate pair. */
@@ -136,7 +139,7 @@ class HostileTest {
             String shown = payload.codePoints().map(c -> c == 0 || c == 7 || c == 0xffff || c == 0xfdd0 || c == 0xd800 ? 0xfffd : c)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
             assertEquals(shown, page.select("h1 bdi").first().wholeText(), payload);
-            assertEquals(shown, page.select("blockquote p").get(1).wholeText(), payload);
+            assertEquals(shown, page.select("blockquote p").get(1 + PAYLOADS.indexOf(payload)).wholeText(), payload);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pruefstand.catalogue.Catalogue;
 
 class PublishingTest {
 
@@ -48,7 +49,7 @@ class PublishingTest {
     }
 
     private Document page(Publish publish) {
-        SiteInput input = new SiteInput(List.of(Sample.reviewed("M", Sample.review("2026-01-02", "https://heise.de/-1", List.of(),
+        SiteInput input = new SiteInput(Catalogue.of(List.of(Sample.entry(1, "2026-01-02", "https://heise.de/-1", List.of("M"),
                 FIRST, "Ein zweiter Absatz."))), List.of(), List.of(), List.of());
         SiteOptions plain = Sample.options(out);
         SiteBuilder.build(input, new SiteOptions(plain.home(), out, plain.title(), plain.baseUrl(), plain.imprint(), plain.privacy(),

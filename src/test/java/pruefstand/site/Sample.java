@@ -2,12 +2,14 @@ package pruefstand.site;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import pruefstand.catalogue.Catalogue;
+import pruefstand.catalogue.Entry;
+import pruefstand.catalogue.ReviewSource;
 import pruefstand.model.ListedModel;
 import pruefstand.model.ModelKind;
 import pruefstand.model.Prompts;
@@ -66,38 +68,30 @@ final class Sample {
                 DATA.resolve(name + ".yaml"));
     }
 
-    static ReviewedModel reviewed(String name, ModelReview... reviews) {
-        return new ReviewedModel(name, List.of(reviews));
+    /** An entry about some models from one source. */
+    static Entry entry(int line, String date, String url, List<String> names, String... paragraphs) {
+        return new Entry(line, names.stream().map(name -> new ReviewSource(name, Optional.of(date), Optional.of(url), List.of())).toList(),
+                List.of(paragraphs), false);
     }
 
-    static ModelReview review(String date, String url, List<String> others, String... paragraphs) {
-        return new ModelReview(List.of(new ReviewSource(Optional.of(LocalDate.parse(date)), Optional.of(url))),
-                List.of(paragraphs), others);
-    }
-
-    private static List<ReviewedModel> catalogue() {
-        String pictures = "Bildmodelle laufen inzwischen auch lokal, und manche lassen sich selbst nachtrainieren. Für Landschaften"
-                + " genügt eine einzelne Grafikkarte, solange man bei der Auflösung bescheiden bleibt.";
-        return List.of(
-                reviewed("Flux.2", review("2025-12-20", "https://heise.de/-11120129", List.of("WAN 2.2"), pictures)),
-                reviewed("WAN 2.2", review("2025-12-20", "https://heise.de/-11120129", List.of("Flux.2"), pictures)),
-                reviewed("Nordwind-30B-A3B", review("2026-03-04", "https://example.org/nordwind", List.of(),
+    private static Catalogue catalogue() {
+        return Catalogue.of(List.of(
+                entry(1, "2026-10-02", "https://www.example.com/ahorn", List.of("Bergahorn-4B"),
+                        "Im Alltag die beste Wahl unter fünf Gigabyte: Es hält sich an Vorgaben, fasst sauber zusammen und erfindet selten.",
+                        "Auf Deutsch fällt auf, dass Zusammensetzungen stimmen. Bei Tabellen verliert es ab etwa zwanzig Zeilen die Spur."),
+                entry(2, "2026-06-11", "https://example.org/test", List.of("Bergahorn 0,6B", "Bergahorn-4B"),
+                        "The small one answers at once, the larger one answers well. On a notebook without a graphics card the choice is"
+                                + " between waiting and wondering."),
+                entry(3, "2025-12-20", "https://heise.de/-11120129", List.of("Flux.2", "WAN 2.2"),
+                        "Bildmodelle laufen inzwischen auch lokal, und manche lassen sich selbst nachtrainieren. Für Landschaften"
+                                + " genügt eine einzelne Grafikkarte, solange man bei der Auflösung bescheiden bleibt."),
+                entry(4, "2026-03-04", "https://example.org/nordwind", List.of("Nordwind-30B-A3B"),
                         "Nordwind wechselt zwischen Expertenschichten und Zustandsschichten. Dadurch wächst der Zwischenspeicher nicht mit dem"
                                 + " Kontext, und lange Dokumente bleiben bezahlbar.",
                         "Von 31,6 Milliarden Parametern rechnen je Token nur 3,6 Milliarden. Das merkt man beim Schreiben: Es ist so flink wie"
                                 + " ein Modell von einem Zehntel der Größe.",
-                        "Offen liegen nicht nur die Gewichte, sondern fast alle Trainingsdaten.")),
-                reviewed("Bergahorn-4B",
-                        review("2026-10-02", "https://www.example.com/ahorn", List.of(),
-                                "Im Alltag die beste Wahl unter fünf Gigabyte: Es hält sich an Vorgaben, fasst sauber zusammen und erfindet selten.",
-                                "Auf Deutsch fällt auf, dass Zusammensetzungen stimmen. Bei Tabellen verliert es ab etwa zwanzig Zeilen die Spur."),
-                        review("2026-06-11", "https://example.org/test", List.of("Bergahorn-0.6B"),
-                                "The small one answers at once, the larger one answers well. On a notebook without a graphics card the choice is"
-                                        + " between waiting and wondering.")),
-                reviewed("Bergahorn 0,6B", review("2026-06-11", "https://example.org/test", List.of("Bergahorn-4B"),
-                        "The small one answers at once, the larger one answers well. On a notebook without a graphics card the choice is"
-                                + " between waiting and wondering.")),
-                reviewed("Satzlot-base", review("2026-01-15", "https://example.org/vektoren", List.of(),
+                        "Offen liegen nicht nur die Gewichte, sondern fast alle Trainingsdaten."),
+                entry(5, "2026-01-15", "https://example.org/vektoren", List.of("Satzlot-base"),
                         "Klein genug für jeden Rechner und auf Deutsch erstaunlich treffsicher.")));
     }
 

@@ -1,0 +1,53 @@
+package pruefstand.site;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import pruefstand.catalogue.Origin;
+import pruefstand.catalogue.Review;
+
+/** Orders reviews, and makes one of those that an entry gives under several names of one model. */
+final class Reviews {
+
+    /** Those without a date last; then in the order of the file. */
+    static final Comparator<Review> NEWEST_FIRST = Comparator
+            .comparing((Review review) -> newest(review).orElse(LocalDate.MIN)).reversed().thenComparing(Review::line)
+            .thenComparing(review -> String.join("\n", review.paragraphs()));
+
+    private Reviews() {
+    }
+
+    /** The day of the newest source. */
+    static Optional<LocalDate> newest(Review review) {
+        return review.origins().stream().flatMap(origin -> origin.date().stream()).max(Comparator.naturalOrder());
+    }
+
+    /** One review an entry, newest first. */
+    static List<Review> ofOneModel(List<Review> reviews) {
+        Map<Entry, Review> byEntry = new LinkedHashMap<>();
+        reviews.forEach(review -> byEntry.merge(Entry.of(review), review, Reviews::together));
+        return byEntry.values().stream().sorted(NEWEST_FIRST).toList();
+    }
+
+    private static Review together(Review one, Review other) {
+        List<Origin> origins = Stream.concat(one.origins().stream(), other.origins().stream()).distinct().toList();
+        return new Review(origins, one.paragraphs(), one.line(), one.names());
+    }
+
+    /**
+     * What tells an entry.
+     *
+     * @param line in its file
+     * @param paragraphs its text, since there may be several files
+     */
+    record Entry(int line, List<String> paragraphs) {
+
+        static Entry of(Review review) {
+            return new Entry(review.line(), review.paragraphs());
+        }
+    }
+}
