@@ -41,8 +41,8 @@ public final class LexicalEngine implements Engine {
     @Override
     public Artifact artifact() {
         return new Artifact(name, Optional.empty(), OptionalLong.empty(), "baseline", Optional.of(name), OptionalLong.of(0),
-                OptionalLong.of(0), OptionalInt.empty(), OptionalInt.of(encoder.dimension()), OptionalInt.empty(), Optional.empty(),
-                OptionalDouble.empty(), OptionalInt.empty());
+                OptionalLong.of(0), OptionalInt.empty(), OptionalInt.of(encoder.dimension()), OptionalInt.empty(),
+                Optional.empty(), OptionalDouble.empty(), OptionalInt.empty());
     }
 
     @Override

@@ -40,7 +40,7 @@ record EncoderBatch(List<Member> members, int tokens) {
         }
     }
 
-    /** Divides a list into batches; what meets in a batch follows from the texts, not from their order. Empty ones are left out. */
+    /** Divides a list into batches. What meets in one follows from the texts, not from their order; empty ones are left out. */
     static List<EncoderBatch> plan(List<EncoderInput> inputs) {
         List<EncoderBatch> batches = new ArrayList<>();
         List<Member> open = new ArrayList<>();

@@ -34,7 +34,6 @@ final class Functions {
     final NativeFunction llama_free;
     final NativeFunction llama_get_memory;
     final NativeFunction llama_memory_clear;
-    final NativeFunction llama_pooling_type;
     final NativeFunction llama_synchronize;
     final NativeFunction llama_get_logits_ith;
     final NativeFunction llama_get_embeddings_seq;
@@ -64,7 +63,6 @@ final class Functions {
         llama_free = returningNothing("llama_free", ADDRESS);
         llama_get_memory = returning(ADDRESS, "llama_get_memory", ADDRESS);
         llama_memory_clear = returningNothing("llama_memory_clear", ADDRESS, JAVA_BOOLEAN);
-        llama_pooling_type = returning(JAVA_INT, "llama_pooling_type", ADDRESS);
         llama_synchronize = returningNothing("llama_synchronize", ADDRESS);
         llama_get_logits_ith = returning(ADDRESS, "llama_get_logits_ith", ADDRESS, JAVA_INT);
         llama_get_embeddings_seq = returning(ADDRESS, "llama_get_embeddings_seq", ADDRESS, JAVA_INT);

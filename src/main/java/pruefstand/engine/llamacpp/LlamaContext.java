@@ -78,11 +78,6 @@ final class LlamaContext implements AutoCloseable {
         library.functions().llama_synchronize.run(pointer);
     }
 
-    /** llama.cpp's number of the pooling in use. */
-    int pooling() {
-        return library.functions().llama_pooling_type.intOf(pointer);
-    }
-
     /**
      * The logits after a token of the last batch, where llama.cpp holds them; valid until the next call.
      *
@@ -108,8 +103,8 @@ final class LlamaContext implements AutoCloseable {
 
     private void check(String function, int code, TokenBatch tokens) {
         if (code != 0) {
-            throw new EngineException(function + " of " + tokens.size() + " tokens returned " + code + " (" + meaning(code) + "): "
-                    + String.join(" · ", library.log().takeErrors()));
+            throw new EngineException(function + " of " + tokens.size() + " tokens returned " + code + " (" + meaning(code)
+                    + "): " + String.join(" · ", library.log().takeErrors()));
         }
     }
 

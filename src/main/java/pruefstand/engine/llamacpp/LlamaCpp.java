@@ -1,17 +1,16 @@
 package pruefstand.engine.llamacpp;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import pruefstand.engine.Encoder;
 import pruefstand.engine.Engine;
-import pruefstand.model.EngineDescription;
 import pruefstand.engine.EngineSettings;
 import pruefstand.engine.SpeedProbe;
 import pruefstand.engine.TokenScorer;
+import pruefstand.model.EngineDescription;
 import pruefstand.model.Pooling;
 import pruefstand.model.gguf.GgufArtifact;
 import pruefstand.model.gguf.GgufHeader;
@@ -55,6 +54,7 @@ public final class LlamaCpp {
      */
     public Engine open(Path file, EngineSettings settings) {
         GgufHeader header = GgufHeader.read(file);
+        checkWhole(file, header);
         LlamaModel model = LlamaModel.load(library, file);
         try {
             return open(file, header, model, settings);
@@ -81,6 +81,14 @@ public final class LlamaCpp {
                 contexts, model);
     }
 
+    // llama.cpp would open the other parts by itself, and nobody would have checked their headers.
+    private static void checkWhole(Path file, GgufHeader header) {
+        long parts = header.whole("split.count").orElse(1);
+        if (parts > 1) {
+            throw Refusal.input("engine.llamacpp.split", file, parts);
+        }
+    }
+
     private static boolean readsLeftToRight(GgufHeader header) {
         return ownFlag(header, "attention.causal").orElse(true)
                 && header.ownWhole("pooling_type").orElse(0) != POOLED_FOR_RANKING;
@@ -96,7 +104,7 @@ public final class LlamaCpp {
         further.put("flash_attention", "auto");
         further.put("kv_cache", "f16");
         further.put("mmap", true);
-        pooling.ifPresent(how -> further.put("pooling", how.name().toLowerCase(Locale.ROOT)));
+        pooling.ifPresent(how -> further.put("pooling", how.toString()));
         pooling.ifPresent(_ -> further.put("normalize", settings.normalize()));
         return new EngineDescription("llama.cpp", library.version(), library.backend(), settings.threads(), further);
     }

@@ -3,10 +3,10 @@ package pruefstand.engine.llamacpp;
 import java.util.Optional;
 import pruefstand.engine.Encoder;
 import pruefstand.engine.Engine;
-import pruefstand.model.EngineDescription;
 import pruefstand.engine.SpeedProbe;
 import pruefstand.engine.TokenScorer;
 import pruefstand.model.Artifact;
+import pruefstand.model.EngineDescription;
 
 /**
  * A model that llama.cpp has loaded.

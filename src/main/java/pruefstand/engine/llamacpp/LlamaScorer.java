@@ -48,7 +48,8 @@ final class LlamaScorer implements TokenScorer {
         TokenScores[] scores = new TokenScores[sequences.size()];
         for (ScoringBatch batch : ScoringBatch.plan(sequences, contextLength)) {
             List<TokenSequence> members = batch.members().stream().map(sequences::get).toList();
-            List<TokenScores> scored = new BatchScoring(openFor(batch.shape()), batch.shape(), vocabulary().size(), members).run();
+            LlamaContext context = openFor(batch.shape());
+            List<TokenScores> scored = new BatchScoring(context, batch.shape(), vocabulary().size(), members).run();
             for (int i = 0; i < members.size(); i++) {
                 scores[batch.members().get(i)] = scored.get(i);
             }

@@ -62,8 +62,8 @@ public record NativeLibrary(Path folder) {
     public Optional<Path> file(String name) {
         Pattern pattern = Pattern.compile("(lib)?" + Pattern.quote(name) + "(\\.v?\\d[\\d.]*)?\\.(so|dylib|dll)(\\.\\d+)*");
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> pattern.matcher(file.getFileName().toString().toLowerCase(Locale.ROOT)).matches()).sorted()
-                    .findFirst();
+            return files.filter(file -> pattern.matcher(file.getFileName().toString().toLowerCase(Locale.ROOT)).matches())
+                    .sorted().findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package pruefstand.engine.llamacpp;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import pruefstand.model.Pooling;
@@ -19,6 +20,6 @@ final class Poolings {
     }
 
     static Optional<Pooling> of(OptionalLong number) {
-        return number.stream().boxed().flatMap(n -> java.util.Arrays.stream(Pooling.values()).filter(p -> number(p) == n)).findFirst();
+        return Arrays.stream(Pooling.values()).filter(pooling -> number.equals(OptionalLong.of(number(pooling)))).findFirst();
     }
 }

@@ -69,8 +69,10 @@ class LayoutsTest {
         Map<String, StructField> moved = new HashMap<>(context.fields());
         moved.put("n_ctx", new StructField(4, FieldType.INT, OptionalDouble.of(512), OptionalLong.empty()));
         assertTrue(refusal(known, new StructLayout(context.name(), 160, moved)).contains("llama_context_params.n_ctx: 2048.0"));
-        assertTrue(refusal(known, new StructLayout(context.name(), 152, shortened(context))).contains("160 bytes instead of 152"));
-        assertTrue(refusal(known, new StructLayout(context.name(), 176, lengthened(context))).contains("160 bytes instead of 176"));
+        StructLayout shorter = new StructLayout(context.name(), 152, shortened(context));
+        assertTrue(refusal(known, shorter).contains("160 bytes instead of 152"));
+        StructLayout longer = new StructLayout(context.name(), 176, lengthened(context));
+        assertTrue(refusal(known, longer).contains("160 bytes instead of 176"));
         assertEquals("", refusal(known, context));
     }
 

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,9 +94,20 @@ class LlamaCppTest {
 
     @Test
     void refusesWhatLlamaCppCannotUseWithItsReason() {
-        Refusal refusal = assertThrows(Refusal.class, () -> open(Shared.file("models/fixtures/tiny-de-en-m-lora-r4-f32.gguf")));
+        Path adapter = Shared.file("models/fixtures/tiny-de-en-m-lora-r4-f32.gguf");
+        Refusal refusal = assertThrows(Refusal.class, () -> open(adapter));
         assertEquals("engine.llamacpp.model", refusal.what().key());
         assertTrue(refusal.getMessage().contains("llama.context_length"), refusal.getMessage());
+    }
+
+    @Test
+    void refusesAPartOfAModel() throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN).putInt(0x46554747).putInt(3).putLong(0)
+                .putLong(1).putLong(11).put("split.count".getBytes(StandardCharsets.UTF_8)).putInt(2).putShort((short) 3);
+        Path part = Files.write(folder.resolve("part.gguf"), bytes.array());
+        Refusal refusal = assertThrows(Refusal.class, () -> open(part));
+        assertEquals("engine.llamacpp.split", refusal.what().key());
+        assertTrue(refusal.getMessage().contains("3 parts"), refusal.getMessage());
     }
 
     @Test

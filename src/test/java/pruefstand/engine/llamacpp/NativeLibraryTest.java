@@ -24,7 +24,8 @@ class NativeLibraryTest {
 
     @ParameterizedTest
     @CsvSource({"Linux, amd64, linux-x64", "Linux, aarch64, linux-arm64", "Mac OS X, aarch64, mac-arm64-metal",
-        "Mac OS X, x86_64, mac-x64", "Windows 11, amd64, win-x64", "Windows 11, aarch64, win-arm64", "FreeBSD, amd64, freebsd-x64"})
+        "Mac OS X, x86_64, mac-x64", "Windows 11, amd64, win-x64", "Windows 11, aarch64, win-arm64",
+        "FreeBSD, amd64, freebsd-x64"})
     void namesThePackageOfAPlatform(String system, String processor, String expected) {
         assertEquals(expected, Platform.of(system, processor).packageName());
     }

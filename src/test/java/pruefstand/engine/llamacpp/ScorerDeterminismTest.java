@@ -25,7 +25,8 @@ import pruefstand.task.Shared;
 class ScorerDeterminismTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"tiny-de-en-m-f16.gguf", "tiny-de-en-m-q4_k_m.gguf", "tiny-de-en-m-q4_0.gguf", "stories260K-q8_0.gguf"})
+    @ValueSource(strings = {"tiny-de-en-m-f16.gguf", "tiny-de-en-m-q4_k_m.gguf", "tiny-de-en-m-q4_0.gguf",
+        "stories260K-q8_0.gguf"})
     void isBitIdenticalForAnyOrderAndFromRunToRun(String file) {
         List<TokenScores> first;
         List<TokenSequence> sequences;
