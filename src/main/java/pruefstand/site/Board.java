@@ -19,9 +19,10 @@ record Board(String caption, List<Group> groups, List<Head> heads, List<ModelRow
      *
      * @param text as it reads
      * @param unit unit or direction, or empty text
+     * @param href where it is explained, or empty text
      * @param span how many columns
      */
-    record Group(String text, String unit, int span) {
+    record Group(String text, String unit, String href, int span) {
     }
 
     /**

@@ -78,10 +78,19 @@ final class Boards {
         List<Board.Head> named = groups.stream().flatMap(heads::of).toList();
         List<Board.ModelRows> rows = models.stream().map(model -> rows(model, all, named))
                 .filter(model -> !model.rows().isEmpty()).sorted(bestFirst(all, named)).toList();
-        boolean marked = rows.stream().flatMap(model -> model.rows().stream()).flatMap(row -> row.cells().stream()).anyMatch(Cell::marked);
-        List<String> allNotes = Stream.concat(notes.stream(), marked ? Stream.of(words.say("board.notes.marked")) : Stream.empty()).toList();
-        return new Board(caption, groups.stream().map(group -> new Board.Group(group.title(), group.unit(), group.columns().size())).toList(),
-                named, rows, allNotes, kinds.flatMap(columns::tasks).map(task -> new Link(task.name(), links.task(task.name()))).toList());
+        List<Link> tasks = kinds.flatMap(columns::tasks).map(task -> new Link(task.name(), links.task(task.name()))).toList();
+        return new Board(caption, groups.stream().map(this::head).toList(), named, rows, withReservations(notes, rows), tasks);
+    }
+
+    private List<String> withReservations(List<String> notes, List<Board.ModelRows> rows) {
+        boolean marked = rows.stream().flatMap(model -> model.rows().stream()).flatMap(row -> row.cells().stream())
+                .anyMatch(Cell::marked);
+        return marked ? Stream.concat(notes.stream(), Stream.of(words.say("board.notes.marked"))).toList() : notes;
+    }
+
+    private Board.Group head(ColumnGroup group) {
+        return new Board.Group(group.title(), group.unit(), group.anchor().isEmpty() ? "" : links.method(group.anchor()),
+                group.columns().size());
     }
 
     private Board.ModelRows rows(SiteModel model, List<Column> all, List<Board.Head> named) {

@@ -13,7 +13,8 @@ package pruefstand.site;
  * @param label what the number is, where there is no column head to say it
  * @param important whether it stays on narrow screens
  */
-record Cell(Kind kind, String text, String interval, String href, String reason, boolean marked, String key, String label, boolean important) {
+record Cell(Kind kind, String text, String interval, String href, String reason, boolean marked, String key, String label,
+        boolean important) {
 
     enum Kind { VALUE, MISSING, FAILED }
 

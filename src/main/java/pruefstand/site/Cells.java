@@ -20,8 +20,8 @@ final class Cells {
     Cell cell(SiteModel model, Reading reading, Column column, String label, boolean important) {
         return switch (reading) {
             case Reading.Measured measured -> measured(measured, label, important);
-            case Reading.Exact exact -> new Cell(Cell.Kind.VALUE, quantity(exact, column), "", links.record(exact.run()), "", false,
-                    Long.toString(exact.value()), label, important);
+            case Reading.Exact exact -> new Cell(Cell.Kind.VALUE, quantity(exact, column), "", links.record(exact.run()),
+                    "", false, Long.toString(exact.value()), label, important);
             case Reading.Failed failed -> new Cell(Cell.Kind.FAILED, words.say("failed"), "", links.record(failed.run()),
                     why(failed.run()), false, "", label, important);
             case Reading.Missing missing -> new Cell(Cell.Kind.MISSING, "\u2013", "", links.model(model.name()) + "#runs",

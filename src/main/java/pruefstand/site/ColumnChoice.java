@@ -13,6 +13,8 @@ import pruefstand.task.TaskKind;
 /** Chooses the columns of each table: those that hold a number, the language of the page first, one class of machines a table. */
 final class ColumnChoice {
 
+    private static final String SPEED = Metric.TG_TOKENS_PER_SECOND.id();
+
     private final Site site;
     private final Results results;
     private final Words words;
@@ -25,7 +27,7 @@ final class ColumnChoice {
 
     List<ColumnGroup> languageModels(Optional<RunRecord> host) {
         List<ColumnGroup> groups = new ArrayList<>(List.of(
-                new ColumnGroup("", "", List.of(new Column.Size())),
+                new ColumnGroup("", "", "", List.of(new Column.Size())),
                 quality(TaskKind.PERPLEXITY, Metric.BITS_PER_BYTE),
                 quality(TaskKind.PERPLEXITY, Metric.TOKEN_PERPLEXITY)));
         host.ifPresent(run -> groups.addAll(speed(run)));
@@ -34,7 +36,7 @@ final class ColumnChoice {
 
     List<ColumnGroup> embeddingModels(Optional<RunRecord> host) {
         List<ColumnGroup> groups = new ArrayList<>(List.of(
-                new ColumnGroup("", "", List.of(new Column.Size(), new Column.Dimension())),
+                new ColumnGroup("", "", "", List.of(new Column.Size(), new Column.Dimension())),
                 quality(TaskKind.STS, Metric.COSINE_SPEARMAN)));
         host.ifPresent(run -> groups.add(memory(TaskKind.STS, run)));
         return groups;
@@ -42,14 +44,23 @@ final class ColumnChoice {
 
     List<ColumnGroup> speed(RunRecord host) {
         List<Column> speeds = site.tasks(TaskKind.SPEED).flatMap(task -> speeds(task, host)).toList();
-        return List.of(new ColumnGroup(words.say("board.speed"), words.say("column.tokens_per_second"), speeds), memory(TaskKind.SPEED, host));
+        return List.of(tempo(speeds), memory(TaskKind.SPEED, host));
     }
 
     /** All that a task measures; its speeds on one class of machines. */
     List<ColumnGroup> task(Task task, Optional<RunRecord> host) {
-        return host.map(run -> List.of(new ColumnGroup(words.say("board.speed"), words.say("column.tokens_per_second"), speeds(task, run).toList())))
+        return host.map(run -> List.of(tempo(speeds(task, run).toList())))
                 .orElseGet(() -> Site.metrics(task.definition().kind()).stream()
-                        .map(metric -> new ColumnGroup(words.name(metric), direction(metric), columns(task, metric, Optional.empty()))).toList());
+                        .map(metric -> group(metric, columns(task, metric, Optional.empty()))).toList());
+    }
+
+    private ColumnGroup tempo(List<Column> speeds) {
+        return new ColumnGroup(words.say("board.speed"), words.say("column.tokens_per_second"), SPEED, speeds);
+    }
+
+    private ColumnGroup group(Metric metric, List<Column> columns) {
+        String direction = words.say(metric.higherIsBetter() ? "column.higher" : "column.lower");
+        return new ColumnGroup(words.name(metric), direction, metric.id(), columns);
     }
 
     /** Tasks of a kind, those in the language of the page first. */
@@ -59,12 +70,7 @@ final class ColumnChoice {
     }
 
     private ColumnGroup quality(TaskKind kind, Metric metric) {
-        return new ColumnGroup(words.name(metric), direction(metric),
-                tasks(kind).flatMap(task -> columns(task, metric, Optional.empty()).stream()).toList());
-    }
-
-    private String direction(Metric metric) {
-        return words.say(metric.higherIsBetter() ? "column.higher" : "column.lower");
+        return group(metric, tasks(kind).flatMap(task -> columns(task, metric, Optional.empty()).stream()).toList());
     }
 
     private Stream<Column> speeds(Task task, RunRecord host) {
@@ -73,7 +79,7 @@ final class ColumnChoice {
     }
 
     private ColumnGroup memory(TaskKind kind, RunRecord host) {
-        return new ColumnGroup("", "", tasks(kind).limit(1)
+        return new ColumnGroup("", "", "", tasks(kind).limit(1)
                 .<Column>map(task -> new Column.Memory(task.name(), host.host().hostClass())).toList());
     }
 

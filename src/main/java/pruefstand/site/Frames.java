@@ -22,8 +22,9 @@ record Frames(SiteOptions options, Words words, Links links, String state) {
      */
     Frame frame(String title, String description) {
         String siteTitle = words.say(options.title());
-        return new Frame(words.language(), links.root(), title.isEmpty() ? siteTitle : title + " \u00b7 " + siteTitle, description,
-                options.baseUrl().map(base -> absolute(base.toString(), links.from())).orElse(""), siteTitle, links.start(),
+        String windowTitle = title.isEmpty() ? siteTitle : title + " \u00b7 " + siteTitle;
+        String canonical = options.baseUrl().map(base -> absolute(base.toString(), links.from())).orElse("");
+        return new Frame(words.language(), links.root(), windowTitle, description, canonical, siteTitle, links.start(),
                 alternates(), sections(), options.demonstration(), imprint(), options.version(), state);
     }
 
@@ -35,7 +36,8 @@ record Frames(SiteOptions options, Words words, Links links, String state) {
         return Words.LANGUAGES.stream().map(locale -> {
             String language = locale.getLanguage();
             String same = language + links.from().substring(words.language().length());
-            return new Frame.Alternate(language, locale.getDisplayLanguage(locale), links.to(same), language.equals(words.language()));
+            return new Frame.Alternate(language, locale.getDisplayLanguage(locale), links.to(same),
+                    language.equals(words.language()));
         }).toList();
     }
 

@@ -26,7 +26,8 @@ final class Heads {
         return switch (column) {
             case Column.OfMetric of -> new Board.Head(text(of), unit(of), sort(of.metric()), first,
                     isImportant(of.metric(), first), true);
-            case Column.Memory _ -> new Board.Head(words.say("column.memory"), words.say("column.memory.unit"), "low", first, false, false);
+            case Column.Memory _ -> new Board.Head(words.say("column.memory"), words.say("column.memory.unit"), "low", first,
+                    false, false);
             case Column.Size _ -> new Board.Head(words.say("column.size"), "", "low", first, true, false);
             case Column.Dimension _ -> new Board.Head(words.say("column.dimension"), words.say("column.dimension.unit"), "high",
                     first, false, false);
@@ -108,7 +109,8 @@ final class Heads {
         if (tags.isEmpty()) {
             return name;
         }
-        boolean shared = site.tasks(task.definition().kind()).filter(other -> other.definition().languages().equals(tags)).count() > 1;
+        boolean shared = site.tasks(task.definition().kind()).filter(other -> other.definition().languages().equals(tags))
+                .count() > 1;
         String languages = String.join(", ", tags.stream().map(words.formats()::language).toList());
         return shared ? languages + " (" + name + ")" : languages;
     }

@@ -13,13 +13,15 @@ record ListPage(Desk desk) {
         Words words = desk.words();
         List<ListView.Entry> entries = desk.site().models().stream()
                 .sorted(Comparator.comparing(SiteModel::name, words.formats().order())).map(this::entry).toList();
-        return new ListView(desk.frames().frame(words.say("models.title"), words.say("models.description")), words.say("models.title"), entries);
+        return new ListView(desk.frames().frame(words.say("models.title"), words.say("models.description")),
+                words.say("models.title"), entries);
     }
 
     ListView tasks() {
         Words words = desk.words();
         List<ListView.Entry> entries = desk.site().tasks().stream().map(this::entry).toList();
-        return new ListView(desk.frames().frame(words.say("tasks.title"), words.say("tasks.description")), words.say("tasks.title"), entries);
+        return new ListView(desk.frames().frame(words.say("tasks.title"), words.say("tasks.description")),
+                words.say("tasks.title"), entries);
     }
 
     private ListView.Entry entry(SiteModel model) {

@@ -31,7 +31,7 @@ final class ModelFacts {
         model.listed().ifPresent(listed -> facts.put("fact.kind", words.name(listed.kind())));
         model.family().ifPresent(family -> facts.put("fact.family", family));
         model.listed().flatMap(ListedModel::license).ifPresent(license -> facts.put("fact.license", license));
-        names().stream().filter(this::isShared).forEach(name -> facts.put(name, value(byVariant.keySet().iterator().next(), name)));
+        names().stream().filter(this::isShared).forEach(name -> facts.put(name, value(model.variants().getFirst(), name)));
         model.listed().map(ListedModel::aliases).filter(aliases -> !aliases.isEmpty())
                 .ifPresent(aliases -> facts.put("fact.aliases", String.join(" \u00b7 ", aliases)));
         return facts.entrySet().stream().map(fact -> new ModelView.Fact(words.say(fact.getKey()), fact.getValue())).toList();

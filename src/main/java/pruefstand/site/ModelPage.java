@@ -12,11 +12,11 @@ record ModelPage(Desk desk, SiteModel model) {
         Words words = desk.words();
         ModelFacts facts = new ModelFacts(words, model);
         List<ModelView.Measure> measures = new Measures(desk, model).all();
-        return new ModelView(desk.frames().frame(model.name(), words.say("model.description", model.name(), model.reviews().size())),
-                model.name(), facts.ofModel(),
-                model.reviews().stream().map(review -> desk.quotes().quote(model, review)).toList(), measures,
-                measures.isEmpty() ? whyNot() : List.of(), facts.heads(), facts.rows(),
-                model.runs().stream().map(this::run).toList(), new Commands(words, model).all());
+        String description = words.say("model.description", model.name(), model.reviews().size());
+        List<Quote> quotes = model.reviews().stream().map(review -> desk.quotes().quote(model, review)).toList();
+        return new ModelView(desk.frames().frame(model.name(), description), model.name(), facts.ofModel(), quotes, measures,
+                measures.isEmpty() ? whyNot() : List.of(), facts.heads(), facts.rows(), model.runs().stream().map(this::run).toList(),
+                new Commands(words, model).all());
     }
 
     private List<String> whyNot() {
@@ -35,7 +35,8 @@ record ModelPage(Desk desk, SiteModel model) {
             return List.of(words.say("model.why.no_file"));
         }
         List<String> failures = model.runs().stream().filter(run -> run.status() == Status.FAILED)
-                .map(run -> words.say("model.why.failed", run.task().name(), run.variant(), desk.cells().why(run))).distinct().toList();
+                .map(run -> words.say("model.why.failed", run.task().name(), run.variant(), desk.cells().why(run))).distinct()
+                .toList();
         return failures.isEmpty() ? List.of(words.say("model.why.not_yet")) : failures;
     }
 
@@ -55,7 +56,8 @@ record ModelPage(Desk desk, SiteModel model) {
         return switch (run.status()) {
             case OK -> String.join(", ", Site.metrics(run.task().kind()).stream()
                     .filter(metric -> run.metric(metric.id()).isPresent())
-                    .map(metric -> desk.words().name(metric) + " " + desk.cells().inWords(run.metric(metric.id()).get())).toList());
+                    .map(metric -> desk.words().name(metric) + " " + desk.cells().inWords(run.metric(metric.id()).get()))
+                    .toList());
             case FAILED -> desk.cells().why(run);
             case SKIPPED -> desk.words().say("skipped");
         };

@@ -1,10 +1,12 @@
 package pruefstand.site;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,12 +20,14 @@ final class Pages {
     private final SiteOptions options;
     private final Map<Locale, Words> words;
     private final Results results;
+    private final Optional<Instant> newest;
 
     Pages(Site site, SiteOptions options, Map<Locale, Words> words) {
         this.site = site;
         this.options = options;
         this.words = words;
         this.results = new Results(site);
+        this.newest = newest(site);
     }
 
     /** Every page, in a fixed order. */
@@ -51,12 +55,13 @@ final class Pages {
 
     private Desk desk(String address, Words words, Set<String> files, Consumer<String> broken) {
         Links links = new Links(address, words.language(), files, broken);
-        return new Desk(site, results, words, links, new Frames(options, words, links, state(words)), options.publishing());
+        return new Desk(site, results, words, links, new Frames(options, words, links, newest.map(words::date).orElse("")),
+                options.publishing());
     }
 
-    private String state(Words words) {
+    private static Optional<Instant> newest(Site site) {
         return site.models().stream().flatMap(model -> model.runs().stream()).map(RunRecord::started)
-                .max(Comparator.naturalOrder()).map(words::date).orElse("");
+                .max(Comparator.naturalOrder());
     }
 
     private Stream<Page> doors() {

@@ -87,7 +87,8 @@ final class Quotes {
         }
         int sentence = lastBreak(BreakIterator.getSentenceInstance(words.locale()), text, most);
         int end = sentence > most / 3 ? sentence : lastBreak(BreakIterator.getWordInstance(words.locale()), text, most);
-        String kept = text.substring(0, end > 0 ? end : Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most).strip();
+        String kept = text.substring(0, end > 0 ? end : Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most)
+                .strip();
         return sentence > most / 3 ? kept : kept + "\u00a0\u2026";
     }
 

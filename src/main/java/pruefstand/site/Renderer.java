@@ -57,7 +57,8 @@ final class Renderer {
         }
 
         @Override
-        public String createAbsentMessageRepresentation(ITemplateContext context, Class<?> origin, String key, Object[] arguments) {
+        public String createAbsentMessageRepresentation(ITemplateContext context, Class<?> origin, String key,
+                Object[] arguments) {
             throw new IllegalStateException("no wording for " + key + " with " + Arrays.toString(arguments));
         }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import pruefstand.metric.Metric;
@@ -25,7 +26,12 @@ final class Results {
 
     private final Map<String, Integer> versions = new HashMap<>();
     private final Map<String, String> data = new HashMap<>();
+    private final Map<Series, List<Column.OfMetric>> columns = new ConcurrentHashMap<>();
     private final Site site;
+
+    /** What columns are looked for by; found once, since every page asks. */
+    private record Series(String task, Metric metric, Optional<String> hostClass) {
+    }
 
     Results(Site site) {
         this.site = site;
@@ -49,6 +55,10 @@ final class Results {
 
     /** Columns in which this metric of a task has numbers, longest first. */
     List<Column.OfMetric> columns(Task task, Metric metric, Optional<String> hostClass) {
+        return columns.computeIfAbsent(new Series(task.name(), metric, hostClass), _ -> find(task, metric, hostClass));
+    }
+
+    private List<Column.OfMetric> find(Task task, Metric metric, Optional<String> hostClass) {
         return site.runs(task).filter(run -> isCurrent(run) && run.metric(metric.id()).isPresent() && isOn(run, hostClass))
                 .map(run -> new Column.OfMetric(task.name(), metric, length(run, metric), hostClass)).distinct()
                 .sorted(Comparator.comparing((Column.OfMetric column) -> column.length().orElse(0)).reversed()).toList();
@@ -96,13 +106,15 @@ final class Results {
     }
 
     private Reading unsuccessful(List<RunRecord> runs, Predicate<RunRecord> counts) {
-        Optional<RunRecord> failed = first(runs, run -> run.status() == Status.FAILED && isPresentVersion(run) && counts.test(run));
+        Optional<RunRecord> failed = first(runs, run -> run.status() == Status.FAILED && isPresentVersion(run)
+                && counts.test(run));
         if (failed.isPresent()) {
             return new Reading.Failed(failed.get());
         }
         Optional<RunRecord> skipped = first(runs, run -> run.status() == Status.SKIPPED && isPresentVersion(run));
         if (skipped.isPresent()) {
-            return skipped.get().reason().map(reason -> missing("why.skipped", reason)).orElseGet(() -> missing("why.unsuitable"));
+            return skipped.get().reason().map(reason -> missing("why.skipped", reason)).orElseGet(() ->
+                    missing("why.unsuitable"));
         }
         return missing(runs.isEmpty() ? "why.not_yet" : "why.other_version");
     }

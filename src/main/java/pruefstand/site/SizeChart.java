@@ -73,11 +73,8 @@ record SizeChart(Desk desk) {
 
     private Mark mark(SizePoint point, List<String> families) {
         int family = families.indexOf(family(point));
-        String name = point.model().name() + " " + point.variant();
         return new Mark(point.model().name(), point.variant(), family < COLOURS ? family : OTHER, shape(point), point.bytes(),
-                point.estimate().value(), point.low(), point.high(), desk.links().model(point.model().name()),
-                desk.words().say("chart.size.mark", name, desk.words().formats().bytes(point.bytes()),
-                        desk.cells().inWords(point.estimate())));
+                point.estimate().value(), point.low(), point.high(), desk.links().model(point.model().name()), sentence(point));
     }
 
     /** By the name of the type, such as Q4_K_M; a small file has more bits a weight than its type says. */
@@ -96,9 +93,8 @@ record SizeChart(Desk desk) {
     }
 
     private List<ChartView.Key> key(List<SizePoint> points) {
-        return points.stream().map(SizeChart::shape).distinct().sorted()
-                .map(shape -> new ChartView.Key(shape.path(), desk.words().say("chart.shape." + shape.name().toLowerCase(Locale.ROOT))))
-                .toList();
+        return points.stream().map(SizeChart::shape).distinct().sorted().map(shape -> new ChartView.Key(shape.path(),
+                desk.words().say("chart.shape." + shape.name().toLowerCase(Locale.ROOT)))).toList();
     }
 
     private String description(List<SizePoint> points) {
@@ -114,8 +110,9 @@ record SizeChart(Desk desk) {
 
     private ChartView.Row row(SizePoint point) {
         Words words = desk.words();
-        return new ChartView.Row(new Link(point.model().name(), desk.links().model(point.model().name())), point.variant(),
-                words.formats().bytes(point.bytes()), desk.cells().cell(point.model(), new Reading.Measured(point.run(), point.estimate()),
-                        new Column.Size(), words.say("chart.size.up"), true));
+        Link model = new Link(point.model().name(), desk.links().model(point.model().name()));
+        Cell value = desk.cells().cell(point.model(), new Reading.Measured(point.run(), point.estimate()), new Column.Size(),
+                words.say("chart.size.up"), true);
+        return new ChartView.Row(model, point.variant(), words.formats().bytes(point.bytes()), value);
     }
 }

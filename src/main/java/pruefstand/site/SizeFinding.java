@@ -41,7 +41,8 @@ final class SizeFinding {
 
     /** Why nothing is claimed. */
     String limit(Words words) {
-        return items < LEAST_ITEMS ? words.say("chart.too_few", words.formats().integer(items), words.formats().integer(LEAST_ITEMS))
+        return items < LEAST_ITEMS
+                ? words.say("chart.too_few", words.formats().integer(items), words.formats().integer(LEAST_ITEMS))
                 : words.say("chart.no_difference");
     }
 

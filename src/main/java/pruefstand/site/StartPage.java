@@ -13,7 +13,8 @@ record StartPage(Desk desk) {
         Boards boards = desk.boards();
         Words words = desk.words();
         return new StartView(desk.frames().frame("", words.say("start.what")),
-                desk.quotes().newest(desk.site().models(), NEWEST), new SizeChart(desk).view().stream().toList(), boards.languageModels(), boards.otherHosts(),
+                desk.quotes().newest(desk.site().models(), NEWEST), new SizeChart(desk).view().stream().toList(),
+                boards.languageModels(), boards.otherHosts(),
                 boards.embeddingModels(), unmeasured());
     }
 

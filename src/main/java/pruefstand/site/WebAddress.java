@@ -18,7 +18,8 @@ record WebAddress(String href, String host) {
         try {
             URI uri = new URI(text);
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            boolean isWeb = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null && uri.getUserInfo() == null;
+            boolean isWeb = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null
+                    && uri.getUserInfo() == null;
             return isWeb ? Optional.of(new WebAddress(uri.toASCIIString(), host(uri))) : Optional.empty();
         } catch (URISyntaxException _) {
             return Optional.empty(); // shown as text, which says all there is to say

@@ -113,7 +113,8 @@ public final class Formats {
 
     /** A count in short: {@code 2,9 Mio.}, {@code 31.6B}. */
     public String count(long value) {
-        return NumberFormatter.withLocale(fieldsOwn()).notation(Notation.compactShort()).precision(Precision.maxSignificantDigits(3)).format(value).toString();
+        return NumberFormatter.withLocale(fieldsOwn()).notation(Notation.compactShort())
+                .precision(Precision.maxSignificantDigits(3)).format(value).toString();
     }
 
     /** Parameters are counted in B (billions) by everyone in the field, the British included. */

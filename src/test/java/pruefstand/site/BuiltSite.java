@@ -20,7 +20,8 @@ record BuiltSite(Path out) {
     /** Addresses of all files, from the root. */
     List<String> files() {
         try (Stream<Path> files = Files.walk(out)) {
-            return files.filter(Files::isRegularFile).map(file -> out.relativize(file).toString().replace('\\', '/')).sorted().toList();
+            return files.filter(Files::isRegularFile).map(file -> out.relativize(file).toString().replace('\\', '/')).sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,7 +27,8 @@ class EdgesTest {
 
     @Test
     void aSiteOfNothingIsASite() throws IOException, SAXException {
-        BuiltSite site = BuiltSite.of(new SiteInput(Catalogue.of(List.of()), List.of(), List.of(), List.of()), folder.resolve("site"));
+        BuiltSite site = BuiltSite.of(new SiteInput(Catalogue.of(List.of()), List.of(), List.of(), List.of()),
+                folder.resolve("site"));
         for (String page : site.pages()) {
             assertEquals("", NuChecker.complaints(site.out().resolve(page)), page);
         }
@@ -37,13 +38,17 @@ class EdgesTest {
 
     @Test
     void canonicalLinksNeedAnAddress() {
-        assertTrue(BuiltSite.of(Sample.input(), folder.resolve("without")).page("de/method.html").select("link[rel=canonical]").isEmpty());
+        assertTrue(BuiltSite.of(Sample.input(), folder.resolve("without")).page("de/method.html").select("link[rel=canonical]")
+                .isEmpty());
         SiteOptions plain = Sample.options(folder.resolve("with"));
-        SiteBuilder.build(Sample.input(), new SiteOptions(plain.home(), plain.out(), plain.title(), Optional.of(URI.create("https://example.org/llm")),
+        SiteBuilder.build(Sample.input(), new SiteOptions(plain.home(), plain.out(), plain.title(),
+                Optional.of(URI.create("https://example.org/llm")),
                 Optional.empty(), Optional.empty(), plain.publishing(), false, "0.1.0"));
         BuiltSite site = new BuiltSite(plain.out());
-        assertEquals("https://example.org/llm/de/method.html", site.page("de/method.html").select("link[rel=canonical]").attr("href"));
-        assertEquals("https://example.org/llm/assets/style.css", site.page("404.html").select("link[rel=stylesheet]").attr("href"));
+        assertEquals("https://example.org/llm/de/method.html", site.page("de/method.html").select("link[rel=canonical]")
+                .attr("href"));
+        assertEquals("https://example.org/llm/assets/style.css", site.page("404.html").select("link[rel=stylesheet]")
+                .attr("href"));
         assertTrue(site.pages().stream().allMatch(page -> site.page(page).select(".demonstration").isEmpty()));
     }
 
@@ -62,12 +67,15 @@ class EdgesTest {
     void everyMissingWordingIsReportedAtOnce() throws IOException {
         Path home = copyOfTheTemplates();
         Path german = home.resolve("site/messages/de.properties");
-        Files.writeString(german, Files.readString(german).replaceFirst("(?m)^start\\.news = .*$", "").replaceFirst("(?m)^failed = .*$", ""));
+        Files.writeString(german, Files.readString(german).replaceFirst("(?m)^start\\.news = .*$", "")
+                .replaceFirst("(?m)^failed = .*$", ""));
         SiteOptions plain = Sample.options(folder.resolve("site"));
-        Refusal refusal = assertThrows(Refusal.class, () -> SiteBuilder.build(Sample.input(), new SiteOptions(home, plain.out(), plain.title(),
+        Refusal refusal = assertThrows(Refusal.class, () -> SiteBuilder.build(Sample.input(), new SiteOptions(home, plain.out(),
+                plain.title(),
                 plain.baseUrl(), plain.imprint(), plain.privacy(), plain.publishing(), true, "0.1.0")));
         assertTrue(refusal.getMessage().contains("Wording missing: failed in site/messages/de.properties"), refusal.getMessage());
-        assertTrue(refusal.getMessage().contains("Wording missing: start.news in site/messages/de.properties"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("Wording missing: start.news in site/messages/de.properties"),
+                refusal.getMessage());
         assertTrue(refusal.getMessage().startsWith("The site does not fit together (2 problems)"), refusal.getMessage());
         assertTrue(Files.notExists(folder.resolve("site")));
     }
@@ -75,7 +83,8 @@ class EdgesTest {
     @Test
     void aHomeWithoutTemplatesIsRefused() {
         SiteOptions plain = Sample.options(folder.resolve("site"));
-        Refusal refusal = assertThrows(Refusal.class, () -> SiteBuilder.build(Sample.input(), new SiteOptions(folder, plain.out(), plain.title(),
+        Refusal refusal = assertThrows(Refusal.class, () -> SiteBuilder.build(Sample.input(), new SiteOptions(folder,
+                plain.out(), plain.title(),
                 plain.baseUrl(), plain.imprint(), plain.privacy(), plain.publishing(), true, "0.1.0")));
         assertTrue(refusal.getMessage().contains("de.properties"), refusal.getMessage());
     }
@@ -83,9 +92,12 @@ class EdgesTest {
     @Test
     void belowTheSampleSizeTheTitleClaimsNothing() {
         SiteInput input = Sample.input();
-        RunRecord small = Runs.of("Kiesel-260K", "F32", Runs.gguf("k.gguf", 1_000_000, 1, 32, "F32")).perplexity(Sample.TEXT_DE, 3, 0.1, 90, 40);
-        RunRecord large = Runs.of("Bergahorn-4B", "Q8_0", Runs.gguf("b.gguf", 9_000_000, 1, 8, "Q8_0")).perplexity(Sample.TEXT_DE, 1, 0.1, 9, 40);
-        Document page = BuiltSite.of(new SiteInput(input.catalogue(), input.models(), input.tasks(), List.of(small, large)), folder)
+        RunRecord small = Runs.of("Kiesel-260K", "F32", Runs.gguf("k.gguf", 1_000_000, 1, 32, "F32")).perplexity(Sample.TEXT_DE,
+                3, 0.1, 90, 40);
+        RunRecord large = Runs.of("Bergahorn-4B", "Q8_0", Runs.gguf("b.gguf", 9_000_000, 1, 8, "Q8_0"))
+                .perplexity(Sample.TEXT_DE, 1, 0.1, 9, 40);
+        Document page = BuiltSite.of(new SiteInput(input.catalogue(), input.models(), input.tasks(), List.of(small, large)),
+                folder)
                 .page("de/index.html");
         assertEquals("Bit pro Byte und Größe der Datei", page.select("figcaption h2").text());
         assertTrue(page.select("figcaption").text().contains("zu wenige Abschnitte: 40, nötig sind 200"));
@@ -94,9 +106,12 @@ class EdgesTest {
     @Test
     void overlappingIntervalsDropTheClaim() {
         SiteInput input = Sample.input();
-        RunRecord small = Runs.of("Kiesel-260K", "F32", Runs.gguf("k.gguf", 1_000_000, 1, 32, "F32")).perplexity(Sample.TEXT_DE, 1.1, 0.1, 9, 400);
-        RunRecord large = Runs.of("Bergahorn-4B", "Q8_0", Runs.gguf("b.gguf", 9_000_000, 1, 8, "Q8_0")).perplexity(Sample.TEXT_DE, 1, 0.1, 9, 400);
-        Document page = BuiltSite.of(new SiteInput(input.catalogue(), input.models(), input.tasks(), List.of(small, large)), folder)
+        RunRecord small = Runs.of("Kiesel-260K", "F32", Runs.gguf("k.gguf", 1_000_000, 1, 32, "F32")).perplexity(Sample.TEXT_DE,
+                1.1, 0.1, 9, 400);
+        RunRecord large = Runs.of("Bergahorn-4B", "Q8_0", Runs.gguf("b.gguf", 9_000_000, 1, 8, "Q8_0"))
+                .perplexity(Sample.TEXT_DE, 1, 0.1, 9, 400);
+        Document page = BuiltSite.of(new SiteInput(input.catalogue(), input.models(), input.tasks(), List.of(small, large)),
+                folder)
                 .page("en/index.html");
         assertEquals("Bits per byte and size of the file", page.select("figcaption h2").text());
         assertTrue(page.select("figcaption").text().contains("no difference is shown"));

@@ -53,8 +53,10 @@ class HostileTest {
             "nul\u0000 bell\u0007 \uffff \ufdd0 lone \ud800 end",
             "&lt;b&gt; &amp; &#x3c;",
             "CON", "con", ".", "index", "x".repeat(300));
-    private static final List<String> URLS = List.of("javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,<script>alert(1)</script>",
-            "https://user:secret@example.org/", "https://example.org/\"onclick=\"alert(1)", "vbscript:x", "//example.org/x", "http:",
+    private static final List<String> URLS = List.of("javascript:alert(1)", "JaVaScRiPt:alert(1)",
+            "data:text/html,<script>alert(1)</script>",
+            "https://user:secret@example.org/", "https://example.org/\"onclick=\"alert(1)", "vbscript:x", "//example.org/x",
+                    "http:",
             "https://example.org/a?b=<script>");
 
     @TempDir
@@ -76,17 +78,21 @@ class HostileTest {
                 .map(url -> new ReviewSource(name, Optional.empty(), Optional.of(url), List.of()))).toList(), paragraphs, false);
         List<ListedModel> models = new ArrayList<>();
         List<RunRecord> records = new ArrayList<>();
-        Task task = new Task(new TaskDefinition(PAYLOADS.get(1), 1, TaskKind.PERPLEXITY, List.of("de"), new LocalizedText(all, all),
+        Task task = new Task(new TaskDefinition(PAYLOADS.get(1), 1, TaskKind.PERPLEXITY, List.of("de"), new LocalizedText(all,
+                all),
                 Optional.of(new TaskData(Optional.of("text.txt"), Optional.empty())), Optional.empty(), OptionalInt.of(512),
                 Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()), data.resolve("task.yaml"));
         for (String payload : PAYLOADS) {
-            models.add(new ListedModel(payload, List.of("alias " + payload), ModelKind.DECODER, Optional.of(payload), Optional.of(payload),
+            models.add(new ListedModel(payload, List.of("alias " + payload), ModelKind.DECODER, Optional.of(payload),
+                    Optional.of(payload),
                     Optional.empty(), Prompts.NONE, Optional.empty(), Optional.empty(), List.of(new Variant(payload,
                             new Source.HubFile(payload, payload, payload, Optional.empty()), Optional.empty()),
                             new Variant("broken " + payload, new Source.Baseline(payload), Optional.empty()))));
-            Runs runs = Runs.of(payload, payload, Runs.gguf(payload, 1_000_000L * (1 + payload.length()), 1_000_000, 4.5, payload));
+            Runs runs = Runs.of(payload, payload, Runs.gguf(payload, 1_000_000L * (1 + payload.length()), 1_000_000, 4.5,
+                    payload));
             records.add(runs.perplexity(task, 1 + payload.length() / 100.0, 0.05, 30, 300));
-            records.add(Runs.of(payload, "broken " + payload, Runs.gguf(payload, 1, 1, 4.5, payload)).failed(task, payload, payload));
+            records.add(Runs.of(payload, "broken " + payload, Runs.gguf(payload, 1, 1, 4.5, payload)).failed(task, payload,
+                    payload));
         }
         return new SiteInput(Catalogue.of(List.of(entry)), models, List.of(task), records);
     }
@@ -112,7 +118,8 @@ class HostileTest {
                     assertFalse(attribute.getKey().startsWith("on") || attribute.getKey().equals("style"), page + ": " + element);
                 }
             }
-            Set<String> scripts = document.select("script").stream().map(script -> script.attr("src").replaceAll(".*/", "") + script.data())
+            Set<String> scripts = document.select("script").stream().map(script -> script.attr("src").replaceAll(".*/", "")
+                    + script.data())
                     .collect(Collectors.toSet());
             assertTrue(Set.of("sort.js", "language.js").containsAll(scripts), page + ": " + scripts);
             assertTrue(document.select("img, iframe, object, embed, base, form").isEmpty(), page);
@@ -124,11 +131,13 @@ class HostileTest {
         for (String page : site.pages()) {
             for (Element link : site.page(page).select("[href]")) {
                 String target = link.attr("href");
-                boolean own = target.matches("(\\.\\./)*([a-z0-9-]+/)*[0-9A-Za-z-]+\\.(html|json|css|svg)(#[a-z_]+)?") || target.matches("#[a-z]+");
+                boolean own = target.matches("(\\.\\./)*([a-z0-9-]+/)*[0-9A-Za-z-]+\\.(html|json|css|svg)(#[a-z_]+)?")
+                        || target.matches("#[a-z]+");
                 assertTrue(own || target.startsWith("https://example.org/"), page + ": " + target);
             }
         }
-        List<String> links = site.page(Addresses.model("de", PAYLOADS.getFirst())).select(".review a[href^=https]").eachAttr("href");
+        List<String> links = site.page(Addresses.model("de", PAYLOADS.getFirst())).select(".review a[href^=https]")
+                .eachAttr("href");
         assertEquals(List.of(), links, "none of these addresses is well-formed and without a password");
     }
 
@@ -136,7 +145,8 @@ class HostileTest {
     void everyPayloadIsShownAsItStands() {
         for (String payload : PAYLOADS) {
             Document page = site.page(Addresses.model("de", payload));
-            String shown = payload.codePoints().map(c -> c == 0 || c == 7 || c == 0xffff || c == 0xfdd0 || c == 0xd800 ? 0xfffd : c)
+            String shown = payload.codePoints().map(c -> c == 0 || c == 7 || c == 0xffff || c == 0xfdd0 || c == 0xd800 ? 0xfffd
+                    : c)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
             assertEquals(shown, page.select("h1 bdi").first().wholeText(), payload);
             assertEquals(shown, page.select("blockquote p").get(1 + PAYLOADS.indexOf(payload)).wholeText(), payload);

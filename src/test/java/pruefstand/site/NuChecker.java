@@ -12,7 +12,8 @@ import org.xml.sax.SAXException;
 /** The Nu HTML checker, in this process. */
 public final class NuChecker {
 
-    private static final Pattern OWN_ASSET = Pattern.compile("violates Content Security Policy .* “(\\.\\./)*assets/[a-z]+\\.[a-z]+” blocked");
+    private static final Pattern OWN_ASSET = Pattern
+            .compile("violates Content Security Policy .* “(\\.\\./)*assets/[a-z]+\\.[a-z]+” blocked");
 
     private NuChecker() {
     }

@@ -14,7 +14,8 @@ import pruefstand.catalogue.Catalogue;
 
 class PublishingTest {
 
-    private static final String FIRST = "Der erste Satz ist kurz. " + "Der zweite Satz zieht sich hin und sagt noch mehr. ".repeat(12).strip();
+    private static final String FIRST = "Der erste Satz ist kurz. "
+            + "Der zweite Satz zieht sich hin und sagt noch mehr. ".repeat(12).strip();
 
     @TempDir
     Path out;
@@ -52,7 +53,8 @@ class PublishingTest {
         SiteInput input = new SiteInput(Catalogue.of(List.of(Sample.entry(1, "2026-01-02", "https://heise.de/-1", List.of("M"),
                 FIRST, "Ein zweiter Absatz."))), List.of(), List.of(), List.of());
         SiteOptions plain = Sample.options(out);
-        SiteBuilder.build(input, new SiteOptions(plain.home(), out, plain.title(), plain.baseUrl(), plain.imprint(), plain.privacy(),
+        SiteBuilder.build(input, new SiteOptions(plain.home(), out, plain.title(), plain.baseUrl(), plain.imprint(),
+                plain.privacy(),
                 new Publishing(Publish.FULL, Map.of("heise.de", publish)), false, "0.1.0"));
         return new BuiltSite(out).page(Addresses.model("de", "M"));
     }

@@ -28,7 +28,8 @@ final class Runs {
 
     static final HostDescription DESKTOP = new HostDescription("AMD Ryzen 7 9700X", 8, 64L << 30, List.of(), "Linux amd64",
             OptionalDouble.of(71.2));
-    static final HostDescription NOTEBOOK = new HostDescription("Intel Core Ultra 7 258V", 8, 32L << 30, List.of("Intel Arc 140V"),
+    static final HostDescription NOTEBOOK = new HostDescription("Intel Core Ultra 7 258V", 8, 32L << 30,
+            List.of("Intel Arc 140V"),
             "Linux amd64", OptionalDouble.empty());
     private static final Instant FIRST = Instant.parse("2026-11-19T02:00:07Z");
 
@@ -61,7 +62,8 @@ final class Runs {
     }
 
     static Estimate estimate(Metric metric, double value, double half, long n) {
-        return new Estimate(value, OptionalDouble.of(value - half), OptionalDouble.of(value + half), OptionalDouble.of(half / 1.96),
+        return new Estimate(value, OptionalDouble.of(value - half), OptionalDouble.of(value + half),
+                OptionalDouble.of(half / 1.96),
                 n, "percentile bootstrap, 95 %, 1000, seed 7", metric.higherIsBetter(), metric.unit());
     }
 
@@ -97,7 +99,8 @@ final class Runs {
         Map<Metric, Estimate> estimates = new LinkedHashMap<>();
         estimates.put(Metric.TG_TOKENS_PER_SECOND, estimate(Metric.TG_TOKENS_PER_SECOND, tg, tg * 0.008, 5));
         estimates.put(Metric.PP_TOKENS_PER_SECOND, estimate(Metric.PP_TOKENS_PER_SECOND, pp, pp * 0.013, 5));
-        return record(task, Status.OK, estimates, Map.of("prompt", prompt, "generate", generate), Optional.empty(), Optional.empty());
+        return record(task, Status.OK, estimates, Map.of("prompt", prompt, "generate", generate), Optional.empty(),
+                Optional.empty());
     }
 
     RunRecord failed(Task task, String signal, String reason) {
@@ -115,8 +118,10 @@ final class Runs {
                 ? OptionalLong.of(90_000_000 + artifact.flatMap(file -> file.bytes().stream().boxed().findFirst()).orElse(0L))
                 : OptionalLong.empty();
         return new RunRecord(RunRecord.SCHEMA, "key-" + run, run, model, variant,
-                new TaskReference(task.name(), task.definition().version(), task.definition().kind(), "cd".repeat(32)), status, reason,
-                metrics.keySet().stream().findFirst(), metrics, settings, new Guards(OptionalDouble.of(0.02), OptionalDouble.empty(), false),
+                new TaskReference(task.name(), task.definition().version(), task.definition().kind(), "cd".repeat(32)), status,
+                reason,
+                metrics.keySet().stream().findFirst(), metrics, settings, new Guards(OptionalDouble.of(0.02),
+                        OptionalDouble.empty(), false),
                 artifact, Optional.of(new EngineDescription("llama.cpp", "0.5.0-dev", "CPU", 8, Map.of())), host,
                 new Harness("0.1.0", "unknown", false), started, 12.5, memory, failure);
     }

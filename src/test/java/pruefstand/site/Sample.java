@@ -34,7 +34,8 @@ final class Sample {
             "Ein englischer Sachtext über den Bau von Brücken, für diesen Zweck geschrieben.",
             "An English text about how bridges are built, written for this purpose."));
     static final Task SPEED = new Task(new TaskDefinition("tempo", 1, TaskKind.SPEED, List.of(), new LocalizedText(
-            "Prompt lesen und Text schreiben, wie llama-bench es zählt.", "Reading a prompt and writing text, as llama-bench counts it."),
+            "Prompt lesen und Text schreiben, wie llama-bench es zählt.",
+            "Reading a prompt and writing text, as llama-bench counts it."),
             Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(), OptionalInt.of(512), OptionalInt.of(128),
             OptionalInt.of(5)), DATA.resolve("tempo.yaml"));
     static final Task STS_DE = sts("sts-de", "de");
@@ -70,7 +71,8 @@ final class Sample {
 
     /** An entry about some models from one source. */
     static Entry entry(int line, String date, String url, List<String> names, String... paragraphs) {
-        return new Entry(line, names.stream().map(name -> new ReviewSource(name, Optional.of(date), Optional.of(url), List.of())).toList(),
+        return new Entry(line, names.stream().map(name -> new ReviewSource(name, Optional.of(date), Optional.of(url),
+                List.of())).toList(),
                 List.of(paragraphs), false);
     }
 
@@ -112,12 +114,14 @@ final class Sample {
                 listed("Feldlerche-3B", ModelKind.DECODER, "Feldlerche", "MIT", "Q4_0"),
                 listed("Kiesel-260K", ModelKind.DECODER, "Kiesel", "MIT", "F32"),
                 listed("Nordwind-30B-A3B", ModelKind.DECODER, "Nordwind", "Nordwind Open License"),
-                new ListedModel("Flux.2", List.of(), ModelKind.IMAGE, Optional.of("Flux"), Optional.empty(), Optional.empty(), Prompts.NONE,
+                new ListedModel("Flux.2", List.of(), ModelKind.IMAGE, Optional.of("Flux"), Optional.empty(), Optional.empty(),
+                        Prompts.NONE,
                         Optional.empty(), Optional.of(new LocalizedText("Bildmodelle werden nicht gemessen.",
                                 "Image models are not measured.")), List.of()),
                 listed("Satzlot-base", ModelKind.ENCODER, "Satzlot", "CC0-1.0", "F16"),
                 listed("Satzlot-large", ModelKind.ENCODER, "Satzlot", "CC0-1.0", "F16"),
-                new ListedModel("Zeichentrigramme", List.of(), ModelKind.ENCODER, Optional.empty(), Optional.empty(), Optional.empty(),
+                new ListedModel("Zeichentrigramme", List.of(), ModelKind.ENCODER, Optional.empty(), Optional.empty(),
+                        Optional.empty(),
                         Prompts.NONE, Optional.empty(), Optional.empty(),
                         List.of(new Variant("hash", new Source.Baseline("trigram-hash"), Optional.empty()))));
     }
@@ -138,9 +142,11 @@ final class Sample {
         Runs small = Runs.of("Kiesel-260K", "F32", Runs.gguf("kiesel.gguf", 1_185_000, 292_800, 32, "F32"));
         records.add(small.perplexity(TEXT_EN, 1.64, 0.05, 17.2, 398));
         records.add(small.speed(SPEED, 256, 128, 61_200, 8_410));
-        Runs broken = Runs.of("Bergahorn-4B", "IQ2_XS", Runs.gguf("Bergahorn-4B-IQ2_XS.gguf", 1_400_000_000L, 4_022_000_000L, 2.6, "IQ2_XS"));
+        Runs broken = Runs.of("Bergahorn-4B", "IQ2_XS", Runs.gguf("Bergahorn-4B-IQ2_XS.gguf", 1_400_000_000L, 4_022_000_000L,
+                2.6, "IQ2_XS"));
         records.add(broken.failed(TEXT_DE, "SIGABRT", "GGML_ASSERT(ne == ggml_nelements(tensor)) failed"));
-        Runs notebook = Runs.of("Bergahorn-4B", "Q4_K_M", Runs.gguf("Bergahorn-4B-Q4_K_M.gguf", 2_500_000_000L, 4_022_000_000L, 4.9, "Q4_K_M"))
+        Runs notebook = Runs.of("Bergahorn-4B", "Q4_K_M", Runs.gguf("Bergahorn-4B-Q4_K_M.gguf", 2_500_000_000L, 4_022_000_000L,
+                4.9, "Q4_K_M"))
                 .on(Runs.NOTEBOOK);
         records.add(notebook.speed(SPEED, 512, 128, 912, 24.8));
         encoder(records, "Satzlot-base", 86_000_000L, 43_000_000L, 0.812, 0.794);
@@ -159,7 +165,8 @@ final class Sample {
         records.add(runs.speed(SPEED, 512, 128, pp, tg));
     }
 
-    private static void encoder(List<RunRecord> records, String name, long bytes, long parameters, double german, double english) {
+    private static void encoder(List<RunRecord> records, String name, long bytes, long parameters, double german,
+            double english) {
         Runs runs = Runs.of(name, "F16", Runs.gguf(name + "-F16.gguf", bytes, parameters, 16, "F16")).after(5);
         records.add(runs.sts(STS_DE, german, 0.021, 1379));
         records.add(runs.sts(STS_EN, english, 0.018, 1379));

@@ -65,7 +65,8 @@ class SiteTest {
         for (String page : site.pages()) {
             Document document = site.page(page);
             assertEquals(POLICY, document.select("meta[http-equiv=Content-Security-Policy]").attr("content"), page);
-            assertEquals(List.of(), document.select("[style], style, script:not([src]), iframe, object, embed, form, base").eachAttr("class"),
+            assertEquals(List.of(), document.select("[style], style, script:not([src]), iframe, object, embed, form, base")
+                    .eachAttr("class"),
                     page);
             assertTrue(document.select("style, script:not([src]), [style], iframe, object, embed, form, base").isEmpty(), page);
             for (Element loads : document.select("link[rel=stylesheet], link[rel=icon], script, img")) {
@@ -77,8 +78,10 @@ class SiteTest {
 
     @Test
     void bothLanguagesHaveTheSamePages() {
-        List<String> german = site.pages().stream().filter(page -> page.startsWith("de/")).map(page -> page.substring(3)).toList();
-        List<String> english = site.pages().stream().filter(page -> page.startsWith("en/")).map(page -> page.substring(3)).toList();
+        List<String> german = site.pages().stream().filter(page -> page.startsWith("de/")).map(page -> page.substring(3))
+                .toList();
+        List<String> english = site.pages().stream().filter(page -> page.startsWith("en/")).map(page -> page.substring(3))
+                .toList();
         assertEquals(german, english);
         assertEquals(4 + 12 + 5, german.size());
         german.forEach(page -> assertEquals("de", site.page("de/" + page).select("html").attr("lang")));
@@ -130,7 +133,8 @@ class SiteTest {
 
     @Test
     void aModelThatIsOnlyReviewedHasAPageThatSaysWhyThereAreNoNumbers() {
-        assertTrue(site.page(Addresses.model("de", "Flux.2")).select(".measured").text().contains("Bildmodelle werden nicht gemessen."));
+        assertTrue(site.page(Addresses.model("de", "Flux.2")).select(".measured").text()
+                .contains("Bildmodelle werden nicht gemessen."));
         assertTrue(site.page(Addresses.model("en", "WAN 2.2")).select(".measured").text().contains("nothing under this name"));
         assertTrue(site.page(Addresses.model("en", "Nordwind-30B-A3B")).select(".measured").text().contains("without a file"));
     }
@@ -148,6 +152,7 @@ class SiteTest {
     @Test
     void anEntryAboutSeveralModelsIsNewsOnce() {
         List<String> news = site.page("de/index.html").select(".news h3").eachText();
-        assertEquals(List.of("Bergahorn-4B", "Bergahorn-0.6B · Bergahorn-4B", "Nordwind-30B-A3B", "Satzlot-base", "Flux.2 · WAN 2.2"), news);
+        assertEquals(List.of("Bergahorn-4B", "Bergahorn-0.6B · Bergahorn-4B", "Nordwind-30B-A3B", "Satzlot-base",
+                "Flux.2 · WAN 2.2"), news);
     }
 }

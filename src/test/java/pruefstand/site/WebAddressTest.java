@@ -11,7 +11,8 @@ class WebAddressTest {
 
     @Test
     void namesTheHostAsReadersKnowIt() {
-        assertEquals(Optional.of(new WebAddress("https://www.Heise.de/-11120129", "heise.de")), WebAddress.of("https://www.Heise.de/-11120129"));
+        assertEquals(Optional.of(new WebAddress("https://www.Heise.de/-11120129", "heise.de")),
+                WebAddress.of("https://www.Heise.de/-11120129"));
         assertEquals(Optional.of(new WebAddress("http://example.org:8080/a?b=c:d/e#f", "example.org")),
                 WebAddress.of("http://example.org:8080/a?b=c:d/e#f"));
     }
@@ -22,7 +23,8 @@ class WebAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", "//example.org", "https:", "https:///x", "file:///etc/passwd",
+    @ValueSource(strings = {"javascript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", "//example.org", "https:",
+            "https:///x", "file:///etc/passwd",
         "https://user:secret@example.org/", "https://example.org/a b", "https://example.org/\"x", "", "example.org"})
     void linksToNothingElse(String text) {
         assertEquals(Optional.empty(), WebAddress.of(text));

@@ -22,7 +22,8 @@ import pruefstand.task.TaskKind;
 class WordingsTest {
 
     private static final Path HOME = Path.of("");
-    private static final Pattern KEY_IN_CODE = Pattern.compile("\"([a-z][a-z0-9_]*(?:\\.[a-z0-9_]+)+|failed|skipped|host|demonstration)\"");
+    private static final Pattern KEY_IN_CODE = Pattern
+            .compile("\"([a-z][a-z0-9_]*(?:\\.[a-z0-9_]+)+|failed|skipped|host|demonstration)\"");
 
     @Test
     void germanAndEnglishHaveExactlyTheWordingsThatTemplatesAndCodeUse() throws IOException {
@@ -46,11 +47,14 @@ class WordingsTest {
                 .flatMap(metric -> Stream.of("name", "about", "unit").map(part -> "metric." + metric.id() + "." + part));
         Stream<String> kinds = Arrays.stream(TaskKind.values())
                 .flatMap(kind -> Stream.of("name", "method", "can", "cannot").map(part -> "kind." + kind + "." + part));
-        Stream<String> models = Arrays.stream(ModelKind.values()).map(kind -> "model_kind." + kind.name().toLowerCase(Locale.ROOT));
+        Stream<String> models = Arrays.stream(ModelKind.values()).map(kind -> "model_kind." + kind.name()
+                .toLowerCase(Locale.ROOT));
         Stream<String> failures = Arrays.stream(FailureKind.values()).map(kind -> "failure." + kind);
         Stream<String> items = Stream.of("pairs", "text", "random", "unreadable").map(state -> "items." + state);
-        Stream<String> shapes = Arrays.stream(Shape.values()).map(shape -> "chart.shape." + shape.name().toLowerCase(Locale.ROOT));
-        return Stream.of(metrics, kinds, models, failures, items, shapes).flatMap(keys -> keys).collect(Collectors.toCollection(TreeSet::new));
+        Stream<String> shapes = Arrays.stream(Shape.values()).map(shape -> "chart.shape." + shape.name()
+                .toLowerCase(Locale.ROOT));
+        return Stream.of(metrics, kinds, models, failures, items, shapes).flatMap(keys -> keys)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> keysInCode() throws IOException {

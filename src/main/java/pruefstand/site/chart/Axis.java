@@ -30,7 +30,8 @@ record Axis(double from, double to, double start, double end, boolean logarithmi
     private List<Double> linearTicks(int most) {
         double rough = (to - from) / Math.max(1, most);
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
-        double step = STEPS.stream().mapToDouble(factor -> factor * power).filter(size -> size >= rough).findFirst().orElse(10 * power);
+        double step = STEPS.stream().mapToDouble(factor -> factor * power).filter(size -> size >= rough).findFirst()
+                .orElse(10 * power);
         long first = (long) Math.ceil(from / step);
         long last = (long) Math.floor(to / step);
         return IntStream.rangeClosed(0, (int) (last - first)).mapToObj(i -> (first + i) * step).toList();
@@ -40,7 +41,8 @@ record Axis(double from, double to, double start, double end, boolean logarithmi
         int first = (int) Math.floor(Math.log10(from));
         int last = (int) Math.ceil(Math.log10(to));
         DoubleFunction<List<Double>> every = decades -> IntStream.rangeClosed(first, last)
-                .filter(power -> (power - first) % (int) decades == 0).mapToObj(power -> Math.pow(10, power)).filter(this::covers).toList();
+                .filter(power -> (power - first) % (int) decades == 0).mapToObj(power -> Math.pow(10, power))
+                .filter(this::covers).toList();
         List<Double> fine = IntStream.rangeClosed(first, last).boxed()
                 .flatMap(power -> STEPS.stream().map(step -> step * Math.pow(10, power))).filter(this::covers).toList();
         if (fine.size() <= most) {

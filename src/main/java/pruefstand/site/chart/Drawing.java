@@ -17,8 +17,8 @@ import java.util.List;
  * @param marks the marks
  * @param labels texts beside marks; none overlaps anything
  */
-public record Drawing(String id, int width, int height, String left, String right, String bottom, List<Tick> across, List<Tick> up,
-        List<Line> lines, List<Point> marks, List<Label> labels) {
+public record Drawing(String id, int width, int height, String left, String right, String bottom, List<Tick> across,
+        List<Tick> up, List<Line> lines, List<Point> marks, List<Label> labels) {
 
     /**
      * A tick.

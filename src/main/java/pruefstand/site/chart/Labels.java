@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Places texts beside marks so that nothing covers anything; a text that has no place is left out, its mark still has a title. */
+/**
+ * Places texts beside marks so that nothing covers anything; a text that has no place is left out, its mark still has a title.
+ */
 final class Labels {
 
     private static final double GAP = 9;
@@ -43,8 +45,9 @@ final class Labels {
                 Box box = spot.box(point[0], point[1], width);
                 if (box.isInside(area) && taken.stream().noneMatch(box::overlaps) && belongsTo(point, box)) {
                     taken.add(box);
-                    return Optional.of(new Drawing.Label(number(spot.anchor(point[0])), number(box.bottom() - DESCENT), spot.anchor,
-                            strong, colour, text));
+                    String x = number(spot.anchor(point[0]));
+                    String base = number(box.bottom() - DESCENT);
+                    return Optional.of(new Drawing.Label(x, base, spot.anchor, strong, colour, text));
                 }
             }
         }
@@ -63,8 +66,8 @@ final class Labels {
 
     /** Where a text can stand, the best place first. */
     private enum Spot {
-        RIGHT(1, 0, "start"), LEFT(-1, 0, "end"), ABOVE_RIGHT(1, -1, "start"), BELOW_RIGHT(1, 1, "start"), ABOVE_LEFT(-1, -1, "end"),
-        BELOW_LEFT(-1, 1, "end"), TOP(0, -1, "middle"), BOTTOM(0, 1, "middle");
+        RIGHT(1, 0, "start"), LEFT(-1, 0, "end"), ABOVE_RIGHT(1, -1, "start"), BELOW_RIGHT(1, 1, "start"),
+        ABOVE_LEFT(-1, -1, "end"), BELOW_LEFT(-1, 1, "end"), TOP(0, -1, "middle"), BOTTOM(0, 1, "middle");
 
         private final int right;
         private final int down;

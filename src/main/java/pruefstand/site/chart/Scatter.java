@@ -82,7 +82,8 @@ public record Scatter(String id, int width, int height, DoubleFunction<String> a
     /** The marks of each series from left to right. */
     private static List<List<Mark>> series(List<Mark> marks) {
         return marks.stream().collect(Collectors.groupingBy(Mark::series, TreeMap::new, Collectors.toList())).values().stream()
-                .map(list -> list.stream().sorted(Comparator.comparingDouble(Mark::x).thenComparing(Mark::label)).toList()).toList();
+                .map(list -> list.stream().sorted(Comparator.comparingDouble(Mark::x).thenComparing(Mark::label)).toList())
+                .toList();
     }
 
     private static List<Drawing.Line> lines(List<List<Mark>> series, Axis across, Axis up) {
@@ -105,8 +106,9 @@ public record Scatter(String id, int width, int height, DoubleFunction<String> a
         List<Drawing.Label> placed = new ArrayList<>();
         for (List<Mark> marks : series) {
             List<double[]> points = marks.reversed().stream().map(mark -> place(mark, across, up)).toList();
-            String name = marks.size() == 1 ? marks.getFirst().series() + " " + marks.getFirst().label() : marks.getFirst().series();
-            labels.place(name, true, marks.getFirst().colour(), points).ifPresent(placed::add);
+            Mark first = marks.getFirst();
+            String name = marks.size() == 1 ? first.series() + " " + first.label() : first.series();
+            labels.place(name, true, first.colour(), points).ifPresent(placed::add);
         }
         for (List<Mark> marks : series) {
             if (marks.size() > 1) {

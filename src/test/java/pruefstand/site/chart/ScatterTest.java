@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ScatterTest {
 
-    private static final Scatter CHART = new Scatter("wide", 760, 460, value -> Long.toString(Math.round(value)), (value, _) -> "" + value);
+    private static final Scatter CHART = new Scatter("wide", 760, 460, value -> Long.toString(Math.round(value)), (value, _) ->
+            "" + value);
 
     @Test
     void placesValuesOnALogarithmicAxis() {
@@ -49,13 +50,15 @@ class ScatterTest {
         Random random = new Random(7);
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < 120; i++) {
-            marks.add(mark("Model-" + i / 3, "Q" + i % 3 + "_K_M", Math.pow(10, 7 + 3 * random.nextDouble()), random.nextDouble()));
+            marks.add(mark("Model-" + i / 3, "Q" + i % 3 + "_K_M", Math.pow(10, 7 + 3 * random.nextDouble()),
+                    random.nextDouble()));
         }
         Drawing drawing = CHART.draw(marks);
         List<Box> boxes = drawing.labels().stream().map(ScatterTest::box).toList();
         assertTrue(boxes.size() >= 10, "some labels have room: " + boxes.size());
         IntStream.range(0, boxes.size()).forEach(i -> IntStream.range(0, i)
-                .forEach(j -> assertFalse(boxes.get(i).overlaps(boxes.get(j)), drawing.labels().get(i) + " " + drawing.labels().get(j))));
+                .forEach(j -> assertFalse(boxes.get(i).overlaps(boxes.get(j)), drawing.labels().get(i) + " " + drawing.labels()
+                .get(j))));
         drawing.marks().forEach(mark -> {
             Box around = Box.around(Double.parseDouble(mark.x()), Double.parseDouble(mark.y()), 4);
             boxes.forEach(box -> assertFalse(box.overlaps(around), mark.toString()));
