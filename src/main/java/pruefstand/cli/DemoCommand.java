@@ -21,6 +21,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "D", description = "folder for the demonstration; default: target/demo of the program")
     private Path out;
 
+    @Option(names = "--threads", paramLabel = "N", description = "threads to compute with; default: the physical cores")
+    private OptionalInt threads = OptionalInt.empty();
+
     private final Root root;
 
     DemoCommand(Root root) {
@@ -34,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
                 .withResults(folder.resolveSibling(folder.getFileName() + "-results")).withSite(folder);
         int found = new LintReport(root).print(workspace.catalogue());
         EvalReport report = new EvalReport(root);
-        List<RunRecord> records = new EvalRun(root.home(), workspace, OptionalInt.empty(), report).measure(EvalSelection.ALL);
+        List<RunRecord> records = new EvalRun(root.home(), workspace, threads, report).measure(EvalSelection.ALL);
         report.summary(records);
         SiteReport site = new SiteBuild(root, workspace).build(true);
         root.note("cli.demo.open");

@@ -27,7 +27,7 @@ class WholeWayTest {
     @Test
     void theDemonstrationMeasuresWhatIsShippedAndBuildsTheSite() throws IOException, SAXException {
         Path out = folder.resolve("demo");
-        ProgramRun run = ProgramRun.in(HERE, "demo", "--out", out.toString());
+        ProgramRun run = ProgramRun.in(HERE, "demo", "--threads", "1", "--out", out.toString());
         assertEquals(0, run.code(), run.err());
         assertEquals(out.resolve("index.html") + "\n", run.out());
         checkPages(out);
@@ -52,9 +52,9 @@ class WholeWayTest {
                     variants:
                       - {name: Q8_0, file: "%s"}
                 """.formatted(HERE.resolve("eval/models/tiny-de-en-xs-q8_0.gguf")));
-        ProgramRun eval = ProgramRun.in(own, "eval", "--tasks", "{perplexity-de,speed}");
+        ProgramRun eval = ProgramRun.in(own, "eval", "--threads", "1", "--tasks", "{perplexity-de,speed}");
         assertEquals(0, eval.code(), eval.err());
-        ProgramRun again = ProgramRun.in(own, "eval", "--tasks", "{perplexity-de,speed}", "--json");
+        ProgramRun again = ProgramRun.in(own, "eval", "--threads", "1", "--tasks", "{perplexity-de,speed}", "--json");
         assertEquals("", again.out());
         ProgramRun site = ProgramRun.in(own, "site");
         assertEquals(0, site.code(), site.err());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pruefstand.engine.FakeEngine;
-import pruefstand.engine.TrigramEncoder;
+import pruefstand.engine.lexical.LexicalEngine;
 import pruefstand.json.Json;
 import pruefstand.metric.Estimate;
 import pruefstand.model.Prompts;
@@ -34,7 +34,7 @@ class StsReferenceTest {
     void agreesWithMtebOnItsDataSets(String part) throws IOException {
         String lines = Files.readString(Shared.file("data/sts/stsb-multi-mt-" + part + ".jsonl"));
         Evaluation evaluation = assertInstanceOf(Evaluation.class, new StsEvaluator().evaluate(TaskFixture.sts(folder, lines),
-                Prompts.NONE, FakeEngine.of(new TrigramEncoder()), Progress.SILENT));
+                Prompts.NONE, LexicalEngine.open("trigram-hash"), Progress.SILENT));
         Map<?, ?> expected = reference(part);
         for (Map.Entry<String, Estimate> metric : evaluation.metrics().entrySet()) {
             double value = ((Number) expected.get(metric.getKey())).doubleValue();
