@@ -78,8 +78,11 @@ final class BodyRules {
     private static String withoutTrailingSpace(StringBuilder text) {
         int end = text.length();
         boolean trailing = end > 0 && text.charAt(end - 1) == ' ';
-        boolean ofSeparator = end >= WRITTEN_SEPARATOR.length()
-                && text.substring(end - WRITTEN_SEPARATOR.length()).equals(WRITTEN_SEPARATOR);
-        return text.substring(0, trailing && !ofSeparator ? end - 1 : end);
+        return text.substring(0, trailing && !endsInSeparator(text) ? end - 1 : end);
+    }
+
+    /** The SPACE before a separator at the start of a body is the one that ends the header. */
+    private static boolean endsInSeparator(CharSequence body) {
+        return (" " + body).endsWith(WRITTEN_SEPARATOR);
     }
 }

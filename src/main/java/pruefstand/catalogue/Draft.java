@@ -30,7 +30,8 @@ public record Draft(List<DraftSource> sources, String text) {
      */
     public record DraftSource(String name, Optional<String> date, Optional<String> url) {
 
-        String written() {
+        /** As the header has it. */
+        public String written() {
             return PercentCoding.encode(name) + date.map(day -> "/" + day).orElse("") + url.map(address -> "/" + address).orElse("");
         }
     }

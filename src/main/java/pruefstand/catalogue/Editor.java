@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pruefstand.text.Message;
 
@@ -33,7 +34,7 @@ public final class Editor {
         if (literal >= 0) {
             return new Outcome.Rejected(List.of(), List.of(literalBreak(draft.text(), literal)));
         }
-        return change(path, Optional.empty(), List.of(draft.line()));
+        return change(path, List.of(), List.of(draft.line()));
     }
 
     /** There is no escape for it, and a reader would see a paragraph end. */
@@ -46,12 +47,12 @@ public final class Editor {
 
     /** Adds lines as they were typed. */
     public Outcome add(Path path, List<String> lines) {
-        return change(path, Optional.empty(), lines);
+        return change(path, List.of(), lines);
     }
 
-    /** Puts other lines in the place of one; nothing happens if the line is no longer there. */
-    public Outcome replace(Path path, String old, List<String> lines) {
-        return change(path, Optional.of(old), lines);
+    /** Puts lines in the place of others, at least as many; nothing happens if one of those is no longer there. */
+    public Outcome replace(Path path, List<String> old, List<String> lines) {
+        return change(path, old, lines);
     }
 
     /** The lines that mention a name, percent-decoded. */
@@ -65,10 +66,10 @@ public final class Editor {
         return found;
     }
 
-    private Outcome change(Path path, Optional<String> old, List<String> typed) {
+    private Outcome change(Path path, List<String> old, List<String> typed) {
         List<String> lines = typed.stream().map(this::mend).toList();
         List<Diagnostic> findings = lines.stream().flatMap(line -> findings(path, line).stream()).toList();
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() || lines.size() < old.size()) {
             return new Outcome.Rejected(List.of(), List.of(Message.of("catalogue.edit.empty")));
         }
         if (findings.stream().anyMatch(found -> found.severity() == Severity.ERROR)) {
@@ -87,10 +88,10 @@ public final class Editor {
         return Diagnostics.of(path.toString(), 1, line, check.faults(LineText.of(line, false)));
     }
 
-    private static Outcome write(LockedFile file, Optional<String> old, List<String> typed, List<Diagnostic> remarks) {
+    private static Outcome write(LockedFile file, List<String> old, List<String> typed, List<Diagnostic> remarks) {
         Lines lines = Lines.of(file.read());
-        OptionalInt removed = old.map(line -> indexOf(lines, line)).orElse(OptionalInt.empty());
-        if (old.isPresent() && removed.isEmpty()) {
+        Set<Integer> removed = old.stream().flatMap(line -> indexOf(lines, line).stream().boxed()).collect(Collectors.toSet());
+        if (removed.size() < old.size()) {
             return new Outcome.Rejected(List.of(), List.of(Message.of("catalogue.edit.gone")));
         }
         List<byte[]> added = typed.stream().map(line -> line.getBytes(StandardCharsets.UTF_8))
@@ -110,11 +111,11 @@ public final class Editor {
         return IntStream.range(0, lines.count()).filter(line -> lines.compare(line, bytes) == 0).findFirst();
     }
 
-    private static List<Message> duplicates(Lines lines, OptionalInt removed, List<byte[]> added) {
+    private static List<Message> duplicates(Lines lines, Set<Integer> removed, List<byte[]> added) {
         List<Message> found = new ArrayList<>();
         for (int line = 0; line < lines.count(); line++) {
             int number = line;
-            boolean twice = removed.orElse(-1) != line && added.stream().anyMatch(text -> lines.compare(number, text) == 0);
+            boolean twice = !removed.contains(line) && added.stream().anyMatch(text -> lines.compare(number, text) == 0);
             if (twice) {
                 found.add(Message.of("catalogue.add.duplicate", Integer.toString(line + 1)));
             }

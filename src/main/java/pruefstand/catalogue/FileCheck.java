@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import pruefstand.text.Message;
 
 /** The second walk over a file: looks at the lines that the first could not prove sound, and says what is wrong with them. */
@@ -13,7 +12,7 @@ final class FileCheck {
 
     private final ReviewFile file;
     private final LineCheck check;
-    private final Consumer<Diagnostic> findings;
+    private final Findings findings;
     private final Survey survey;
     private final Map<Integer, List<Lookalike>> lookalikes;
     private final Optional<Disorder> disorder;
@@ -21,7 +20,7 @@ final class FileCheck {
     private int lastOfEqual;
     private LintSummary summary;
 
-    FileCheck(ReviewFile file, LintSettings settings, Consumer<Diagnostic> findings) {
+    FileCheck(ReviewFile file, LintSettings settings, Findings findings) {
         this.file = file;
         this.check = new LineCheck(settings);
         this.findings = findings;
@@ -43,15 +42,15 @@ final class FileCheck {
                 List<Diagnostic> found = new ArrayList<>();
                 checkLine(line, found);
                 found.sort(Diagnostic.IN_FILE_ORDER);
-                found.forEach(this::report);
+                found.forEach(diagnostic -> report(diagnostic, line));
             }
         }
         return summary;
     }
 
-    private void report(Diagnostic diagnostic) {
+    private void report(Diagnostic diagnostic, LineCursor line) {
         summary = summary.plus(diagnostic.severity());
-        findings.accept(diagnostic);
+        findings.accept(diagnostic, line::shown);
     }
 
     private void checkLine(LineCursor line, List<Diagnostic> found) {

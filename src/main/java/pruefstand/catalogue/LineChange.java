@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Set;
 
 /**
- * Some lines more and perhaps one less. Every other byte of the file stays; a new line stands before the first line that sorts
+ * Some lines more and some less. Every other byte of the file stays; a new line stands before the first line that sorts
  * after it, which in a sorted file is its place.
  */
 final class LineChange {
 
     private final Lines lines;
-    private final OptionalInt removed;
+    private final Set<Integer> removed;
     private final List<byte[]> added;
     /** Before which line of the file each new one stands. */
     private final List<Integer> places = new ArrayList<>();
@@ -22,7 +22,7 @@ final class LineChange {
      * @param removed counted from 0
      * @param added without line feeds, sorted
      */
-    LineChange(Lines lines, OptionalInt removed, List<byte[]> added) {
+    LineChange(Lines lines, Set<Integer> removed, List<byte[]> added) {
         this.lines = lines;
         this.removed = removed;
         this.added = added;
@@ -33,28 +33,25 @@ final class LineChange {
 
     private int place(byte[] added) {
         for (int line = 0; line < lines.count(); line++) {
-            if (!isRemoved(line) && lines.compare(line, added) > 0) {
+            if (!removed.contains(line) && lines.compare(line, added) > 0) {
                 return line;
             }
         }
         return lines.count();
     }
 
-    private boolean isRemoved(int line) {
-        return removed.isPresent() && removed.getAsInt() == line;
-    }
-
     /** The number, from 1, that a new line has afterwards. */
     int number(int newLine) {
-        boolean afterRemoved = removed.isPresent() && removed.getAsInt() < places.get(newLine);
-        return places.get(newLine) + newLine + (afterRemoved ? 0 : 1);
+        int place = places.get(newLine);
+        int removedAbove = (int) removed.stream().filter(line -> line < place).count();
+        return place - removedAbove + newLine + 1;
     }
 
     void writeTo(OutputStream out) throws IOException {
         int next = 0;
         for (int line = 0; line < lines.count(); line++) {
             next = writeAdded(next, line, out);
-            if (!isRemoved(line)) {
+            if (!removed.contains(line)) {
                 out.write(lines.copy(line));
                 if (line + 1 < lines.count() || lines.endInLineFeed() || next < added.size()) {
                     out.write('\n');

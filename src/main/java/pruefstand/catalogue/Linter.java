@@ -2,7 +2,6 @@ package pruefstand.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Checks a review file against the whole format. */
 public final class Linter {
@@ -14,18 +13,18 @@ public final class Linter {
     }
 
     /**
-     * Hands every finding to the consumer, from the top of the file to its end.
+     * Hands on every finding, from the top of the file to its end.
      *
      * @return how many there were
      */
-    public LintSummary lint(ReviewFile file, Consumer<Diagnostic> findings) {
+    public LintSummary lint(ReviewFile file, Findings findings) {
         return new FileCheck(file, settings, findings).run();
     }
 
     /** Every finding, from the top of the file to its end. */
     public List<Diagnostic> lint(ReviewFile file) {
         List<Diagnostic> findings = new ArrayList<>();
-        lint(file, findings::add);
+        lint(file, (found, _) -> findings.add(found));
         return findings;
     }
 }

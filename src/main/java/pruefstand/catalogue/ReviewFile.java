@@ -2,8 +2,10 @@ package pruefstand.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import pruefstand.text.Refusal;
  */
 public final class ReviewFile {
 
+    private static final int COPIED_AT_ONCE = 1 << 16;
     private static final long LARGEST_THAT_IS_READ = 32L << 20;
 
     private final String name;
@@ -77,6 +80,16 @@ public final class ReviewFile {
     /** As findings name it. */
     public String name() {
         return name;
+    }
+
+    /** Copies the bytes as they are. */
+    public void writeTo(OutputStream out) throws IOException {
+        byte[] block = new byte[COPIED_AT_ONCE];
+        for (long at = 0; at < bytes.byteSize(); at += block.length) {
+            int length = (int) Math.min(block.length, bytes.byteSize() - at);
+            MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, at, block, 0, length);
+            out.write(block, 0, length);
+        }
     }
 
     MemorySegment bytes() {

@@ -1,11 +1,14 @@
 package pruefstand.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import pruefstand.catalogue.LintSettings;
 import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
 import pruefstand.run.EvalRun;
@@ -35,7 +38,8 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = out == null ? root.home().folder().resolve("target/demo") : root.path(out).toAbsolutePath().normalize();
         Workspace workspace = Workspace.read(root.home().folder(), root.home())
                 .withResults(folder.resolveSibling(folder.getFileName() + "-results")).withSite(folder);
-        int found = new LintReport(root).print(workspace.catalogue());
+        LintSettings settings = new LintSettings(false, LocalDate.now(ZoneId.systemDefault()));
+        int found = new LintRun(root, settings).check(List.of(workspace.catalogue()), new LintReport.Text(root));
         EvalReport report = new EvalReport(root);
         List<RunRecord> records = new EvalRun(root.home(), workspace, threads, report).measure(EvalSelection.ALL);
         report.summary(records);

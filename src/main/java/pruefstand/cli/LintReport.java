@@ -1,38 +1,47 @@
 package pruefstand.cli;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.function.Supplier;
 import pruefstand.catalogue.Diagnostic;
-import pruefstand.catalogue.LintSettings;
-import pruefstand.catalogue.LintSummary;
-import pruefstand.catalogue.Linter;
-import pruefstand.catalogue.ReviewFile;
+import pruefstand.catalogue.Excerpt;
+import pruefstand.catalogue.Findings;
 
-/** Findings as text: a line each on standard output, how many on standard error. */
-final class LintReport {
+/** How findings are printed; {@link #close} ends the document. */
+interface LintReport extends Findings {
 
-    private final Root root;
+    /** Ends what was begun. */
+    void close();
 
-    LintReport(Root root) {
-        this.root = root;
+    /** A line each on standard output, and on a terminal a caret under the place. */
+    record Text(Root root) implements LintReport {
+
+        @Override
+        public void accept(Diagnostic found, Supplier<String> line) {
+            root.print(found.file() + ":" + found.line() + ":" + found.column() + ": " + found.severity().id() + ": "
+                    + found.code().id() + ": " + root.messages().text(found.message()));
+            if (root.terminal().isInteractive()) {
+                Excerpt excerpt = Excerpt.of(line.get(), found.column());
+                root.print("    " + excerpt.text());
+                root.print("    " + excerpt.caret());
+            }
+        }
+
+        @Override
+        public void close() {
+            root.terminal().out().flush();
+        }
     }
 
-    /** Checks one file and returns the exit code. */
-    int print(Path file) {
-        LintSummary summary = new Linter(new LintSettings(false, LocalDate.now(ZoneId.systemDefault())))
-                .lint(ReviewFile.read(file), this::line);
-        return close(summary, 1, false);
-    }
+    /** Only the exit code and the summary count. */
+    record Silent() implements LintReport {
 
-    void line(Diagnostic found) {
-        root.print(found.file() + ":" + found.line() + ":" + found.column() + ": " + found.severity().id() + ": " + found.code().id()
-                + ": " + root.messages().text(found.message()));
-    }
+        @Override
+        public void accept(Diagnostic found, Supplier<String> line) {
+            // The summary counts it.
+        }
 
-    int close(LintSummary summary, int files, boolean strict) {
-        root.terminal().out().flush();
-        root.note("cli.lint.summary", summary.errors(), summary.warnings(), summary.infos(), summary.lines(), files);
-        return summary.fails(strict) ? Exit.FOUND : Exit.DONE;
+        @Override
+        public void close() {
+            // Nothing was begun.
+        }
     }
 }

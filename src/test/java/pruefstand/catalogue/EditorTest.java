@@ -119,7 +119,7 @@ class EditorTest {
     void replacesALineAndMovesItToItsPlace() throws IOException {
         Files.writeString(file, "A: x\nB: y\nC: z\n");
 
-        Outcome outcome = editor.replace(file, "A: x", List.of("BB: x"));
+        Outcome outcome = editor.replace(file, List.of("A: x"), List.of("BB: x"));
 
         assertWrittenAt(2, outcome);
         assertEquals("B: y\nBB: x\nC: z\n", Files.readString(file));
@@ -129,7 +129,7 @@ class EditorTest {
     void replacesNothingOnceTheLineIsGone() throws IOException {
         Files.writeString(file, "A: x\n");
 
-        assertInstanceOf(Outcome.Rejected.class, editor.replace(file, "A: old", List.of("A: new")));
+        assertInstanceOf(Outcome.Rejected.class, editor.replace(file, List.of("A: old"), List.of("A: new")));
         assertEquals("A: x\n", Files.readString(file));
     }
 
