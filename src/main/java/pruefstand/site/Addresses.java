@@ -1,10 +1,13 @@
 package pruefstand.site;
 
+import java.util.regex.Pattern;
 import pruefstand.record.RunRecord;
 import pruefstand.text.Slug;
 
 /** Where each file of the site lies, from its root. */
 final class Addresses {
+
+    private static final Pattern HARMLESS = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{0,60}");
 
     private Addresses() {
     }
@@ -40,6 +43,6 @@ final class Addresses {
 
     /** Ids of runs are harmless as they are; whatever else came in from elsewhere is not. */
     private static String fileName(String run) {
-        return run.matches("[0-9A-Za-z][0-9A-Za-z-]{0,60}") ? run : Slug.of(run);
+        return HARMLESS.matcher(run).matches() ? run : Slug.of(run);
     }
 }

@@ -1,6 +1,7 @@
 package pruefstand.site;
 
 import pruefstand.metric.Estimate;
+import pruefstand.record.FailureKind;
 import pruefstand.record.RunRecord;
 import pruefstand.text.Spread;
 
@@ -61,6 +62,7 @@ final class Cells {
     /** Why a run failed, in one sentence. */
     String why(RunRecord run) {
         return run.failure()
+                .filter(failure -> failure.kind() != FailureKind.SIGNAL || failure.signal().isPresent())
                 .map(failure -> words.say("failure." + failure.kind(), failure.signal().orElse("")))
                 .orElseGet(() -> words.say("failure.unknown"));
     }

@@ -15,8 +15,8 @@ record ModelPage(Desk desk, SiteModel model) {
         String description = words.say("model.description", model.name(), model.reviews().size());
         List<Quote> quotes = model.reviews().stream().map(review -> desk.quotes().quote(model, review)).toList();
         return new ModelView(desk.frames().frame(model.name(), description), model.name(), facts.ofModel(), quotes, measures,
-                measures.isEmpty() ? whyNot() : List.of(), facts.heads(), facts.rows(), model.runs().stream().map(this::run).toList(),
-                new Commands(words, model).all());
+                measures.isEmpty() ? whyNot() : List.of(), facts.heads(), facts.rows(),
+                model.runs().stream().map(this::run).toList(), new Commands(words, model).all());
     }
 
     private List<String> whyNot() {

@@ -2,10 +2,7 @@ package pruefstand.site;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.metric.Metric;
 import pruefstand.model.ListedModel;
@@ -32,10 +29,6 @@ record Site(List<SiteModel> models, List<Task> tasks) {
 
     Stream<Task> tasks(TaskKind kind) {
         return tasks.stream().filter(task -> task.definition().kind() == kind);
-    }
-
-    Map<String, SiteModel> byName() {
-        return models.stream().collect(Collectors.toMap(SiteModel::name, Function.identity()));
     }
 
     /** Models that generate: decoders, and whatever the registry does not list but was scored as one. */

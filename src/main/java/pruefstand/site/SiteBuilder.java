@@ -72,6 +72,7 @@ public final class SiteBuilder {
 
     private void check(List<Page> pages, List<RunRecord> runs, Set<String> files) throws IOException {
         SiteCheck check = new SiteCheck();
+        check.templates(options.home(), pages);
         check.messages(options.home(), words.values());
         check.addresses(Stream.concat(pages.stream().map(Page::address), runs.stream().map(Addresses::record)).toList());
         if (check.problems().isEmpty()) {

@@ -18,6 +18,7 @@ import pruefstand.text.Message;
 /** Looks over the whole site before a byte is written and collects everything that is wrong with it. */
 final class SiteCheck {
 
+    private static final Pattern FRAGMENT = Pattern.compile("~\\{([a-z]+) ::");
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][a-z0-9_.-]*)");
 
     private final List<Message> problems = new ArrayList<>();
@@ -37,14 +38,26 @@ final class SiteCheck {
         }
     }
 
+    /** Every template that pages and other templates name is there. */
+    void templates(Path home, List<Page> pages) throws IOException {
+        Set<String> wanted = namedInTemplates(home, FRAGMENT);
+        pages.forEach(page -> wanted.add(page.template()));
+        wanted.stream().map(name -> home.resolve("site/templates").resolve(name + ".html")).filter(file -> !Files.isRegularFile(file))
+                .forEach(file -> problems.add(Message.of("site.file.missing", file.toString())));
+    }
+
     /** The keys that templates use. */
     static Set<String> templateKeys(Path home) throws IOException {
+        return namedInTemplates(home, KEY);
+    }
+
+    private static Set<String> namedInTemplates(Path home, Pattern what) throws IOException {
         try (Stream<Path> templates = Files.list(home.resolve("site/templates"))) {
-            Set<String> keys = new TreeSet<>();
+            Set<String> names = new TreeSet<>();
             for (Path template : templates.sorted().toList()) {
-                KEY.matcher(Files.readString(template)).results().map(found -> found.group(1)).forEach(keys::add);
+                what.matcher(Files.readString(template)).results().map(found -> found.group(1)).forEach(names::add);
             }
-            return keys;
+            return names;
         }
     }
 

@@ -37,7 +37,8 @@ record SizeChart(Desk desk) {
         String language = new Heads(desk.site(), words).languages(task.name());
         SizeFinding finding = SizeFinding.of(points);
         Optional<String> title = finding.title(words);
-        List<Mark> marks = points.stream().map(point -> mark(point, families(points))).toList();
+        List<String> families = families(points);
+        List<Mark> marks = points.stream().map(point -> mark(point, families)).toList();
         return Optional.of(new ChartView(title.orElseGet(() -> words.say("chart.size.title")),
                 words.say("chart.size.subtitle", language, points.getFirst().estimate().n()),
                 title.isPresent() ? List.of() : List.of(finding.limit(words)),

@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Numbers, sizes, dates and order as readers of one language expect them. Rounds for display only; safe to share. */
 public final class Formats {
@@ -28,10 +30,18 @@ public final class Formats {
 
     private final ULocale locale;
     private final LocalizedNumberFormatter numbers;
+    /** Making a formatter costs a thousand times what using it does. */
+    private final Map<Integer, LocalizedNumberFormatter> byDecimals = new ConcurrentHashMap<>();
+    private final LocalizedNumberFormatter counts;
+    private final DateFormat dates;
 
     private Formats(ULocale locale) {
         this.locale = locale;
         this.numbers = NumberFormatter.withLocale(locale);
+        this.counts = NumberFormatter.withLocale(fieldsOwn(locale)).notation(Notation.compactShort())
+                .precision(Precision.maxSignificantDigits(3));
+        this.dates = DateFormat.getDateInstance(DateFormat.LONG, locale);
+        this.dates.setTimeZone(TimeZone.GMT_ZONE);
     }
 
     /** German for any German locale; for every other English with the day before the month. */
@@ -55,7 +65,7 @@ public final class Formats {
     /** A number with so many decimals; a negative count rounds to tens, hundreds … */
     public String decimals(double value, int decimals) {
         BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
-        return signed(numbers.precision(Precision.fixedFraction(Math.max(0, decimals))).format(rounded).toString());
+        return signed(withDecimals(Math.max(0, decimals)).format(rounded).toString());
     }
 
     /** A number with at most so many decimals, trailing zeros dropped. */
@@ -113,20 +123,18 @@ public final class Formats {
 
     /** A count in short: {@code 2,9 Mio.}, {@code 31.6B}. */
     public String count(long value) {
-        return NumberFormatter.withLocale(fieldsOwn()).notation(Notation.compactShort())
-                .precision(Precision.maxSignificantDigits(3)).format(value).toString();
+        return counts.format(value).toString();
     }
 
     /** Parameters are counted in B (billions) by everyone in the field, the British included. */
-    private ULocale fieldsOwn() {
+    private static ULocale fieldsOwn(ULocale locale) {
         return locale.equals(ULocale.UK) ? ULocale.US : locale;
     }
 
     /** A day as people write it: {@code 19. Dezember 2025}, {@code 19 December 2025}. */
     public String date(LocalDate day) {
-        DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, locale);
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        DateFormat ownCopy = dates.clone();
+        return ownCopy.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     /** The name of a language, from its BCP 47 tag. */
@@ -139,6 +147,10 @@ public final class Formats {
         Collator collator = Collator.getInstance(locale).freeze();
         Comparator<String> byEye = collator::compare;
         return byEye.thenComparing(Comparator.naturalOrder());
+    }
+
+    private LocalizedNumberFormatter withDecimals(int decimals) {
+        return byDecimals.computeIfAbsent(decimals, count -> numbers.precision(Precision.fixedFraction(count)));
     }
 
     private static String signed(String number) {

@@ -22,10 +22,13 @@ public final class MessageFile {
 
     private final Path file;
     private final Map<String, MessageFormat> patterns;
+    /** Most wordings take no arguments; those are formatted once. */
+    private final Map<String, String> plain = new TreeMap<>();
 
     private MessageFile(Path file, Map<String, MessageFormat> patterns) {
         this.file = file;
         this.patterns = patterns;
+        patterns.forEach((key, pattern) -> plain.put(key, pattern.format(new Object[0])));
     }
 
     /**
@@ -77,6 +80,6 @@ public final class MessageFile {
         if (pattern == null) {
             throw new IllegalStateException("no wording for " + message.key() + " in " + file);
         }
-        return pattern.clone().format(message.arguments().toArray());
+        return message.arguments().isEmpty() ? plain.get(message.key()) : pattern.clone().format(message.arguments().toArray());
     }
 }

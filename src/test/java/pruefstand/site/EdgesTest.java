@@ -81,6 +81,16 @@ class EdgesTest {
     }
 
     @Test
+    void aMissingTemplateIsNamed() throws IOException {
+        Path home = copyOfTheTemplates();
+        Files.delete(home.resolve("site/templates/chart.html"));
+        SiteOptions plain = Sample.options(folder.resolve("site"));
+        Refusal refusal = assertThrows(Refusal.class, () -> SiteBuilder.build(Sample.input(), new SiteOptions(home, plain.out(),
+                plain.title(), plain.baseUrl(), plain.imprint(), plain.privacy(), plain.publishing(), true, "0.1.0")));
+        assertTrue(refusal.getMessage().contains("chart.html"), refusal.getMessage());
+    }
+
+    @Test
     void aHomeWithoutTemplatesIsRefused() {
         SiteOptions plain = Sample.options(folder.resolve("site"));
         Refusal refusal = assertThrows(Refusal.class, () -> SiteBuilder.build(Sample.input(), new SiteOptions(folder,

@@ -79,18 +79,25 @@ final class Sample {
     private static Catalogue catalogue() {
         return Catalogue.of(List.of(
                 entry(1, "2026-10-02", "https://www.example.com/ahorn", List.of("Bergahorn-4B"),
-                        "Im Alltag die beste Wahl unter fünf Gigabyte: Es hält sich an Vorgaben, fasst sauber zusammen und erfindet selten.",
-                        "Auf Deutsch fällt auf, dass Zusammensetzungen stimmen. Bei Tabellen verliert es ab etwa zwanzig Zeilen die Spur."),
+                        "Im Alltag die beste Wahl unter fünf Gigabyte: Es hält sich an Vorgaben,"
+                                + " fasst sauber zusammen und erfindet selten.",
+                        "Auf Deutsch fällt auf, dass Zusammensetzungen stimmen. Bei Tabellen"
+                                + " verliert es ab etwa zwanzig Zeilen die Spur."),
                 entry(2, "2026-06-11", "https://example.org/test", List.of("Bergahorn 0,6B", "Bergahorn-4B"),
-                        "The small one answers at once, the larger one answers well. On a notebook without a graphics card the choice is"
+                        "The small one answers at once, the larger one answers well. On a notebook"
+                                + " without a graphics card the choice is"
                                 + " between waiting and wondering."),
                 entry(3, "2025-12-20", "https://heise.de/-11120129", List.of("Flux.2", "WAN 2.2"),
-                        "Bildmodelle laufen inzwischen auch lokal, und manche lassen sich selbst nachtrainieren. Für Landschaften"
-                                + " genügt eine einzelne Grafikkarte, solange man bei der Auflösung bescheiden bleibt."),
+                        "Bildmodelle laufen inzwischen auch lokal, und manche lassen sich selbst"
+                                + " nachtrainieren. Für Landschaften"
+                                + " genügt eine einzelne Grafikkarte, solange man bei der Auflösung"
+                                + " bescheiden bleibt."),
                 entry(4, "2026-03-04", "https://example.org/nordwind", List.of("Nordwind-30B-A3B"),
-                        "Nordwind wechselt zwischen Expertenschichten und Zustandsschichten. Dadurch wächst der Zwischenspeicher nicht mit dem"
+                        "Nordwind wechselt zwischen Expertenschichten und Zustandsschichten."
+                                + " Dadurch wächst der Zwischenspeicher nicht mit dem"
                                 + " Kontext, und lange Dokumente bleiben bezahlbar.",
-                        "Von 31,6 Milliarden Parametern rechnen je Token nur 3,6 Milliarden. Das merkt man beim Schreiben: Es ist so flink wie"
+                        "Von 31,6 Milliarden Parametern rechnen je Token nur 3,6 Milliarden. Das"
+                                + " merkt man beim Schreiben: Es ist so flink wie"
                                 + " ein Modell von einem Zehntel der Größe.",
                         "Offen liegen nicht nur die Gewichte, sondern fast alle Trainingsdaten."),
                 entry(5, "2026-01-15", "https://example.org/vektoren", List.of("Satzlot-base"),

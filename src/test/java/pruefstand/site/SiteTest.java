@@ -142,7 +142,8 @@ class SiteTest {
     @Test
     void aReviewUnderAnotherNameOfTheModelStandsOnItsPage() {
         Document page = site.page(Addresses.model("de", "Bergahorn-0.6B"));
-        assertEquals("The small one answers at once, the larger one answers well. On a notebook without a graphics card the choice is"
+        assertEquals("The small one answers at once, the larger one answers well. On a notebook"
+                + " without a graphics card the choice is"
                 + " between waiting and wondering.", page.select("blockquote p").first().text());
         assertEquals("11. Juni 2026", page.select("time").first().text());
         assertEquals("https://example.org/test", page.select(".dated a").attr("href"));
