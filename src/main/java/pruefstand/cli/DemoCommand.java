@@ -24,7 +24,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "D", description = "folder for the demonstration; default: target/demo of the program")
     private Path out;
 
-    @Option(names = "--threads", paramLabel = "N", description = "threads to compute with; default: the physical cores")
+    /** The shipped models are so small that a second thread gains little, and on a busy machine the two wait for each other. */
+    @Option(names = "--threads", paramLabel = "N", description = "threads to compute with; default: ${DEFAULT-VALUE}",
+            defaultValue = "1")
     private OptionalInt threads = OptionalInt.empty();
 
     private final Root root;

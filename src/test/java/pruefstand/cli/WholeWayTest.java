@@ -27,7 +27,7 @@ class WholeWayTest {
     @Test
     void theDemonstrationMeasuresWhatIsShippedAndBuildsTheSite() throws IOException, SAXException {
         Path out = folder.resolve("demo");
-        ProgramRun run = ProgramRun.in(HERE, "demo", "--threads", "1", "--out", out.toString());
+        ProgramRun run = ProgramRun.in(HERE, "demo", "--out", out.toString());
         assertEquals(0, run.code(), run.err());
         assertEquals(out.resolve("index.html") + "\n", run.out());
         checkPages(out);
