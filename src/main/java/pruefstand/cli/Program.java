@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import pruefstand.run.RunStopped;
 import pruefstand.text.Message;
 import pruefstand.text.Messages;
 import pruefstand.text.Refusal;
@@ -77,6 +78,7 @@ final class Program {
         }
         return switch (e) {
             case Refusal refusal -> say(messages.text(refusal.what()), refusal.kind().exitCode());
+            case RunStopped stopped -> say(messages.text(Message.of("cli.stopped")), stopped.exitCode());
             case UncheckedIOException io -> say(messages.text(about(io.getCause())), code(io.getCause()));
             case IOException io -> say(messages.text(about(io)), code(io));
             default -> {

@@ -27,6 +27,8 @@ import pruefstand.task.Tasks;
  */
 public final class EvalRun {
 
+    private static final Set<String> STOPPING = Set.of("SIGINT", "SIGTERM");
+
     private final Home home;
     private final Workspace workspace;
     private final EvalListener listener;
@@ -95,8 +97,12 @@ public final class EvalRun {
     private RunRecord measure(Cell cell, String run, Workers workers) {
         Measurement measurement = Measurement.begin(cell, run, host, clock);
         WorkerReply reply = workers.of(cell).ask(request(cell), listener::at);
-        if (reply instanceof WorkerReply.Died) {
+        if (reply instanceof WorkerReply.Died(var failure)) {
             workers.leave();
+            // A terminal and a service manager signal parent and worker alike: that is a wish, not a failure of the cell.
+            failure.signal().filter(STOPPING::contains).ifPresent(signal -> {
+                throw new RunStopped(signal);
+            });
         }
         RunRecord record = measurement.ended(reply);
         store.write(record, cell.folder(), items(reply));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class EvalRunTest {
             @Override
             public void begins(Cell cell, int number, int total) {
                 if (number == 2) {
-                    assertEquals(1, ProcessHandle.current().children().filter(ProcessHandle::destroyForcibly).count());
+                    end(ProcessHandle::destroyForcibly);
                 }
             }
         });
@@ -92,6 +93,21 @@ class EvalRunTest {
         List<RunRecord> next = run(new Silent());
         assertEquals(List.of("two"), next.stream().map(record -> record.task().name()).toList());
         assertEquals(Status.OK, next.getFirst().status());
+    }
+
+    @Test
+    void aRunThatIsToldToStopKeepsWhatItHasAndCallsNothingFailed() {
+        assertThrows(RunStopped.class, () -> run(new Silent() {
+            @Override
+            public void begins(Cell cell, int number, int total) {
+                if (number == 2) {
+                    end(ProcessHandle::destroy);
+                }
+            }
+        }));
+        List<RunRecord> kept = store().read().records().stream().map(stored -> stored.content()).toList();
+        assertEquals(List.of(Status.OK), kept.stream().map(RunRecord::status).toList());
+        assertEquals(List.of("two"), run(new Silent()).stream().map(record -> record.task().name()).toList());
     }
 
     @Test
@@ -126,6 +142,12 @@ class EvalRunTest {
             Refusal refusal = assertThrows(Refusal.class, () -> run(new Silent()));
             assertEquals("run.already-running", refusal.what().key());
         }
+    }
+
+    private static void end(Predicate<ProcessHandle> how) {
+        List<ProcessHandle> workers = ProcessHandle.current().children().filter(how).toList();
+        assertEquals(1, workers.size());
+        workers.forEach(worker -> worker.onExit().join());
     }
 
     private List<RunRecord> run(EvalListener listener) {
