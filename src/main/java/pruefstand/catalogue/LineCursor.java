@@ -2,7 +2,6 @@ package pruefstand.catalogue;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import pruefstand.text.Refusal;
@@ -145,11 +144,6 @@ final class LineCursor {
     /** The text of the line; empty if it is not valid UTF-8. */
     Optional<LineText> text() {
         return Utf8.decode(block, from, to).map(decoded -> LineText.of(decoded, number == 1));
-    }
-
-    /** The text of the line whatever it holds, with U+FFFD in place of what is not UTF-8. */
-    String shown() {
-        return new String(block, from, to - from, StandardCharsets.UTF_8);
     }
 
     /** How the line above sorts against this one, bytes unsigned; negative for the first line. */

@@ -20,7 +20,7 @@ final class Survey {
     private final BitSet suspects = new BitSet();
     private final Map<Integer, Integer> sameSource = new HashMap<>();
     private boolean sorted = true;
-    private int lines;
+    private Lines lines;
 
     private Survey(LintSettings settings) {
         this.headers = new HeaderScan(settings);
@@ -29,10 +29,12 @@ final class Survey {
     static Survey of(ReviewFile file, LintSettings settings) {
         Survey survey = new Survey(settings);
         LineCursor line = file.lines();
+        Lines.Builder starts = new Lines.Builder();
         while (line.start()) {
+            starts.add(line.offset(line.from()));
             survey.look(line);
         }
-        survey.lines = line.number();
+        survey.lines = starts.build(file, line.hasLineFeed());
         return survey;
     }
 
@@ -82,7 +84,7 @@ final class Survey {
         }
     }
 
-    int lines() {
+    Lines lines() {
         return lines;
     }
 
