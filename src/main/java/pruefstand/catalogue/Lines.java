@@ -41,9 +41,20 @@ final class Lines {
 
         void add(long start) {
             if (count == starts.length) {
-                starts = Arrays.copyOf(starts, count * 2);
+                starts = Arrays.copyOf(starts, Math.max(16, count * 2));
             }
             starts[count++] = start;
+        }
+
+        /** Takes over what another one gathered further down. */
+        void addAll(Builder other) {
+            starts = Arrays.copyOf(starts, count + other.count);
+            System.arraycopy(other.starts, 0, starts, count, other.count);
+            count += other.count;
+        }
+
+        int count() {
+            return count;
         }
 
         Lines build(ReviewFile file, boolean lastHasLineFeed) {

@@ -34,7 +34,7 @@ final class NearNames {
         Arrays.fill(nearest, LongTable.ABSENT);
     }
 
-    void forEach(Pairs pairs) {
+    void search() {
         LongTable whole = new LongTable(names.size());
         Sieve known = new Sieve(names.size());
         long places = fileWhole(whole, known);
@@ -44,6 +44,10 @@ final class NearNames {
         for (int round = 0; round < 1 << roundBits; round++) {
             findOfSameLength(round, roundBits, repeated, filed);
         }
+    }
+
+    /** Every name that the search found a nearest other one for. */
+    void forEach(Pairs pairs) {
         for (int number = 0; number < nearest.length; number++) {
             int other = nearest[number];
             if (other != LongTable.ABSENT && neighbours[number] <= MOST_NEIGHBOURS && neighbours[other] <= MOST_NEIGHBOURS) {
