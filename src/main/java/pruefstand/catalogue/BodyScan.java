@@ -45,13 +45,27 @@ final class BodyScan {
 
     /** The first byte from here on that is no printable ASCII, or a backslash, a colon, or a SPACE after a SPACE. */
     private int words(int from) {
-        int before = bytes[from - 1];
+        long spaceBefore = isSpace(from - 1) ? 0x80 : 0;
+        int at = from;
+        for (; at + EightBytes.COUNT <= end; at += EightBytes.COUNT) {
+            long word = EightBytes.read(bytes, at);
+            long spaces = EightBytes.spaces(word);
+            long stops = EightBytes.stops(word, spaces, spaceBefore);
+            if (stops != 0) {
+                return at + EightBytes.before(stops);
+            }
+            spaceBefore = spaces >>> 56;
+        }
+        return lastWords(at);
+    }
+
+    /** The same for the few bytes at the end. */
+    private int lastWords(int from) {
         for (int at = from; at < end; at++) {
             int found = bytes[at];
-            if (STOPS[found & 0xFF] | (found | before) == ' ') {
+            if (STOPS[found & 0xFF] || found == ' ' && isSpace(at - 1)) {
                 return at;
             }
-            before = found;
         }
         return end;
     }

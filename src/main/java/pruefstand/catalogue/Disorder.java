@@ -17,8 +17,7 @@ final class Disorder {
     private final Map<Integer, Integer> places = new HashMap<>();
     private final Map<Integer, Integer> firstOfEqual = new HashMap<>();
 
-    Disorder(ReviewFile file) {
-        Lines lines = Lines.of(file);
+    Disorder(Lines lines) {
         order = LineOrder.of(lines);
         int[] sorted = order.sorted();
         for (int place = 0; place < sorted.length; place++) {

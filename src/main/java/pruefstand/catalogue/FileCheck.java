@@ -10,7 +10,8 @@ import pruefstand.text.Message;
 /** The second walk over a file: looks at the lines that the first could not prove sound, and says what is wrong with them. */
 final class FileCheck {
 
-    private final ReviewFile file;
+    private final String file;
+    private final Lines lines;
     private final LineCheck check;
     private final Findings findings;
     private final Survey survey;
@@ -21,57 +22,54 @@ final class FileCheck {
     private LintSummary summary;
 
     FileCheck(ReviewFile file, LintSettings settings, Findings findings) {
-        this.file = file;
+        this.file = file.name();
         this.check = new LineCheck(settings);
         this.findings = findings;
         this.survey = Survey.of(file, settings);
+        this.lines = survey.lines();
         this.lookalikes = Lookalikes.find(survey.names());
-        this.disorder = survey.isSorted() ? Optional.empty() : Optional.of(new Disorder(file));
-        this.summary = new LintSummary(0, 0, 0, survey.lines());
+        this.disorder = survey.isSorted() ? Optional.empty() : Optional.of(new Disorder(lines));
+        this.summary = new LintSummary(0, 0, 0, lines.count());
     }
 
     LintSummary run() {
         BitSet suspects = survey.suspects();
         lookalikes.keySet().forEach(suspects::set);
         disorder.ifPresent(known -> known.duplicates().forEach(suspects::set));
-        if (suspects.isEmpty()) {
-            return summary;
-        }
-        for (LineCursor line = file.lines(); line.next();) {
-            if (suspects.get(line.number())) {
-                List<Diagnostic> found = new ArrayList<>();
-                checkLine(line, found);
-                found.sort(Diagnostic.IN_FILE_ORDER);
-                found.forEach(diagnostic -> report(diagnostic, line));
-            }
+        for (int number = suspects.nextSetBit(0); number >= 0; number = suspects.nextSetBit(number + 1)) {
+            List<Diagnostic> found = new ArrayList<>();
+            checkLine(number, found);
+            found.sort(Diagnostic.IN_FILE_ORDER);
+            found.forEach(this::report);
         }
         return summary;
     }
 
-    private void report(Diagnostic diagnostic, LineCursor line) {
+    private void report(Diagnostic diagnostic) {
         summary = summary.plus(diagnostic.severity());
-        findings.accept(diagnostic, line::shown);
+        findings.accept(diagnostic, () -> lines.shown(diagnostic.line() - 1));
     }
 
-    private void checkLine(LineCursor line, List<Diagnostic> found) {
-        Optional<LineText> decoded = line.text();
-        int order = line.compareAbove();
+    private void checkLine(int number, List<Diagnostic> found) {
+        Optional<LineText> decoded = lines.text(number - 1);
+        int order = number == 1 ? -1 : lines.compare(number - 2, number - 1);
         if (order > 0) {
             Disorder known = disorder.orElseThrow();
-            found.add(new Diagnostic(file.name(), line.number(), decoded.isPresent() ? 1 : 0, Code.ORDER.severity(), Code.ORDER,
-                    known.message(), Optional.of(known.fix(line.number()))));
+            found.add(new Diagnostic(file, number, decoded.isPresent() ? 1 : 0, Code.ORDER.severity(), Code.ORDER,
+                    known.message(), Optional.of(known.fix(number))));
         }
         if (decoded.isEmpty()) {
-            int at = Utf8.invalidAt(line.bytes(), line.from(), line.to());
-            found.add(whole(line.number(), 0, Code.ENCODING, Message.of("catalogue.encoding", Integer.toString(at))));
+            byte[] bytes = lines.copy(number - 1);
+            int at = Utf8.invalidAt(bytes, 0, bytes.length);
+            found.add(whole(number, 0, Code.ENCODING, Message.of("catalogue.encoding", Integer.toString(at))));
             return;
         }
         LineText text = decoded.get();
-        found.addAll(Diagnostics.of(file.name(), line.number(), text.text(), check.faults(text)));
-        checkRepeats(line.number(), order, text, found);
-        checkLookalikes(line.number(), text, found);
-        if (!line.hasLineFeed()) {
-            found.add(noLineFeed(line.number(), text.text()));
+        found.addAll(Diagnostics.of(file, number, text.text(), check.faults(text)));
+        checkRepeats(number, order, text, found);
+        checkLookalikes(number, text, found);
+        if (!lines.hasLineFeed(number - 1)) {
+            found.add(noLineFeed(number, text.text()));
         }
     }
 
@@ -110,11 +108,11 @@ final class FileCheck {
 
     private Diagnostic noLineFeed(int number, String text) {
         int end = text.codePointCount(0, text.length()) + 1;
-        return new Diagnostic(file.name(), number, 1, Code.FINAL_NEWLINE.severity(), Code.FINAL_NEWLINE,
+        return new Diagnostic(file, number, 1, Code.FINAL_NEWLINE.severity(), Code.FINAL_NEWLINE,
                 Message.of("catalogue.final-newline"), Optional.of(new Fix.Replace(number, end, "", "\n")));
     }
 
     private Diagnostic whole(int number, int column, Code code, Message message) {
-        return new Diagnostic(file.name(), number, column, code.severity(), code, message, Optional.empty());
+        return new Diagnostic(file, number, column, code.severity(), code, message, Optional.empty());
     }
 }

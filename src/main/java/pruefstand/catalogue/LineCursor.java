@@ -2,7 +2,6 @@ package pruefstand.catalogue;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import pruefstand.text.Refusal;
@@ -17,6 +16,7 @@ final class LineCursor {
     private static final int LARGEST = Integer.MAX_VALUE - 16;
 
     private final MemorySegment file;
+    private final long fileEnd;
     private long blockOffset;
     private byte[] block = new byte[0];
     private int limit;
@@ -29,7 +29,14 @@ final class LineCursor {
     private byte[] aboveBlock = block;
 
     LineCursor(MemorySegment file) {
+        this(file, 0, file.byteSize());
+    }
+
+    /** Walks over a part of a file that starts and ends between two lines; counts its lines from 1. */
+    LineCursor(MemorySegment file, long start, long end) {
         this.file = file;
+        this.blockOffset = start;
+        this.fileEnd = end;
     }
 
     /** Goes to the next line; false after the last. */
@@ -71,7 +78,7 @@ final class LineCursor {
 
     private boolean load() {
         blockOffset += next;
-        if (blockOffset >= file.byteSize()) {
+        if (blockOffset >= fileEnd) {
             return false;
         }
         keepLineAbove();
@@ -95,7 +102,7 @@ final class LineCursor {
 
     /** Fills the block with as many whole lines as it holds; false if it holds none. */
     private boolean fill(int size) {
-        long left = file.byteSize() - blockOffset;
+        long left = fileEnd - blockOffset;
         int filled = (int) Math.min(size, left);
         if (block.length < filled) {
             block = new byte[filled];
@@ -144,12 +151,7 @@ final class LineCursor {
 
     /** The text of the line; empty if it is not valid UTF-8. */
     Optional<LineText> text() {
-        return Utf8.decode(block, from, to).map(decoded -> LineText.of(decoded, number == 1));
-    }
-
-    /** The text of the line whatever it holds, with U+FFFD in place of what is not UTF-8. */
-    String shown() {
-        return new String(block, from, to - from, StandardCharsets.UTF_8);
+        return Utf8.decode(block, from, to).map(decoded -> LineText.of(decoded, offset(from) == 0));
     }
 
     /** How the line above sorts against this one, bytes unsigned; negative for the first line. */

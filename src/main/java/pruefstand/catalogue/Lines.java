@@ -2,6 +2,7 @@ package pruefstand.catalogue;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -24,16 +25,41 @@ final class Lines {
     }
 
     static Lines of(ReviewFile file) {
-        long[] starts = new long[1024];
-        int count = 0;
+        Lines.Builder lines = new Lines.Builder();
         LineCursor line = file.lines();
         while (line.next()) {
-            if (count == starts.length) {
-                starts = Arrays.copyOf(starts, count * 2);
-            }
-            starts[count++] = line.offset(line.from());
+            lines.add(line.offset(line.from()));
         }
-        return new Lines(file.bytes(), starts, count, count == 0 || line.hasLineFeed(), Map.of());
+        return lines.build(file, line.hasLineFeed());
+    }
+
+    /** Gathers where lines start, in order. */
+    static final class Builder {
+
+        private long[] starts = new long[1024];
+        private int count;
+
+        void add(long start) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, Math.max(16, count * 2));
+            }
+            starts[count++] = start;
+        }
+
+        /** Takes over what another one gathered further down. */
+        void addAll(Builder other) {
+            starts = Arrays.copyOf(starts, count + other.count);
+            System.arraycopy(other.starts, 0, starts, count, other.count);
+            count += other.count;
+        }
+
+        int count() {
+            return count;
+        }
+
+        Lines build(ReviewFile file, boolean lastHasLineFeed) {
+            return new Lines(file.bytes(), starts, count, count == 0 || lastHasLineFeed, Map.of());
+        }
     }
 
     /** The same lines with some of them replaced; the numbers stay. */
@@ -65,8 +91,7 @@ final class Lines {
         if (other != null) {
             return MemorySegment.ofArray(other);
         }
-        boolean lineFeed = line + 1 < count || endsInLineFeed;
-        return bytes.asSlice(starts[line], offset(line + 1) - starts[line] - (lineFeed ? 1 : 0));
+        return bytes.asSlice(starts[line], offset(line + 1) - starts[line] - (hasLineFeed(line) ? 1 : 0));
     }
 
     byte[] copy(int line) {
@@ -77,6 +102,16 @@ final class Lines {
     Optional<LineText> text(int line) {
         byte[] copy = copy(line);
         return Utf8.decode(copy, 0, copy.length).map(decoded -> LineText.of(decoded, line == 0));
+    }
+
+    /** The text of a line whatever it holds, with U+FFFD in place of what is not UTF-8. */
+    String shown(int line) {
+        return new String(copy(line), StandardCharsets.UTF_8);
+    }
+
+    /** Whether the line ends in a line feed: every line but perhaps the last. */
+    boolean hasLineFeed(int line) {
+        return line + 1 < count || endsInLineFeed;
     }
 
     /** How two lines sort: bytes unsigned, the shorter first, as {@code LC_ALL=C sort} has it. */

@@ -47,6 +47,20 @@ final class LongTable {
         return ABSENT;
     }
 
+    /** Hands on every key with its number, in no order. */
+    void forEach(Entries entries) {
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (keys[slot] != FREE) {
+                entries.accept(keys[slot], values[slot]);
+            }
+        }
+    }
+
+    /** Takes a key and its number. */
+    interface Entries {
+        void accept(long key, int value);
+    }
+
     /** Forgets everything, and keeps the room for it. */
     void clear() {
         Arrays.fill(keys, FREE);

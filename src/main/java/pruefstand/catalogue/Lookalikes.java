@@ -4,11 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.UnaryOperator;
 import pruefstand.text.Confusables;
 
 /** Finds names that look like one another, in time that grows with their number and not with its square. */
 final class Lookalikes {
+
+    /** Of fewer, the search is over before a second thread has started. */
+    private static final int MANY = 20_000;
 
     private final NameIndex names;
     private final Map<Integer, List<Lookalike>> found = new HashMap<>();
@@ -22,9 +28,13 @@ final class Lookalikes {
     /** By the line, from 1, that first mentions the later of the two names. */
     static Map<Integer, List<Lookalike>> find(NameIndex names) {
         Lookalikes lookalikes = new Lookalikes(names);
+        NearNames near = new NearNames(names);
+        Executor executor = names.size() < MANY ? Runnable::run : ForkJoinPool.commonPool();
+        CompletableFuture<Void> search = CompletableFuture.runAsync(near::search, executor);
         lookalikes.confusable(Confusables::skeleton);
         lookalikes.confusable(name -> Confusables.skeleton(Confusables.fold(name)));
-        new NearNames(names).forEach(lookalikes::near);
+        search.join();
+        near.forEach(lookalikes::near);
         return lookalikes.found;
     }
 

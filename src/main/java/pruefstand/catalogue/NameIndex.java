@@ -14,25 +14,48 @@ final class NameIndex {
     private char[] text = new char[1 << 14];
     private int[] ends = new int[1 << 10];
     private int[] lines = new int[1 << 10];
+    private long[] hashes = new long[1 << 10];
 
     /**
      * @param bytes what holds the name as {@link PercentCoding#encode} writes it
      * @param line from 1
      */
     void add(byte[] bytes, int from, int to, int line) {
+        if (to - from <= LONGEST && isNew(Hash.of(bytes, from, to), line)) {
+            int number = numbers.size() - 1;
+            ends[number] = decode(bytes, from, to, start(number));
+        }
+    }
+
+    /** Takes over the names of an index whose line 1 is the line after a given one here. */
+    void addAll(NameIndex other, int linesBefore) {
+        for (int number = 0; number < other.size(); number++) {
+            if (isNew(other.hashes[number], other.lines[number] + linesBefore)) {
+                int added = numbers.size() - 1;
+                int length = other.ends[number] - other.start(number);
+                System.arraycopy(other.text, other.start(number), text, start(added), length);
+                ends[added] = start(added) + length;
+            }
+        }
+    }
+
+    /** Makes room for one more name unless it is known. */
+    private boolean isNew(long hash, int line) {
         int number = numbers.size();
-        if (to - from > LONGEST || numbers.putIfAbsent(Hash.of(bytes, from, to), number) != LongTable.ABSENT) {
-            return;
+        if (numbers.putIfAbsent(hash, number) != LongTable.ABSENT) {
+            return false;
         }
         if (number == ends.length) {
             ends = Arrays.copyOf(ends, 2 * number);
             lines = Arrays.copyOf(lines, 2 * number);
+            hashes = Arrays.copyOf(hashes, 2 * number);
         }
         if (text.length - start(number) < LONGEST) {
             text = Arrays.copyOf(text, 2 * text.length);
         }
-        ends[number] = decode(bytes, from, to, start(number));
         lines[number] = line;
+        hashes[number] = hash;
+        return true;
     }
 
     /** Puts the name into the text and returns where it ends there. */

@@ -34,14 +34,20 @@ final class NearNames {
         Arrays.fill(nearest, LongTable.ABSENT);
     }
 
-    void forEach(Pairs pairs) {
-        long places = findShorter();
+    void search() {
+        LongTable whole = new LongTable(names.size());
+        Sieve known = new Sieve(names.size());
+        long places = fileWhole(whole, known);
         Sieve repeated = new Sieve(places);
-        int roundBits = 64 - Long.numberOfLeadingZeros(sieveRepeated(places, repeated) / FILED_AT_ONCE);
+        int roundBits = 64 - Long.numberOfLeadingZeros(sieve(whole, known, repeated, places) / FILED_AT_ONCE);
         LongTable filed = new LongTable();
         for (int round = 0; round < 1 << roundBits; round++) {
             findOfSameLength(round, roundBits, repeated, filed);
         }
+    }
+
+    /** Every name that the search found a nearest other one for. */
+    void forEach(Pairs pairs) {
         for (int number = 0; number < nearest.length; number++) {
             int other = nearest[number];
             if (other != LongTable.ABSENT && neighbours[number] <= MOST_NEIGHBOURS && neighbours[other] <= MOST_NEIGHBOURS) {
@@ -50,36 +56,27 @@ final class NearNames {
         }
     }
 
-    /** Finds names that lack one place of another; returns how many places all names have. */
-    private long findShorter() {
-        LongTable whole = new LongTable(names.size());
-        Sieve sieve = new Sieve(names.size());
-        for (int number = 0; number < names.size(); number++) {
-            read(number);
-            whole.putIfAbsent(hashes.whole(), number);
-            sieve.add(hashes.whole());
-        }
+    /** Files every name by its whole hash; returns how many places all names have. */
+    private long fileWhole(LongTable whole, Sieve known) {
         long places = 0;
         for (int number = 0; number < names.size(); number++) {
-            int length = read(number);
-            for (int place = 0; place < length; place++) {
-                long key = hashes.without(place);
-                if (sieve.mayHold(key) && hashes.startsRun(place)) {
-                    meet(number, whole.get(key));
-                }
-            }
-            places += length;
+            places += read(number);
+            whole.putIfAbsent(hashes.whole(), number);
+            known.add(hashes.whole());
         }
         return places;
     }
 
-    /** Sieves the hashes that more than one name has; how many there are at most. */
-    private long sieveRepeated(long places, Sieve repeated) {
+    /** Finds names that lack one place of another, and sieves the hashes that several names have; how many there are at most. */
+    private long sieve(LongTable whole, Sieve known, Sieve repeated, long places) {
         Sieve seen = new Sieve(places);
         long count = 0;
         for (int number = 0; number < names.size(); number++) {
             int length = read(number);
             for (int place = 0; place < length; place++) {
+                if (known.mayHold(hashes.without(place)) && hashes.startsRun(place)) {
+                    meet(number, whole.get(hashes.without(place)));
+                }
                 if (seen.add(key(place))) {
                     repeated.add(key(place));
                     count++;

@@ -96,6 +96,15 @@ public final class ReviewFile {
         return bytes;
     }
 
+    /** The start of the first line after an offset; the end of the file if there is none. */
+    long nextLine(long offset) {
+        long at = offset;
+        while (at < bytes.byteSize() && bytes.get(ValueLayout.JAVA_BYTE, at) != '\n') {
+            at++;
+        }
+        return Math.min(at + 1, bytes.byteSize());
+    }
+
     LineCursor lines() {
         return new LineCursor(bytes);
     }

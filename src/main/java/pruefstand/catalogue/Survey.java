@@ -1,88 +1,95 @@
 package pruefstand.catalogue;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/**
- * The first walk over a file. It looks at bytes only, as long as they prove that nothing is wrong, and gathers what concerns
- * several lines: their order, their first sources, the names they mention.
- */
+/** The first walk over a file, a large one in parts at once, put together. Lines are counted from 1. */
 final class Survey {
 
-    private final HeaderScan headers;
-    private final BodyScan bodies = new BodyScan();
+    /** Smaller parts are not worth the threads. */
+    private static final long SMALLEST_PART = 16L << 20;
+
     private final LongTable firstSources = new LongTable();
     private final NameIndex names = new NameIndex();
     private final BitSet suspects = new BitSet();
     private final Map<Integer, Integer> sameSource = new HashMap<>();
-    private boolean sorted = true;
-    private int lines;
+    private final Lines lines;
+    private final boolean sorted;
 
-    private Survey(LintSettings settings) {
-        this.headers = new HeaderScan(settings);
+    private Survey(ReviewFile file, List<SurveyPart> parts) {
+        Lines.Builder starts = new Lines.Builder();
+        List<Integer> seams = new ArrayList<>();
+        for (SurveyPart part : parts) {
+            gather(part, starts.count());
+            seams.add(starts.count());
+            starts.addAll(part.starts());
+        }
+        this.lines = starts.build(file, parts.getLast().endsInLineFeed());
+        this.sorted = parts.stream().allMatch(SurveyPart::isSorted) & areSorted(seams.subList(1, seams.size()));
     }
 
     static Survey of(ReviewFile file, LintSettings settings) {
-        Survey survey = new Survey(settings);
-        LineCursor line = file.lines();
-        while (line.start()) {
-            survey.look(line);
-        }
-        survey.lines = line.number();
-        return survey;
+        long parts = Math.clamp(file.bytes().byteSize() / SMALLEST_PART, 1, Runtime.getRuntime().availableProcessors());
+        return of(file, settings, (int) parts);
     }
 
-    private void look(LineCursor line) {
-        int body = headers.scan(line.bytes(), line.limit(), line.from());
-        int end = body < 0 ? BodyScan.UNPROVED : bodies.scan(line.bytes(), line.limit(), body);
-        line.end(end < 0 ? line.lineFeed() : end);
-        if (end >= 0) {
-            gather(line);
-        } else {
-            suspects.set(line.number());
-            line.text().ifPresent(text -> gather(line.number(), Header.of(text)));
-        }
-        int order = line.compareAbove();
-        sorted &= order <= 0;
-        if (order >= 0) {
-            suspects.set(line.number());
-        }
+    static Survey of(ReviewFile file, LintSettings settings, int mostParts) {
+        List<Long> cuts = cuts(file, mostParts);
+        IntStream parts = IntStream.range(0, cuts.size() - 1);
+        return new Survey(file, (mostParts > 1 ? parts.parallel() : parts)
+                .mapToObj(i -> SurveyPart.of(new LineCursor(file.bytes(), cuts.get(i), cuts.get(i + 1)), settings)).toList());
     }
 
-    private void gather(LineCursor line) {
-        if (!headers.isBare(0)) {
-            firstSource(Hash.of(line.bytes(), headers.start(0), headers.end(0)), line.number());
+    /** Where the parts start, and the end of the file. */
+    private static List<Long> cuts(ReviewFile file, int parts) {
+        long size = file.bytes().byteSize();
+        List<Long> cuts = new ArrayList<>(List.of(0L));
+        for (int part = 1; part < parts; part++) {
+            long cut = file.nextLine(size / parts * part);
+            if (cut > cuts.getLast() && cut < size) {
+                cuts.add(cut);
+            }
         }
-        for (int source = 0; source < headers.sources(); source++) {
-            names.add(line.bytes(), headers.start(source), headers.nameEnd(source), line.number());
-        }
+        cuts.add(size);
+        return cuts;
     }
 
-    private void gather(int line, Header header) {
-        List<Source> sources = header.sources();
-        if (header.documentation() || sources.isEmpty()) {
-            return;
-        }
-        if (sources.getFirst().isDatedOrLinked()) {
-            byte[] key = sources.getFirst().key().getBytes(StandardCharsets.UTF_8);
-            firstSource(Hash.of(key, 0, key.length), line);
-        }
-        sources.stream().map(Source::name).filter(name -> !name.isEmpty()).forEach(name -> names.add(name, line));
+    private void gather(SurveyPart part, int linesBefore) {
+        part.suspects().stream().forEach(line -> suspects.set(line + linesBefore));
+        names.addAll(part.names(), linesBefore);
+        part.firstSources().forEach((key, line) -> {
+            int first = firstSources.putIfAbsent(key, line + linesBefore);
+            if (first != LongTable.ABSENT) {
+                addSameSource(line + linesBefore, first);
+            }
+        });
+        part.repeatedSources().forEach((line, key) -> addSameSource(line + linesBefore, firstSources.get(key)));
     }
 
-    private void firstSource(long key, int line) {
-        int first = firstSources.putIfAbsent(key, line);
-        if (first != LongTable.ABSENT) {
-            sameSource.put(line, first);
-            suspects.set(line);
-        }
+    private void addSameSource(int line, int first) {
+        sameSource.put(line, first);
+        suspects.set(line);
     }
 
-    int lines() {
+    /** Whether the first line of each later part belongs after the last line of the part before. */
+    private boolean areSorted(List<Integer> seams) {
+        boolean ascending = true;
+        for (int seam : seams) {
+            int order = lines.compare(seam - 1, seam);
+            ascending &= order <= 0;
+            if (order >= 0) {
+                suspects.set(seam + 1);
+            }
+        }
+        return ascending;
+    }
+
+    Lines lines() {
         return lines;
     }
 
@@ -94,12 +101,12 @@ final class Survey {
         return names;
     }
 
-    /** Lines, from 1, of which the first walk could not prove that nothing is wrong with them. */
+    /** Lines of which the walk could not prove that nothing is wrong with them. */
     BitSet suspects() {
         return suspects;
     }
 
-    /** The line, from 1, whose first source the given line repeats. */
+    /** The line whose first source the given line repeats. */
     Optional<Integer> sameSource(int line) {
         return Optional.ofNullable(sameSource.get(line));
     }

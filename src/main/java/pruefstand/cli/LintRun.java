@@ -17,7 +17,8 @@ record LintRun(Root root, LintSettings settings) {
             summary = summary.plus(linter.lint(new ReviewFiles(root).read(path), report));
         }
         report.close();
-        root.note("cli.lint.summary", summary.errors(), summary.warnings(), summary.infos(), summary.lines(), paths.size());
+        root.note("cli.lint.summary", Long.toString(summary.errors()), Long.toString(summary.warnings()),
+                Long.toString(summary.infos()), Long.toString(summary.lines()), Integer.toString(paths.size()));
         return summary.fails(settings.strict()) ? Exit.FOUND : Exit.DONE;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -40,8 +41,9 @@ public final class Messages {
      */
     public String text(Message message) {
         String pattern = pattern(message.key());
-        if (message.arguments().isEmpty() && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
-            return pattern;
+        Optional<String> plain = PlainPattern.fill(pattern, message.arguments());
+        if (plain.isPresent()) {
+            return plain.get();
         }
         return new MessageFormat(pattern, ULocale.forLocale(locale)).format(message.arguments().stream().map(this::told).toArray());
     }
