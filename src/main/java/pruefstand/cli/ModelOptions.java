@@ -22,7 +22,7 @@ final class ModelOptions {
     /** The model and how to open it; what a command does not set is as the registry and the file say. */
     Opening opening(Root root, OptionalInt context, Optional<Pooling> pooling, boolean normalize) {
         ModelReference reference = ModelReference.of(model, root.terminal().folder(), root.registry());
-        EngineSettings settings = new EngineSettings(threads.orElseGet(() -> Host.look().physicalCores()), context,
+        EngineSettings settings = new EngineSettings(Host.look().threads(threads), context,
                 pooling.or(reference::pooling), normalize);
         return new Opening(reference.source(), settings, root.home().folder(), root.nativeLibrary());
     }

@@ -47,7 +47,7 @@ public final class EvalRun {
         this.workspace = workspace;
         this.listener = listener;
         this.host = Host.look();
-        this.threads = threads.orElseGet(host::physicalCores);
+        this.threads = host.threads(threads);
         this.clock = Clock.systemUTC();
         this.store = new RecordStore(workspace.results());
     }

@@ -2,9 +2,11 @@ package pruefstand.run;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import oshi.SystemInfo;
 import oshi.hardware.CentralProcessor;
 import pruefstand.record.HostDescription;
+import pruefstand.text.Refusal;
 
 /** This machine, asked once. */
 public final class Host {
@@ -28,9 +30,18 @@ public final class Host {
         return description;
     }
 
-    /** Processor cores, which is how many threads compute unless told otherwise. */
-    public int physicalCores() {
-        return Math.max(1, processor.getPhysicalProcessorCount());
+    /**
+     * How many threads compute: as many as asked for, else one a core.
+     *
+     * @throws Refusal if there are fewer processors than that: threads of an engine wait for each other in a spin
+     */
+    public int threads(OptionalInt wanted) {
+        int most = Runtime.getRuntime().availableProcessors();
+        int threads = wanted.orElse(Math.clamp(processor.getPhysicalProcessorCount(), 1, most));
+        if (threads > most) {
+            throw Refusal.input("run.threads", threads, most);
+        }
+        return threads;
     }
 
     /** Load average of the last minute per processor; empty where the system keeps none. */

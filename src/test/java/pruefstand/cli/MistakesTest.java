@@ -81,6 +81,11 @@ class MistakesTest {
     }
 
     @Test
+    void moreThreadsThanProcessors() {
+        expect(2, "100,000 threads are more than", "perplexity", "--model", MODEL, "--text-file", "text.txt", "-t", "100000");
+    }
+
+    @Test
     void anOptionThatIsMissing() {
         expect(2, "--text-file", "perplexity", "--model", MODEL);
     }
