@@ -33,9 +33,7 @@ public final class FileHashes {
 
     /** Remembers where this user's programs keep what they can compute anew. */
     public static FileHashes ofThisUser() {
-        Path caches = Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).filter(folder -> !folder.isBlank()).map(Path::of)
-                .orElse(Path.of(System.getProperty("user.home"), ".cache"));
-        return new FileHashes(Optional.of(caches.resolve("pruefstand/sha256.properties")));
+        return new FileHashes(UserCache.folder("sha256.properties"));
     }
 
     /** Lower-case hexadecimal SHA-256 of a file's content. */
