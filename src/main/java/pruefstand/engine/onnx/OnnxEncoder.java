@@ -2,7 +2,6 @@ package pruefstand.engine.onnx;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import pruefstand.engine.Embedding;
 import pruefstand.engine.Encoder;
 import pruefstand.engine.EngineException;
@@ -34,17 +33,17 @@ final class OnnxEncoder implements Encoder {
     @Override
     public List<Embedding> embed(List<String> texts) {
         List<Tokens> inputs = texts.stream().map(reader::tokens).toList();
-        float[][] pooled = new float[inputs.size()][];
-        reader.compute(inputs, vectors.output(), (row, tokens, output) -> vector(row, tokens, output), pooled);
-        return IntStream.range(0, pooled.length)
-                .mapToObj(i -> new Embedding(pooled[i], inputs.get(i).length(), inputs.get(i).truncated())).toList();
+        return reader.compute(inputs, vectors.output(), (input, row, output) -> {
+            Tokens tokens = inputs.get(input);
+            return new Embedding(vector(row, tokens.length(), output), tokens.length(), tokens.truncated());
+        });
     }
 
-    private float[] vector(int row, Tokens tokens, Output output) {
+    private float[] vector(int row, int length, Output output) {
         if (output.width() != dimension()) {
             throw new EngineException("a vector of " + output.width() + " numbers, where " + dimension() + " were promised");
         }
-        float[] vector = vectors.pooling().map(how -> pool(how, row, tokens.length(), output))
+        float[] vector = vectors.pooling().map(how -> pool(how, row, length, output))
                 .orElseGet(() -> token(output.start(row), output));
         if (normalize) {
             normalize(vector);

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import pruefstand.engine.Encoder;
 import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
+import pruefstand.engine.MaskedModel;
+import pruefstand.engine.Reranker;
 import pruefstand.model.Artifact;
 import pruefstand.model.EngineDescription;
 import pruefstand.model.Pooling;
@@ -21,6 +23,8 @@ import pruefstand.text.Refusal;
 public final class OnnxEngine implements Engine {
 
     private static final String LOGITS = "logits";
+    private static final int RANK_OF_TEXTS = 2;
+    private static final int RANK_OF_TOKENS = 3;
     // What most encoders were trained with, for the few whose files do not say.
     private static final int USUAL_CONTEXT = 512;
 
@@ -36,7 +40,7 @@ public final class OnnxEngine implements Engine {
         this.reader = reader;
         List<OutputInfo> outputs = reader.graph().outputs();
         this.vectors = VectorOutput.in(outputs, settings.pooling(), export.pooling().orElse(Pooling.MEAN), this::width);
-        this.logits = outputs.stream().filter(output -> output.name().equals(LOGITS)).findFirst();
+        this.logits = outputs.stream().filter(output -> output.name().equals(LOGITS)).map(this::withWidth).findFirst();
     }
 
     /**
@@ -62,10 +66,16 @@ public final class OnnxEngine implements Engine {
                 .flatMapToInt(OptionalInt::stream).min().orElse(USUAL_CONTEXT);
     }
 
+    TextReader reader() {
+        return reader;
+    }
+
+    private OutputInfo withWidth(OutputInfo output) {
+        return new OutputInfo(output.name(), output.rank(), OptionalInt.of(output.width().orElseGet(() -> width(output))));
+    }
+
     private int width(OutputInfo output) {
-        Integer[] width = {0};
-        reader.compute(List.of(reader.tokens("")), output.name(), (_, _, computed) -> computed.width(), width);
-        return width[0];
+        return reader.compute(List.of(reader.tokens("")), output.name(), (_, _, computed) -> computed.width()).getFirst();
     }
 
     @Override
@@ -85,6 +95,20 @@ public final class OnnxEngine implements Engine {
     @Override
     public Optional<Encoder> encoder() {
         return vectors.map(found -> new OnnxEncoder(reader, found, settings.normalize()));
+    }
+
+    /** Of a graph that gives one number for a pair of texts. */
+    @Override
+    public Optional<Reranker> reranker() {
+        return logits.filter(output -> output.rank() == RANK_OF_TEXTS && output.width().orElseThrow() == 1)
+                .map(output -> new OnnxReranker(reader, output.name()));
+    }
+
+    /** Of a graph that gives numbers for each place, made for this purpose as its settings say. */
+    @Override
+    public Optional<MaskedModel> masked() {
+        return logits.filter(output -> output.rank() == RANK_OF_TOKENS && export.config().isFor("MaskedLM"))
+                .flatMap(output -> export.specialToken("mask_token").flatMap(mask -> OnnxMaskedModel.of(reader, output, mask)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package pruefstand.engine.onnx;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -12,12 +14,18 @@ import java.util.List;
 record TextReader(TextTokenizer tokenizer, OnnxGraph graph, int maxInputTokens) implements AutoCloseable {
 
     // More makes a call no faster for each token, and one call's numbers leave the processor's caches.
-    private static final int USUAL_TOKENS = 512;
+    static final int USUAL_TOKENS = 512;
 
     /** Makes a result of one row of an output. */
     interface Reading<T> {
 
-        T of(int row, Tokens tokens, Output output);
+        /**
+         * Makes a result.
+         *
+         * @param input index of the input
+         * @param row of the output that belongs to it
+         */
+        T of(int input, int row, Output output);
     }
 
     Tokens tokens(String text) {
@@ -25,19 +33,22 @@ record TextReader(TextTokenizer tokenizer, OnnxGraph graph, int maxInputTokens) 
     }
 
     /** Computes an output for inputs in whatever order is fastest; results stand where their inputs stood. */
-    <T> void compute(List<Tokens> inputs, String output, Reading<T> reading, T[] results) {
-        compute(inputs, output, USUAL_TOKENS, reading, results);
+    <T> List<T> compute(List<Tokens> inputs, String output, Reading<T> reading) {
+        return compute(inputs, output, USUAL_TOKENS, reading);
     }
 
     /** The same with so many tokens in a batch. */
-    <T> void compute(List<Tokens> inputs, String output, int budget, Reading<T> reading, T[] results) {
+    <T> List<T> compute(List<Tokens> inputs, String output, int budget, Reading<T> reading) {
+        List<T> results = new ArrayList<>(Collections.nCopies(inputs.size(), null));
         for (TokenBatch batch : TokenBatch.plan(inputs, budget)) {
             Output computed = graph.run(batch, output);
             for (int row = 0; row < batch.rows().size(); row++) {
-                T result = reading.of(row, batch.rows().get(row).tokens(), computed);
-                batch.rows().get(row).places().forEach(place -> results[place] = result);
+                for (int place : batch.rows().get(row).places()) {
+                    results.set(place, reading.of(place, row, computed));
+                }
             }
         }
+        return List.copyOf(results);
     }
 
     @Override

@@ -2,6 +2,7 @@ package pruefstand.engine.onnx;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * What a model reads of a text, or of a pair of texts.
@@ -29,6 +30,11 @@ record Tokens(long[] ids, long[] types, boolean[] added, boolean truncated) {
             }
         }
         return -1;
+    }
+
+    /** The places of tokens that come from the text itself. */
+    IntStream own() {
+        return IntStream.range(0, ids.length).filter(i -> !added[i]);
     }
 
     /** The same with another token in one place. */
