@@ -33,7 +33,7 @@ final class NativeFiles {
         folder.filter(_ -> System.getProperty(TOKENIZERS_FOLDER) == null)
                 .ifPresent(cache -> System.setProperty(TOKENIZERS_FOLDER, cache.toString()));
         if (System.getProperty(RUNTIME_FOLDER) == null) {
-            folder.ifPresent(cache -> unpack(cache.resolve("onnxruntime-" + packageVersion())));
+            folder.ifPresent(cache -> unpack(cache.resolve("onnxruntime-" + version())));
         }
     }
 
@@ -81,7 +81,8 @@ final class NativeFiles {
         return family + (processor.equals("aarch64") || processor.equals("arm64") ? "-aarch64" : "-x64");
     }
 
-    private static String packageVersion() {
+    /** As the library's jar says. */
+    static String version() {
         return Optional.ofNullable(OrtEnvironment.class.getPackage().getImplementationVersion()).orElse("unknown");
     }
 }

@@ -61,6 +61,11 @@ public final class OnnxEngine implements Engine {
         }
     }
 
+    /** The version of ONNX Runtime, told without loading it. */
+    public static String version() {
+        return NativeFiles.version();
+    }
+
     private static int maxInputTokens(OnnxExport export, EngineSettings settings) {
         return Stream.of(export.config().contextLength(), export.maxInputTokens(), settings.context())
                 .flatMapToInt(OptionalInt::stream).min().orElse(USUAL_CONTEXT);

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import pruefstand.json.Json;
 import pruefstand.json.JsonException;
+import pruefstand.model.OnnxFiles;
 import pruefstand.model.Pooling;
 import pruefstand.text.Refusal;
 
@@ -29,7 +30,6 @@ import pruefstand.text.Refusal;
 public record OnnxExport(Path folder, Path graph, OnnxHeader header, ModelConfig config, Optional<Pooling> pooling,
         OptionalInt maxInputTokens) {
 
-    private static final Pattern GRAPH = Pattern.compile("model.*\\.onnx");
     private static final Pattern USUAL = Pattern.compile("model\\.onnx");
     private static final String POOLING = "1_Pooling/config.json";
     private static final List<String> SETTINGS = List.of("config.json", "tokenizer.json", "tokenizer_config.json",
@@ -50,11 +50,6 @@ public record OnnxExport(Path folder, Path graph, OnnxHeader header, ModelConfig
         }
         return new OnnxExport(folder, graph, OnnxHeader.read(graph), ModelConfig.of(settings(folder, "config.json")),
                 pooling(settings(folder, POOLING)), maxInputTokens(folder));
-    }
-
-    /** Whether a folder holds a graph. */
-    public static boolean isIn(Path folder) {
-        return !graphs(folder).isEmpty();
     }
 
     /** The files that hold the weights: the graph, and what it keeps beside itself. */
@@ -84,8 +79,8 @@ public record OnnxExport(Path folder, Path graph, OnnxHeader header, ModelConfig
     }
 
     private static Path graph(Path folder) {
-        List<Path> graphs = graphs(folder);
-        Optional<Path> usual = graphs.stream().filter(file -> isCalled(file, USUAL)).findFirst();
+        List<Path> graphs = OnnxFiles.graphs(folder);
+        Optional<Path> usual = graphs.stream().filter(file -> USUAL.matcher(file.getFileName().toString()).matches()).findFirst();
         if (graphs.isEmpty()) {
             throw Refusal.missing("model.onnx.no-model", folder.toString());
         }
@@ -94,23 +89,6 @@ public record OnnxExport(Path folder, Path graph, OnnxHeader header, ModelConfig
                     String.join(", ", graphs.stream().map(file -> folder.relativize(file).toString()).toList()));
         }
         return usual.orElse(graphs.getFirst());
-    }
-
-    private static List<Path> graphs(Path folder) {
-        return Stream.of(folder, folder.resolve("onnx")).filter(Files::isDirectory).flatMap(OnnxExport::graphsDirectlyIn).toList();
-    }
-
-    private static boolean isCalled(Path file, Pattern name) {
-        return name.matcher(file.getFileName().toString()).matches();
-    }
-
-    private static Stream<Path> graphsDirectlyIn(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> isCalled(file, GRAPH)).filter(Files::isRegularFile)
-                    .sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Map<?, ?> settings(Path folder, String name) {

@@ -1,7 +1,6 @@
 package pruefstand.model.onnx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pruefstand.model.Artifact;
+import pruefstand.model.OnnxFiles;
 import pruefstand.model.Pooling;
 import pruefstand.task.Shared;
 import pruefstand.text.Refusal;
@@ -54,12 +54,12 @@ class OnnxExportTest {
         assertTrue(refusal.getMessage().contains("model_fp16.onnx"), refusal.getMessage());
         export("onnx/model.onnx");
         assertEquals(folder.resolve("onnx/model.onnx"), OnnxExport.read(folder).graph());
-        assertTrue(OnnxExport.isIn(folder));
+        assertEquals(3, OnnxFiles.graphs(folder).size());
     }
 
     @Test
     void saysWhichPartIsMissing() throws IOException {
-        assertFalse(OnnxExport.isIn(folder));
+        assertEquals(List.of(), OnnxFiles.graphs(folder));
         assertEquals("model.onnx.no-model", assertThrows(Refusal.class, () -> OnnxExport.read(folder)).what().key());
         export("model.onnx");
         Files.delete(folder.resolve("tokenizer.json"));
