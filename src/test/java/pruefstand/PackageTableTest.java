@@ -51,6 +51,8 @@ class PackageTableTest {
             "tools.jackson..", Set.of("json"),
             "com.fasterxml.jackson..", Set.of("json"),
             "org.thymeleaf..", Set.of("site"),
+            "ai.onnxruntime..", Set.of("engine"),
+            "ai.djl..", Set.of("engine"),
             "oshi..", Set.of("run"),
             "picocli..", Set.of("cli"),
             "me.tongfei..", Set.of("cli"),

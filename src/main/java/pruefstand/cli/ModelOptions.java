@@ -13,7 +13,7 @@ import pruefstand.run.Opening;
 final class ModelOptions {
 
     @Option(names = "--model", required = true, paramLabel = "M",
-            description = "a .gguf file, or a name of the registry (Name or Name:variant)")
+            description = "a .gguf file, an ONNX folder, or a name of the registry (Name or Name:variant)")
     private String model;
 
     @Option(names = {"-t", "--threads"}, paramLabel = "N", description = "threads to compute with; default: the physical cores")

@@ -22,8 +22,8 @@ import pruefstand.text.Refusal;
 @Command(name = "pruefstand", description = "A test bench for language models: reviews as written, models as measured.",
         synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = false, subcommands = {DemoCommand.class, LintCommand.class, AddCommand.class, EditCommand.class, FormatCommand.class,
                 ParseCommand.class, ListCommand.class, ShowCommand.class, InitCommand.class, ModelsCommand.class,
-                PerplexityCommand.class, BenchCommand.class, EmbedCommand.class, EvalCommand.class, SiteCommand.class,
-                DoctorCommand.class})
+                PerplexityCommand.class, BenchCommand.class, EmbedCommand.class, RerankCommand.class, EvalCommand.class,
+                SiteCommand.class, DoctorCommand.class})
 final class Root implements Runnable {
 
     @Spec

@@ -24,6 +24,16 @@ public interface Engine extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Scores of documents for a query: cross-encoders. */
+    default Optional<Reranker> reranker() {
+        return Optional.empty();
+    }
+
+    /** Guesses of hidden tokens: masked language models. */
+    default Optional<MaskedModel> masked() {
+        return Optional.empty();
+    }
+
     /** Bare speed of the engine, without tokenising and sampling. */
     default Optional<SpeedProbe> speed() {
         return Optional.empty();

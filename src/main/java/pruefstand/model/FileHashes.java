@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,8 +12,10 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
  * SHA-256 of model files, remembered: hashing 20 GB takes a minute, and a file whose size and time have not changed has not
@@ -33,9 +36,7 @@ public final class FileHashes {
 
     /** Remembers where this user's programs keep what they can compute anew. */
     public static FileHashes ofThisUser() {
-        Path caches = Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).filter(folder -> !folder.isBlank()).map(Path::of)
-                .orElse(Path.of(System.getProperty("user.home"), ".cache"));
-        return new FileHashes(Optional.of(caches.resolve("pruefstand/sha256.properties")));
+        return new FileHashes(UserCache.folder("sha256.properties"));
     }
 
     /** Lower-case hexadecimal SHA-256 of a file's content. */
@@ -57,12 +58,31 @@ public final class FileHashes {
         }
     }
 
-    private static String compute(Path file) throws IOException {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+    /**
+     * Lower-case hexadecimal SHA-256 of several files: of one its own, of more that of a list of their hashes and names, as
+     * {@code sha256sum} prints it.
+     */
+    public String sha256(List<Path> files) {
+        if (files.size() == 1) {
+            return sha256(files.getFirst());
+        }
+        String list = files.stream().map(file -> sha256(file) + "  " + file.getFileName() + "\n").sorted()
+                .collect(Collectors.joining());
+        return HexFormat.of().formatHex(digest().digest(list.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String compute(Path file) throws IOException {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
         }
     }
 

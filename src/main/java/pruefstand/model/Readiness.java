@@ -34,7 +34,8 @@ public sealed interface Readiness {
             case Source.Baseline _ -> new Ready();
             case Source.HubFile hub -> new Pullable(Message.of("model.hub.not-here", hub.repository(), hub.file()));
             case Source.Server server -> new NotRunnable(Message.of("model.server.unsupported", server.base().toString()));
-            case Source.OnnxFolder folder -> new NotRunnable(Message.of("model.onnx.unsupported", folder.path().toString()));
+            case Source.OnnxFolder(var folder) when !OnnxFiles.graphs(folder).isEmpty() -> new Ready();
+            case Source.OnnxFolder(var folder) -> new NotRunnable(Message.of("model.onnx.no-model", folder.toString()));
         };
     }
 }

@@ -1,6 +1,7 @@
 package pruefstand.run;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import pruefstand.engine.lexical.LexicalEngine;
 import pruefstand.engine.llamacpp.NativeLibrary;
+import pruefstand.engine.onnx.OnnxEngine;
 import pruefstand.json.Json;
 import pruefstand.model.FileHashes;
 import pruefstand.model.ListedModel;
@@ -15,9 +17,11 @@ import pruefstand.model.Pooling;
 import pruefstand.model.Prompts;
 import pruefstand.model.Source;
 import pruefstand.model.Variant;
+import pruefstand.model.onnx.OnnxExport;
 import pruefstand.task.Task;
 import pruefstand.task.TaskDefinition;
 import pruefstand.task.TaskKind;
+import pruefstand.text.Refusal;
 
 /** Tells whether a cell would measure the same thing again: a hash of everything that can change its numbers. */
 final class CellKeys {
@@ -49,16 +53,27 @@ final class CellKeys {
         return switch (source) {
             case Source.LocalFile(var path) -> hashes.sha256(path);
             case Source.Baseline(var name) -> "baseline " + name;
-            case Source.HubFile _, Source.Server _, Source.OnnxFolder _ ->
+            case Source.OnnxFolder(var folder) -> export(folder);
+            case Source.HubFile _, Source.Server _ ->
                 throw new IllegalArgumentException("not ready to run, so never planned: " + source);
         };
+    }
+
+    /** One that is broken is planned all the same: its worker will refuse it, and the record says why. */
+    private String export(Path folder) {
+        try {
+            return hashes.sha256(OnnxExport.read(folder).files());
+        } catch (Refusal e) {
+            return "refused " + e.getMessage();
+        }
     }
 
     private String engine(Source source) {
         return switch (source) {
             case Source.LocalFile _ -> llama();
             case Source.Baseline _ -> LexicalEngine.VERSION;
-            case Source.HubFile _, Source.Server _, Source.OnnxFolder _ -> "none";
+            case Source.OnnxFolder _ -> OnnxEngine.version();
+            case Source.HubFile _, Source.Server _ -> "none";
         };
     }
 

@@ -4,6 +4,7 @@ import pruefstand.engine.Engine;
 import pruefstand.engine.lexical.LexicalEngine;
 import pruefstand.engine.llamacpp.LlamaCpp;
 import pruefstand.engine.llamacpp.NativeLibrary;
+import pruefstand.engine.onnx.OnnxEngine;
 import pruefstand.model.Source;
 import pruefstand.text.Refusal;
 
@@ -21,7 +22,7 @@ final class Engines {
             case Source.Baseline(var name) -> LexicalEngine.open(name);
             case Source.HubFile hub -> throw Refusal.missing("model.hub.not-here", hub.repository(), hub.file());
             case Source.Server server -> throw Refusal.missing("model.server.unsupported", server.base().toString());
-            case Source.OnnxFolder folder -> throw Refusal.missing("model.onnx.unsupported", folder.path().toString());
+            case Source.OnnxFolder(var folder) -> OnnxEngine.open(folder, opening.settings());
         };
     }
 }

@@ -61,7 +61,8 @@ final class Measurement {
             case WorkerReply.Broken(var error) -> failed("the harness failed: " + error, FailureKind.EXIT);
             case WorkerReply.Died(var failure) -> record(Status.FAILED, Optional.of(reason(failure)), NO_NUMBERS, Optional.empty(),
                     Optional.of(failure));
-            case WorkerReply.Step _, WorkerReply.Perplexity _, WorkerReply.Benched _, WorkerReply.Embedded _ ->
+            case WorkerReply.Step _, WorkerReply.Perplexity _, WorkerReply.Benched _, WorkerReply.Embedded _,
+                    WorkerReply.Reranked _ ->
                 failed("the worker answered another question", FailureKind.GARBAGE);
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import pruefstand.model.ListedModel;
+import pruefstand.model.OnnxFiles;
 import pruefstand.model.Pooling;
 import pruefstand.model.Readiness;
 import pruefstand.model.Registry;
@@ -15,7 +16,7 @@ import pruefstand.model.Variant;
 import pruefstand.text.Refusal;
 
 /**
- * What {@code --model} names: a file, a name of the registry with or without its variant, or a server.
+ * What {@code --model} names: a file, a folder, a name of the registry with or without its variant, or a server.
  *
  * @param source what to open
  * @param pooling how the registry says that its vectors are pooled
@@ -38,8 +39,11 @@ public record ModelReference(Source source, Optional<Pooling> pooling) {
         if (Files.isRegularFile(path)) {
             return new ModelReference(new Source.LocalFile(path.toAbsolutePath().normalize()), Optional.empty());
         }
-        if (Files.isDirectory(path)) {
-            throw Refusal.missing("model.onnx.unsupported", text);
+        if (!OnnxFiles.graphs(path).isEmpty()) {
+            return new ModelReference(new Source.OnnxFolder(path.toAbsolutePath().normalize()), Optional.empty());
+        }
+        if (Files.isDirectory(path) && registry.find(text).isEmpty()) {
+            throw Refusal.missing("model.onnx.no-model", text);
         }
         return listed(text, registry);
     }

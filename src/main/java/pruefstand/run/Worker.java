@@ -18,6 +18,7 @@ import pruefstand.json.Json;
 import pruefstand.model.Artifact;
 import pruefstand.model.FileHashes;
 import pruefstand.model.Source;
+import pruefstand.model.onnx.OnnxExport;
 import pruefstand.task.Outcome;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
@@ -97,6 +98,11 @@ public final class Worker {
                 yield new WorkerReply.Embedded(engine.encoder()
                         .orElseThrow(() -> Refusal.input("run.no-encoder", engine.artifact().file())).embed(texts));
             }
+            case WorkerRequest.Rerank(Opening opening, var query, var documents) -> {
+                Engine engine = open(opening);
+                yield new WorkerReply.Reranked(engine.reranker()
+                        .orElseThrow(() -> Refusal.input("run.no-reranker", engine.artifact().file())).rerank(query, documents));
+            }
         };
     }
 
@@ -124,8 +130,11 @@ public final class Worker {
     }
 
     private Artifact hashed(Artifact artifact) {
-        return open.orElseThrow().opening().source() instanceof Source.LocalFile(Path file)
-                ? artifact.withSha256(hashes.sha256(file)) : artifact;
+        return switch (open.orElseThrow().opening().source()) {
+            case Source.LocalFile(Path file) -> artifact.withSha256(hashes.sha256(file));
+            case Source.OnnxFolder(Path folder) -> artifact.withSha256(hashes.sha256(OnnxExport.read(folder).modelFiles()));
+            case Source.Baseline _, Source.HubFile _, Source.Server _ -> artifact;
+        };
     }
 
     private Progress steps() {

@@ -61,6 +61,14 @@ public sealed interface WorkerReply {
     }
 
     /**
+     * Scores.
+     *
+     * @param scores one for each document, in order
+     */
+    record Reranked(double[] scores) implements WorkerReply {
+    }
+
+    /**
      * It cannot, and a person can change that.
      *
      * @param kind which exit code it becomes

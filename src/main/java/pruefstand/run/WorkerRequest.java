@@ -48,4 +48,14 @@ public sealed interface WorkerRequest {
      */
     record Embed(Opening opening, List<String> texts) implements WorkerRequest {
     }
+
+    /**
+     * Scores of documents; answered by {@link WorkerReply.Reranked}.
+     *
+     * @param opening the model
+     * @param query what is looked for
+     * @param documents what may answer it
+     */
+    record Rerank(Opening opening, String query, List<String> documents) implements WorkerRequest {
+    }
 }

@@ -1,0 +1,123 @@
+package pruefstand.engine.onnx;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import pruefstand.engine.Encoder;
+import pruefstand.engine.Engine;
+import pruefstand.engine.EngineSettings;
+import pruefstand.engine.MaskedModel;
+import pruefstand.engine.Reranker;
+import pruefstand.model.Artifact;
+import pruefstand.model.EngineDescription;
+import pruefstand.model.Pooling;
+import pruefstand.model.onnx.OnnxArtifact;
+import pruefstand.model.onnx.OnnxExport;
+import pruefstand.text.Refusal;
+
+/** A model that ONNX Runtime has loaded. What it can do follows from the outputs of its graph. */
+public final class OnnxEngine implements Engine {
+
+    private static final String LOGITS = "logits";
+    private static final int RANK_OF_TEXTS = 2;
+    private static final int RANK_OF_TOKENS = 3;
+    // What most encoders were trained with, for the few whose files do not say.
+    private static final int USUAL_CONTEXT = 512;
+
+    private final OnnxExport export;
+    private final EngineSettings settings;
+    private final TextReader reader;
+    private final Optional<VectorOutput> vectors;
+    private final Optional<OutputInfo> logits;
+
+    private OnnxEngine(OnnxExport export, EngineSettings settings, TextReader reader) {
+        this.export = export;
+        this.settings = settings;
+        this.reader = reader;
+        List<OutputInfo> outputs = reader.graph().outputs();
+        this.vectors = VectorOutput.in(outputs, settings.pooling(), export.pooling().orElse(Pooling.MEAN), this::width);
+        this.logits = outputs.stream().filter(output -> output.name().equals(LOGITS)).map(this::withWidth).findFirst();
+    }
+
+    /**
+     * Opens an export, after its header has been read and checked. The artifact has no hash: that takes reading all of it.
+     *
+     * @throws Refusal if a part is missing or broken, or ONNX Runtime cannot use it
+     */
+    public static Engine open(Path folder, EngineSettings settings) {
+        OnnxExport export = OnnxExport.read(folder);
+        int tokens = maxInputTokens(export, settings);
+        TextTokenizer tokenizer = TextTokenizer.open(export.tokenizer(), tokens);
+        try {
+            OnnxGraph graph = OnnxGraph.load(export, settings.threads());
+            return new OnnxEngine(export, settings, new TextReader(tokenizer, graph, tokens));
+        } catch (RuntimeException e) {
+            tokenizer.close();
+            throw e;
+        }
+    }
+
+    /** The version of ONNX Runtime, told without loading it. */
+    public static String version() {
+        return NativeFiles.version();
+    }
+
+    private static int maxInputTokens(OnnxExport export, EngineSettings settings) {
+        return Stream.of(export.config().contextLength(), export.maxInputTokens(), settings.context())
+                .flatMapToInt(OptionalInt::stream).min().orElse(USUAL_CONTEXT);
+    }
+
+    TextReader reader() {
+        return reader;
+    }
+
+    private OutputInfo withWidth(OutputInfo output) {
+        return new OutputInfo(output.name(), output.rank(), OptionalInt.of(output.width().orElseGet(() -> width(output))));
+    }
+
+    private int width(OutputInfo output) {
+        return reader.compute(List.of(reader.tokens("")), output.name(), (_, _, computed) -> computed.width()).getFirst();
+    }
+
+    @Override
+    public Artifact artifact() {
+        return OnnxArtifact.of(export);
+    }
+
+    @Override
+    public EngineDescription description() {
+        Map<String, Object> further = new TreeMap<>();
+        further.put("context", reader.maxInputTokens());
+        vectors.ifPresent(found -> further.put("pooling", found.pooling().map(Pooling::toString).orElse("graph")));
+        vectors.ifPresent(_ -> further.put("normalize", settings.normalize()));
+        return new EngineDescription("onnxruntime", reader.graph().version(), "CPU", settings.threads(), further);
+    }
+
+    @Override
+    public Optional<Encoder> encoder() {
+        return vectors.map(found -> new OnnxEncoder(reader, found, settings.normalize()));
+    }
+
+    /** Of a graph that gives one number for a pair of texts. */
+    @Override
+    public Optional<Reranker> reranker() {
+        return logits.filter(output -> output.rank() == RANK_OF_TEXTS && output.width().orElseThrow() == 1)
+                .map(output -> new OnnxReranker(reader, output.name()));
+    }
+
+    /** Of a graph that gives numbers for each place, made for this purpose as its settings say. */
+    @Override
+    public Optional<MaskedModel> masked() {
+        return logits.filter(output -> output.rank() == RANK_OF_TOKENS && export.config().isFor("MaskedLM"))
+                .flatMap(output -> export.specialToken("mask_token").flatMap(mask -> OnnxMaskedModel.of(reader, output, mask)));
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

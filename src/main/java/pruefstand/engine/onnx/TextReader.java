@@ -1,0 +1,59 @@
+package pruefstand.engine.onnx;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Texts through a graph.
+ *
+ * @param tokenizer makes tokens of texts
+ * @param graph computes
+ * @param maxInputTokens tokens of an input that are read
+ */
+record TextReader(TextTokenizer tokenizer, OnnxGraph graph, int maxInputTokens) implements AutoCloseable {
+
+    // More makes a call no faster for each token, and one call's numbers leave the processor's caches.
+    static final int USUAL_TOKENS = 512;
+
+    /** Makes a result of one row of an output. */
+    interface Reading<T> {
+
+        /**
+         * Makes a result.
+         *
+         * @param input index of the input
+         * @param row of the output that belongs to it
+         */
+        T of(int input, int row, Output output);
+    }
+
+    Tokens tokens(String text) {
+        return tokenizer.encode(text);
+    }
+
+    /** Computes an output for inputs in whatever order is fastest; results stand where their inputs stood. */
+    <T> List<T> compute(List<Tokens> inputs, String output, Reading<T> reading) {
+        return compute(inputs, output, USUAL_TOKENS, reading);
+    }
+
+    /** The same with so many tokens in a batch. */
+    <T> List<T> compute(List<Tokens> inputs, String output, int budget, Reading<T> reading) {
+        List<T> results = new ArrayList<>(Collections.nCopies(inputs.size(), null));
+        for (TokenBatch batch : TokenBatch.plan(inputs, budget)) {
+            Output computed = graph.run(batch, output);
+            for (int row = 0; row < batch.rows().size(); row++) {
+                for (int place : batch.rows().get(row).places()) {
+                    results.set(place, reading.of(place, row, computed));
+                }
+            }
+        }
+        return List.copyOf(results);
+    }
+
+    @Override
+    public void close() {
+        graph.close();
+        tokenizer.close();
+    }
+}

@@ -1,0 +1,71 @@
+package pruefstand.engine.onnx;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import pruefstand.text.Refusal;
+
+/** The tokenizer of an export. It never pads, whatever its file says: how wide a batch is, the batch decides. */
+final class TextTokenizer implements AutoCloseable {
+
+    private final HuggingFaceTokenizer tokenizer;
+
+    private TextTokenizer(HuggingFaceTokenizer tokenizer) {
+        this.tokenizer = tokenizer;
+    }
+
+    /**
+     * Opens a tokenizer.
+     *
+     * @param file {@code tokenizer.json}
+     * @param maxTokens tokens of a text that are kept, those that are added included
+     * @throws Refusal if the file cannot be used
+     */
+    static TextTokenizer open(Path file, int maxTokens) {
+        String most = Integer.toString(maxTokens);
+        Map<String, String> settings = Map.of("truncation", "LONGEST_FIRST", "padding", "DO_NOT_PAD", "maxLength", most,
+                "modelMaxLength", most, "addSpecialTokens", "true");
+        try {
+            NativeFiles.prepare();
+            return new TextTokenizer(HuggingFaceTokenizer.newInstance(file, settings));
+        } catch (IOException | RuntimeException e) {
+            throw Refusal.input("engine.onnx.tokenizer", file.toString(), String.valueOf(e.getMessage())).because(e);
+        }
+    }
+
+    Tokens encode(String text) {
+        return tokens(tokenizer.encode(wellFormed(text), true, false));
+    }
+
+    /** Two texts, read together. What is too long is cut from the longer one first. */
+    Tokens encode(String first, String second) {
+        return tokens(tokenizer.encode(wellFormed(first), wellFormed(second), true, false));
+    }
+
+    /** A token, as the vocabulary writes it. */
+    String text(long id) {
+        return tokenizer.decode(new long[] {id}, false);
+    }
+
+    private static Tokens tokens(Encoding encoding) {
+        long[] special = encoding.getSpecialTokenMask();
+        boolean[] added = new boolean[special.length];
+        for (int i = 0; i < special.length; i++) {
+            added[i] = special[i] != 0;
+        }
+        return new Tokens(encoding.getIds(), encoding.getTypeIds(), added, encoding.exceedMaxLength());
+    }
+
+    // Half a surrogate pair is no text, and native code should not see it.
+    private static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        tokenizer.close();
+    }
+}
