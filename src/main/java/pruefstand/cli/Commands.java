@@ -1,16 +1,53 @@
 package pruefstand.cli;
 
 import java.lang.reflect.Constructor;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 
 /** Makes commands, and hands them what they all share. */
 final class Commands implements CommandLine.IFactory {
+
+    private static final Map<String, Class<?>> ALL = all();
 
     private final Root root;
     private final CommandLine.IFactory others = CommandLine.defaultFactory();
 
     Commands(Root root) {
         this.root = root;
+    }
+
+    private static Map<String, Class<?>> all() {
+        Map<String, Class<?>> all = new LinkedHashMap<>();
+        all.put("demo", DemoCommand.class);
+        all.put("lint", LintCommand.class);
+        all.put("add", AddCommand.class);
+        all.put("edit", EditCommand.class);
+        all.put("format", FormatCommand.class);
+        all.put("parse", ParseCommand.class);
+        all.put("list", ListCommand.class);
+        all.put("show", ShowCommand.class);
+        all.put("init", InitCommand.class);
+        all.put("models", ModelsCommand.class);
+        all.put("perplexity", PerplexityCommand.class);
+        all.put("bench", BenchCommand.class);
+        all.put("embed", EmbedCommand.class);
+        all.put("rerank", RerankCommand.class);
+        all.put("eval", EvalCommand.class);
+        all.put("site", SiteCommand.class);
+        all.put("doctor", DoctorCommand.class);
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** Gives the program its commands: where the first argument names one, only that, since describing all of them takes time. */
+    void addTo(CommandLine line, String... arguments) {
+        Class<?> named = arguments.length == 0 ? null : ALL.get(arguments[0]);
+        if (named == null) {
+            ALL.values().forEach(line::addSubcommand);
+        } else {
+            line.addSubcommand(named);
+        }
     }
 
     @Override

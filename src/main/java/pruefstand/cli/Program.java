@@ -31,8 +31,10 @@ final class Program {
     int run(String... arguments) {
         Messages messages = Messages.in(locale(arguments));
         Root root = new Root(terminal, messages);
-        CommandLine line = new CommandLine(root, new Commands(root))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        Commands commands = new Commands(root);
+        CommandLine line = new CommandLine(root, commands);
+        commands.addTo(line, arguments);
+        line.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(OptionalInt.class, Program::wholeNumber)
                 .setUsageHelpAutoWidth(terminal.isInteractive())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.isInteractive() ? Ansi.AUTO : Ansi.OFF))

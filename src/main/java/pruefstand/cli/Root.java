@@ -20,10 +20,7 @@ import pruefstand.text.Refusal;
 
 /** What all commands share: the terminal, the language, the workspace. */
 @Command(name = "pruefstand", description = "A test bench for language models: reviews as written, models as measured.",
-        synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = false, subcommands = {DemoCommand.class, LintCommand.class, AddCommand.class, EditCommand.class, FormatCommand.class,
-                ParseCommand.class, ListCommand.class, ShowCommand.class, InitCommand.class, ModelsCommand.class,
-                PerplexityCommand.class, BenchCommand.class, EmbedCommand.class, RerankCommand.class, EvalCommand.class,
-                SiteCommand.class, DoctorCommand.class})
+        synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = false)
 final class Root implements Runnable {
 
     @Spec
