@@ -86,7 +86,7 @@ final class PerplexityCommand implements Callable<Integer> {
 
         static Report of(PerplexityResult r, Artifact artifact, EngineDescription engine, double seconds) {
             return new Report(r.perplexity(), r.stderr(), r.nll(), r.tokens(), r.chunks(), r.contextLength(), r.method().id(),
-                    r.bitsPerByte(), r.bytePerplexity(), r.wordPerplexity(), seconds, r.tokens() / seconds, artifact, engine);
+                    r.bitsPerByte(), r.bytePerplexity(), r.wordPerplexity(), seconds, r.processed() / seconds, artifact, engine);
         }
     }
 }

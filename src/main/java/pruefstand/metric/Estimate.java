@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param value the estimate, unrounded, finite
  * @param low lower end of the 95 % interval; empty where there is none
  * @param high upper end of the 95 % interval; empty where there is none
- * @param stderr standard error (for speed: sample standard deviation of the repetitions); empty where not defined
+ * @param stderr standard error; empty where not defined
  * @param n how many items, tokens, spans or repetitions it rests on
  * @param interval how the interval was made, or why there is none
  * @param higherIsBetter direction

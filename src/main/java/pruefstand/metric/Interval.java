@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  *
  * @param low lower end of the 95 % interval; empty where there is none
  * @param high upper end; empty where there is none
- * @param stderr standard error (for speed: sample standard deviation); empty where not defined
+ * @param stderr standard error; empty where not defined
  * @param method how the interval was made, or why there is none
  */
 public record Interval(OptionalDouble low, OptionalDouble high, OptionalDouble stderr, String method) {

@@ -43,8 +43,7 @@ public record SampleSummary(double mean, OptionalDouble stddev, double median, L
     /**
      * The 95 % interval of the mean: {@code mean ± t·s/√n}, cut at 0 since no speed is below it, with the sample standard
      * deviation {@code s} and the 97.5th
-     * percentile {@code t} of Student's distribution with n - 1 degrees of freedom. Its {@code stderr} is {@code s} itself,
-     * as the field gives speeds: mean ± sample standard deviation.
+     * percentile {@code t} of Student's distribution with n - 1 degrees of freedom. Its {@code stderr} is {@code s/√n}.
      */
     public Interval interval() {
         int n = samples.size();
@@ -52,8 +51,10 @@ public record SampleSummary(double mean, OptionalDouble stddev, double median, L
             return Interval.none("1 repetition, fewer than 2");
         }
         double t = TDistribution.of(n - 1).inverseCumulativeProbability((1 + Interval.LEVEL) / 2);
-        double half = t * stddev.getAsDouble() / Math.sqrt(n);
-        return new Interval(OptionalDouble.of(Math.max(0, mean - half)), OptionalDouble.of(mean + half), stddev,
+        double standardError = stddev.getAsDouble() / Math.sqrt(n);
+        double half = t * standardError;
+        return new Interval(OptionalDouble.of(Math.max(0, mean - half)), OptionalDouble.of(mean + half),
+                OptionalDouble.of(standardError),
                 "t interval from the sample deviation, 95 %, " + n + " repetitions");
     }
 

@@ -7,6 +7,15 @@ import java.util.Optional;
 /** Where a variant's weights are, or what stands in their place. */
 public sealed interface Source {
 
+    /** The file or folder on this machine, where there is one. */
+    default Optional<Path> place() {
+        return switch (this) {
+            case LocalFile(Path path) -> Optional.of(path);
+            case OnnxFolder(Path path) -> Optional.of(path);
+            case HubFile _, Server _, Baseline _ -> Optional.empty();
+        };
+    }
+
     /**
      * A file on this machine.
      *

@@ -98,9 +98,10 @@ public final class RecordStore {
     }
 
     private static void writeWhole(Path file, byte[] content) throws IOException {
-        Path draft = Files.createTempFile(file.getParent(), ".", ".part");
+        Path draft = file.resolveSibling("." + file.getFileName() + ".part");
         try {
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE)) {
                 for (var rest = ByteBuffer.wrap(content); rest.hasRemaining();) {
                     channel.write(rest);
                 }

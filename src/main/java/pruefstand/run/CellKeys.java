@@ -27,25 +27,26 @@ import pruefstand.text.Refusal;
 final class CellKeys {
 
     private final FileHashes hashes;
-    private final String hostClass;
+    private final String machine;
     private final Supplier<NativeLibrary> library;
     private Optional<String> llama = Optional.empty();
 
     /**
      * Keys for one machine.
      *
+     * @param machine what a speed depends on beside model and engine: the host class, and how many threads compute
      * @param library finds llama.cpp; asked only when a model file is to be run, and refuses where there is none
      */
-    CellKeys(FileHashes hashes, String hostClass, Supplier<NativeLibrary> library) {
+    CellKeys(FileHashes hashes, String machine, Supplier<NativeLibrary> library) {
         this.hashes = hashes;
-        this.hostClass = hostClass;
+        this.machine = machine;
         this.library = library;
     }
 
     String of(ListedModel model, Variant variant, Task task) {
-        var material = new Material(weights(variant.source()), engine(variant.source()), task.definition(), task.dataSha256(),
-                model.prompts(), model.pooling(),
-                task.definition().kind() == TaskKind.SPEED ? Optional.of(hostClass) : Optional.empty());
+        var material = new Material(weights(variant.source()), engine(variant.source()), task.definition().withoutWords(),
+                task.dataSha256(), model.prompts(), model.pooling(),
+                task.definition().kind() == TaskKind.SPEED ? Optional.of(machine) : Optional.empty());
         return sha256(Json.write(material));
     }
 
@@ -77,10 +78,10 @@ final class CellKeys {
         };
     }
 
-    /** The library's own bytes tell two builds apart without loading either. */
+    /** The bytes of the libraries tell two builds apart without loading either. */
     private String llama() {
         if (llama.isEmpty()) {
-            llama = Optional.of(hashes.sha256(library.get().file("llama").orElseThrow()));
+            llama = Optional.of(hashes.sha256(library.get().files()));
         }
         return llama.get();
     }
@@ -96,6 +97,6 @@ final class CellKeys {
 
     /** What goes into the hash; a field more or less makes every cell due once. */
     private record Material(String weights, String engine, TaskDefinition task, String dataSha256, Prompts prompts,
-            Optional<Pooling> pooling, Optional<String> hostClass) {
+            Optional<Pooling> pooling, Optional<String> machine) {
     }
 }

@@ -77,7 +77,7 @@ public final class EvalRun {
                 .collect(Collectors.toSet());
         Registry registry = registry(home, workspace, listed);
         List<Task> tasks = Tasks.in(workspace.tasks());
-        CellKeys keys = new CellKeys(FileHashes.ofThisUser(), host.description().hostClass(),
+        CellKeys keys = new CellKeys(FileHashes.ofThisUser(), host.description().hostClass() + ", " + threads + " threads",
                 () -> NativeLibrary.find(workspace.nativeLibrary(), home.folder()));
         return new Planner(keys, history).plan(registry, tasks, selection);
     }
@@ -95,7 +95,7 @@ public final class EvalRun {
     }
 
     private RunRecord measure(Cell cell, String run, Workers workers) {
-        Measurement measurement = Measurement.begin(cell, run, host, clock);
+        Measurement measurement = Measurement.begin(cell, run, place(cell));
         WorkerReply reply = workers.of(cell).ask(request(cell), listener::at);
         if (reply instanceof WorkerReply.Died(var failure)) {
             workers.leave();
@@ -108,6 +108,14 @@ public final class EvalRun {
         store.write(record, cell.folder(), items(reply));
         listener.ended(cell, record);
         return record;
+    }
+
+    private MeasuringPlace place(Cell cell) {
+        List<Path> folders = new ArrayList<>(List.of(home.folder(), workspace.root(), Path.of(System.getProperty("user.home")),
+                Path.of(System.getProperty("java.io.tmpdir")), workspace.results().getFirst(), cell.task().file().getParent()));
+        cell.variant().source().place().ifPresent(file -> folders.add(file.getParent()));
+        return new MeasuringPlace(host, threads, HarnessBuild.current(), clock,
+                Scrub.of(folders, System.getProperty("user.name"), host.name()));
     }
 
     private WorkerRequest request(Cell cell) {

@@ -11,11 +11,16 @@ import pruefstand.text.Refusal;
 /** This machine, asked once. */
 public final class Host {
 
+    /** Share of the machine's processors that others may keep busy before a speed is to be taken with care. */
+    private static final double QUIET = 0.25;
+
     private final CentralProcessor processor;
+    private final String name;
     private final HostDescription description;
 
     private Host(SystemInfo system) {
         this.processor = system.getHardware().getProcessor();
+        this.name = system.getOperatingSystem().getNetworkParams().getHostName();
         this.description = new HostDescription(processor.getProcessorIdentifier().getName().trim().replaceAll(" +", " "),
                 processor.getPhysicalProcessorCount(), system.getHardware().getMemory().getTotal(), List.of(),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"), OptionalDouble.empty());
@@ -42,6 +47,16 @@ public final class Host {
             throw Refusal.input("run.threads", threads, most);
         }
         return threads;
+    }
+
+    /** Its name in the network: to be taken out of texts, never to be written. */
+    String name() {
+        return name;
+    }
+
+    /** Whether others keep the machine busy, going by the load average of the last minute less our own threads. */
+    boolean isBusyBeside(int threads) {
+        return load().orElse(0) - (double) threads / processor.getLogicalProcessorCount() > QUIET;
     }
 
     /** Load average of the last minute per processor; empty where the system keeps none. */

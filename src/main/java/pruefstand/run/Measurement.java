@@ -19,6 +19,7 @@ import pruefstand.record.Status;
 import pruefstand.record.TaskReference;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Outcome;
+import pruefstand.task.TaskKind;
 import pruefstand.text.Messages;
 
 /** Makes the record of one cell, from what was known before it ran and what came of it. */
@@ -32,21 +33,24 @@ final class Measurement {
     private final Harness harness;
     private final Clock clock;
     private final Instant started;
-    private final OptionalDouble load;
+    private final Scrub scrub;
+    private final Guards guards;
 
-    private Measurement(Cell cell, String run, Host host, Harness harness, Clock clock) {
+    private Measurement(Cell cell, String run, MeasuringPlace place) {
         this.cell = cell;
         this.run = run;
-        this.host = host;
-        this.harness = harness;
-        this.clock = clock;
+        this.host = place.host();
+        this.harness = place.harness();
+        this.clock = place.clock();
+        this.scrub = place.scrub();
         this.started = clock.instant();
-        this.load = host.load();
+        boolean marked = cell.task().definition().kind() == TaskKind.SPEED && host.isBusyBeside(place.threads());
+        this.guards = new Guards(host.load(), OptionalDouble.empty(), marked);
     }
 
     /** The cell begins now. */
-    static Measurement begin(Cell cell, String run, Host host, Clock clock) {
-        return new Measurement(cell, run, host, HarnessBuild.current(), clock);
+    static Measurement begin(Cell cell, String run, MeasuringPlace place) {
+        return new Measurement(cell, run, place);
     }
 
     RunRecord ended(WorkerReply reply) {
@@ -68,12 +72,16 @@ final class Measurement {
     }
 
     private RunRecord failed(String reason, FailureKind kind) {
-        return record(Status.FAILED, Optional.of(Scrub.privatePlaces(reason)), NO_NUMBERS, Optional.empty(),
+        return record(Status.FAILED, Optional.of(reason), NO_NUMBERS, Optional.empty(),
                 Optional.of(failure(kind)));
     }
 
     private static Failure failure(FailureKind kind) {
         return new Failure(kind, Optional.empty(), List.of());
+    }
+
+    private Failure scrubbed(Failure failure) {
+        return new Failure(failure.kind(), failure.signal(), scrub.lines(failure.log()));
     }
 
     private static String reason(Failure failure) {
@@ -94,9 +102,9 @@ final class Measurement {
         Optional<String> main = Optional.of(numbers.main()).filter(id -> !id.isEmpty());
         Map<String, Estimate> metrics = numbers.metrics();
         double seconds = Duration.between(started, clock.instant()).toNanos() / 1e9;
-        return new RunRecord(RunRecord.SCHEMA, cell.key(), run, cell.model().name(), cell.variant().name(), task, status, reason,
-                main, metrics, numbers.settings(), new Guards(load, OptionalDouble.empty(), false),
+        return new RunRecord(RunRecord.SCHEMA, cell.key(), run, cell.model().name(), cell.variant().name(), task, status,
+                reason.map(scrub::text), main, metrics, numbers.settings(), guards,
                 subject.map(WorkerReply.Subject::artifact), subject.map(WorkerReply.Subject::engine), host.description(), harness,
-                started, seconds, subject.map(WorkerReply.Subject::peakMemoryBytes).orElse(OptionalLong.empty()), failure);
+                started, seconds, subject.map(WorkerReply.Subject::peakMemoryBytes).orElse(OptionalLong.empty()), failure.map(this::scrubbed));
     }
 }

@@ -8,7 +8,10 @@ import pruefstand.model.ModelKind;
 import pruefstand.model.Readiness;
 import pruefstand.model.Registry;
 import pruefstand.model.Variant;
+import pruefstand.record.Failure;
+import pruefstand.record.FailureKind;
 import pruefstand.record.History;
+import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
 import pruefstand.task.Task;
 import pruefstand.task.TaskKind;
@@ -56,7 +59,13 @@ final class Planner {
     private Predicate<Cell> isDue(EvalSelection selection) {
         return cell -> selection.fresh() || history.newest(record -> record.key().equals(cell.key())
                 && record.model().equals(cell.model().name()) && record.variant().equals(cell.variant().name())
-                && record.status() != Status.FAILED).isEmpty();
+                && isFinal(record)).isEmpty();
+    }
+
+    /** What cannot be right or was refused will be so again; a worker that died may have had bad luck. */
+    private static boolean isFinal(RunRecord record) {
+        return record.status() != Status.FAILED
+                || record.failure().map(Failure::kind).filter(FailureKind.INVALID::equals).isPresent();
     }
 
     private static boolean fits(ModelKind model, TaskKind task) {

@@ -35,6 +35,7 @@ import pruefstand.text.Refusal;
 public final class Worker {
 
     private final PrintStream replies;
+    private final Engines engines = new Engines();
     private final FileHashes hashes = FileHashes.ofThisUser();
     private Optional<OpenModel> open = Optional.empty();
 
@@ -115,11 +116,11 @@ public final class Worker {
     }
 
     private Engine open(Opening opening) {
+        PeakMemory.forget();
         if (open.filter(model -> model.opening().equals(opening)).isEmpty()) {
             open.ifPresent(model -> model.engine().close());
             open = Optional.empty();
-            PeakMemory.forget();
-            open = Optional.of(new OpenModel(opening, Engines.open(opening)));
+            open = Optional.of(new OpenModel(opening, engines.open(opening)));
         }
         return open.get().engine();
     }

@@ -42,13 +42,13 @@ final class WorkerLog {
     }
 
     private synchronized void remember(String line) {
-        last.addLast(Scrub.privatePlaces(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + " …" : line));
+        last.addLast(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + " …" : line);
         if (last.size() > LAST_LINES) {
             last.removeFirst();
         }
     }
 
-    /** The last lines of a worker that has ended, without private places. */
+    /** The last lines of a worker that has ended, as it wrote them. */
     List<String> lastLines() {
         try {
             copying.join();

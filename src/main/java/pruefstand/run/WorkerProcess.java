@@ -76,7 +76,7 @@ public final class WorkerProcess implements AutoCloseable {
         } catch (JsonException e) {
             process.destroyForcibly();
             List<String> lines = new ArrayList<>(log.lastLines());
-            lines.add(Scrub.privatePlaces(e.getMessage()));
+            lines.add(e.getMessage());
             return new WorkerReply.Died(new Failure(FailureKind.GARBAGE, Optional.empty(), lines));
         } catch (IOException e) {
             return new WorkerReply.Died(ending());

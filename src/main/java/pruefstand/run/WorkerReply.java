@@ -98,7 +98,7 @@ public sealed interface WorkerReply {
      *
      * @param artifact the model file
      * @param engine what computed
-     * @param peakMemoryBytes most memory resident in the worker since it opened the model; empty where it cannot be read
+     * @param peakMemoryBytes most memory resident in the worker since the request; empty where it cannot be read
      */
     record Subject(Artifact artifact, EngineDescription engine, OptionalLong peakMemoryBytes) {
     }

@@ -29,6 +29,12 @@ public record TaskDefinition(String name, int version, TaskKind kind, List<Strin
         languages = languages == null ? List.of() : List.copyOf(languages);
     }
 
+    /** The same without what only tells people about it, and so cannot change a number. */
+    public TaskDefinition withoutWords() {
+        return new TaskDefinition(name, version, kind, List.of(), new LocalizedText("", ""), data, scale, context, spans, prompt,
+                generate, repetitions);
+    }
+
     /** The data files, none where the kind needs none. */
     public TaskData files() {
         return data.orElse(TaskData.NONE);

@@ -1,5 +1,6 @@
 package pruefstand.text;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -12,7 +13,12 @@ import java.util.List;
 public record Message(String key, List<Object> arguments) {
 
     public Message {
-        arguments = List.copyOf(arguments);
+        arguments = arguments.stream().map(Message::plain).toList();
+    }
+
+    /** A path as people write it, not as the address that it becomes on its way to another process. */
+    private static Object plain(Object argument) {
+        return argument instanceof Path path ? path.toString() : argument;
     }
 
     public static Message of(String key, Object... arguments) {

@@ -31,7 +31,7 @@ class SampleSummaryTest {
         double half = 2.7764451051977987 * Math.sqrt(19660.8 / 5);
         assertEquals(409.6 - half, interval.low().orElseThrow(), 1e-6);
         assertEquals(409.6 + half, interval.high().orElseThrow(), 1e-6);
-        assertEquals(Math.sqrt(19660.8), interval.stderr().orElseThrow(), 1e-9);
+        assertEquals(Math.sqrt(19660.8 / 5), interval.stderr().orElseThrow(), 1e-9);
     }
 
     @Test

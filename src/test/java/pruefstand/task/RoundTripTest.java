@@ -48,7 +48,7 @@ class RoundTripTest {
     @Test
     void numbersThatCannotBeArrive() {
         PerplexityResult broken = new PerplexityResult(Double.POSITIVE_INFINITY, OptionalDouble.of(Double.NaN),
-                Double.POSITIVE_INFINITY, 3, 1, 8, PerplexityMethod.LLAMA_CPP, OptionalDouble.empty(), OptionalDouble.empty(),
+                Double.POSITIVE_INFINITY, 3, 8, 1, 8, PerplexityMethod.LLAMA_CPP, OptionalDouble.empty(), OptionalDouble.empty(),
                 OptionalDouble.empty());
         assertEquals(broken, Json.read(Json.write(broken), "wire", PerplexityResult.class));
     }

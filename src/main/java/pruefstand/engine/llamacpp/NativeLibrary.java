@@ -19,6 +19,7 @@ import pruefstand.text.Refusal;
 public record NativeLibrary(Path folder) {
 
     private static final Path PACKAGES = Path.of("eval", "native", "node_modules", "@node-llama-cpp");
+    private static final Pattern LIBRARY = Pattern.compile(".+\\.(so|dylib|dll)(\\.\\d+)*");
     private static final List<String> SUBFOLDERS = List.of("", "lib", "bin");
 
     /**
@@ -64,6 +65,16 @@ public record NativeLibrary(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> pattern.matcher(file.getFileName().toString().toLowerCase(Locale.ROOT)).matches())
                     .sorted().findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All libraries of the folder, sorted: what computes is in several. */
+    public List<Path> files() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> LIBRARY.matcher(file.getFileName().toString().toLowerCase(Locale.ROOT)).matches()).sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -45,8 +45,12 @@ public final class Perplexity {
         NegativeLogLikelihood nll = NegativeLogLikelihood.sum(scores.stream().map(BlockScore::nll).toList());
         long bytes = scores.stream().mapToLong(BlockScore::bytes).sum();
         return new PerplexityResult(nll.tokenPerplexity().orElseThrow(), nll.tokenPerplexityStandardError(),
-                nll.mean().orElseThrow(), nll.tokens(), chunks(request.method(), blocks), context, request.method(),
+                nll.mean().orElseThrow(), nll.tokens(), processed(blocks), chunks(request.method(), blocks), context, request.method(),
                 nll.bitsPerByte(bytes), bytePerplexity(request.method(), nll, bytes), wordPerplexity(request, nll));
+    }
+
+    private static long processed(List<Block> blocks) {
+        return blocks.stream().flatMap(block -> block.sequences().stream()).mapToLong(sequence -> sequence.tokens().length).sum();
     }
 
     private static int chunks(PerplexityMethod method, List<Block> blocks) {

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
  * @param stderr standard error of the perplexity as if tokens were independent; empty for fewer than 2 tokens
  * @param nll mean negative log-likelihood, nats per scored token
  * @param tokens how many were scored
+ * @param processed how many the model looked at, context included
  * @param chunks how many chunks, windows or spans the text was cut into
  * @param contextLength most tokens the model looked at
  * @param method how the text was cut
@@ -17,6 +18,6 @@ import java.util.OptionalDouble;
  * @param bytePerplexity exp of the nats per byte; empty for {@code llama.cpp}, which scores half of the text
  * @param wordPerplexity exp of the nats per word; {@code lm-eval} only
  */
-public record PerplexityResult(double perplexity, OptionalDouble stderr, double nll, long tokens, int chunks, int contextLength,
+public record PerplexityResult(double perplexity, OptionalDouble stderr, double nll, long tokens, long processed, int chunks, int contextLength,
         PerplexityMethod method, OptionalDouble bitsPerByte, OptionalDouble bytePerplexity, OptionalDouble wordPerplexity) {
 }

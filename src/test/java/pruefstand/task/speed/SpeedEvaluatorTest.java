@@ -34,7 +34,7 @@ class SpeedEvaluatorTest {
         Estimate prompt = evaluation.metrics().get("pp_tokens_per_second");
         assertEquals((3 * 512 + 2 * 256) / 5.0, prompt.value(), 1e-12);
         assertEquals(5, prompt.n());
-        assertEquals(140.2169, prompt.stderr().orElseThrow(), 1e-4);
+        assertEquals(140.2169 / Math.sqrt(5), prompt.stderr().orElseThrow(), 1e-4);
     }
 
     @Test
