@@ -121,6 +121,8 @@ class EvalRunTest {
                 records.stream().map(RunRecord::status).toList());
         assertEquals(FailureKind.INVALID, records.getFirst().failure().orElseThrow().kind());
         assertTrue(records.getFirst().reason().orElseThrow().contains("broken.gguf"), records.getFirst().reason().orElseThrow());
+        assertFalse(records.getFirst().reason().orElseThrow().contains(folder.toString()), "no folders in records");
+        assertEquals(List.of(), run(new Silent()), "the same file would be refused again");
     }
 
     @Test

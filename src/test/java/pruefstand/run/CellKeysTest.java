@@ -1,0 +1,88 @@
+package pruefstand.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pruefstand.json.Yaml;
+import pruefstand.model.FileHashes;
+import pruefstand.model.ListedModel;
+import pruefstand.model.ModelKind;
+import pruefstand.model.Pooling;
+import pruefstand.model.Prompts;
+import pruefstand.model.Source;
+import pruefstand.model.Variant;
+import pruefstand.task.Task;
+import pruefstand.task.TaskDefinition;
+
+class CellKeysTest {
+
+    private static final Variant VARIANT = new Variant("hash", new Source.Baseline("trigram-hash"), Optional.empty());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void otherWordsAboutATaskAreTheSameMeasurement() {
+        assertEquals(key(model(Optional.empty()), sts("A", 1), "machine"), key(model(Optional.empty()), sts("B", 1), "machine"));
+    }
+
+    @Test
+    void anotherVersionOfATaskIsAnotherMeasurement() {
+        assertNotEquals(key(model(Optional.empty()), sts("A", 1), "machine"), key(model(Optional.empty()), sts("A", 2), "machine"));
+    }
+
+    @Test
+    void otherPoolingIsAnotherMeasurement() {
+        assertNotEquals(key(model(Optional.empty()), sts("A", 1), "machine"),
+                key(model(Optional.of(Pooling.CLS)), sts("A", 1), "machine"));
+    }
+
+    @Test
+    void otherDataAreAnotherMeasurement() throws IOException {
+        String before = key(model(Optional.empty()), sts("A", 1), "machine");
+        Files.writeString(folder.resolve("d.jsonl"), "{\"sentence1\":\"a\",\"sentence2\":\"b\",\"score\":1}\n");
+        assertNotEquals(before, key(model(Optional.empty()), new Task(sts("A", 1).definition(), folder.resolve("t.yaml")), "machine"));
+    }
+
+    @Test
+    void theMachineCountsForSpeedOnly() {
+        Task speed = task("name: s\nversion: 1\nkind: speed\nlanguages: [de]\ndescription: {de: A, en: B}\n");
+        assertNotEquals(key(model(Optional.empty()), speed, "cpu, 1 threads"), key(model(Optional.empty()), speed, "cpu, 2 threads"));
+        assertEquals(key(model(Optional.empty()), sts("A", 1), "cpu, 1 threads"),
+                key(model(Optional.empty()), sts("A", 1), "cpu, 2 threads"));
+    }
+
+    private static String key(ListedModel model, Task task, String machine) {
+        return new CellKeys(new FileHashes(Optional.empty()), machine, () -> {
+            throw new AssertionError("a baseline needs no library");
+        }).of(model, VARIANT, task);
+    }
+
+    private static ListedModel model(Optional<Pooling> pooling) {
+        return new ListedModel("M", List.of(), ModelKind.ENCODER, Optional.empty(), Optional.empty(), Optional.empty(), Prompts.NONE,
+                pooling, Optional.empty(), List.of(VARIANT));
+    }
+
+    private Task sts(String words, int version) {
+        try {
+            if (Files.notExists(folder.resolve("d.jsonl"))) {
+                Files.writeString(folder.resolve("d.jsonl"), "{\"sentence1\":\"a\",\"sentence2\":\"b\",\"score\":5}\n");
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return task("name: t\nversion: " + version + "\nkind: sts\nlanguages: [de]\ndescription: {de: \"" + words + "\", en: \"" + words
+                + "\"}\ndata: {test: d.jsonl}\n");
+    }
+
+    private Task task(String yaml) {
+        return new Task(Yaml.read(yaml, "t.yaml", TaskDefinition.class), folder.resolve("t.yaml"));
+    }
+}
