@@ -1,13 +1,14 @@
 package pruefstand.engine.onnx;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import pruefstand.engine.Embedding;
 import pruefstand.engine.Encoder;
 import pruefstand.engine.EngineException;
 import pruefstand.model.Pooling;
 
-/** Vectors that a graph gives, or that are pooled from what it gives for each token. */
+/** Vectors that a graph gives, or that are pooled from what it gives for each token. A text without any has the zero vector. */
 final class OnnxEncoder implements Encoder {
 
     private final TextReader reader;
@@ -33,10 +34,11 @@ final class OnnxEncoder implements Encoder {
     @Override
     public List<Embedding> embed(List<String> texts) {
         List<Tokens> inputs = texts.stream().map(reader::tokens).toList();
-        return reader.compute(inputs, vectors.output(), (input, row, output) -> {
-            Tokens tokens = inputs.get(input);
-            return new Embedding(vector(row, tokens.length(), output), tokens.length(), tokens.truncated());
-        });
+        List<Tokens> read = inputs.stream().filter(tokens -> tokens.length() > 0).toList();
+        Iterator<float[]> found = reader.compute(read, vectors.output(),
+                (input, row, output) -> vector(row, read.get(input).length(), output)).iterator();
+        return inputs.stream().map(tokens -> new Embedding(tokens.length() > 0 ? found.next() : new float[dimension()],
+                tokens.length(), tokens.truncated())).toList();
     }
 
     private float[] vector(int row, int length, Output output) {

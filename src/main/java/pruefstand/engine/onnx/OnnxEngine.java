@@ -1,7 +1,6 @@
 package pruefstand.engine.onnx;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,9 +37,8 @@ public final class OnnxEngine implements Engine {
         this.export = export;
         this.settings = settings;
         this.reader = reader;
-        List<OutputInfo> outputs = reader.graph().outputs();
-        this.vectors = VectorOutput.in(outputs, settings.pooling(), export.pooling().orElse(Pooling.MEAN), this::width);
-        this.logits = outputs.stream().filter(output -> output.name().equals(LOGITS)).map(this::withWidth).findFirst();
+        this.vectors = VectorOutput.in(reader.outputs(), settings.pooling(), export.pooling().orElse(Pooling.MEAN));
+        this.logits = reader.outputs().stream().filter(output -> output.name().equals(LOGITS)).findFirst();
     }
 
     /**
@@ -51,13 +49,10 @@ public final class OnnxEngine implements Engine {
     public static Engine open(Path folder, EngineSettings settings) {
         OnnxExport export = OnnxExport.read(folder);
         int tokens = maxInputTokens(export, settings);
-        TextTokenizer tokenizer = TextTokenizer.open(export.tokenizer(), tokens);
         try {
-            OnnxGraph graph = OnnxGraph.load(export, settings.threads());
-            return new OnnxEngine(export, settings, new TextReader(tokenizer, graph, tokens));
-        } catch (RuntimeException e) {
-            tokenizer.close();
-            throw e;
+            return new OnnxEngine(export, settings, TextReader.open(export, tokens, settings.threads()));
+        } catch (LinkageError e) {
+            throw Refusal.missing("engine.onnx.unloadable", NativeFiles.version(), String.valueOf(e.getMessage())).because(e);
         }
     }
 
@@ -75,14 +70,6 @@ public final class OnnxEngine implements Engine {
         return reader;
     }
 
-    private OutputInfo withWidth(OutputInfo output) {
-        return new OutputInfo(output.name(), output.rank(), OptionalInt.of(output.width().orElseGet(() -> width(output))));
-    }
-
-    private int width(OutputInfo output) {
-        return reader.compute(List.of(reader.tokens("")), output.name(), (_, _, computed) -> computed.width()).getFirst();
-    }
-
     @Override
     public Artifact artifact() {
         return OnnxArtifact.of(export);
@@ -91,6 +78,7 @@ public final class OnnxEngine implements Engine {
     @Override
     public EngineDescription description() {
         Map<String, Object> further = new TreeMap<>();
+        further.put("batch_tokens", TextReader.USUAL_TOKENS);
         further.put("context", reader.maxInputTokens());
         vectors.ifPresent(found -> further.put("pooling", found.pooling().map(Pooling::toString).orElse("graph")));
         vectors.ifPresent(_ -> further.put("normalize", settings.normalize()));
@@ -105,7 +93,7 @@ public final class OnnxEngine implements Engine {
     /** Of a graph that gives one number for a pair of texts. */
     @Override
     public Optional<Reranker> reranker() {
-        return logits.filter(output -> output.rank() == RANK_OF_TEXTS && output.width().orElseThrow() == 1)
+        return logits.filter(output -> output.rank() == RANK_OF_TEXTS && output.width() == 1)
                 .map(output -> new OnnxReranker(reader, output.name()));
     }
 

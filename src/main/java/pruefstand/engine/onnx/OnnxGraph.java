@@ -1,17 +1,19 @@
 package pruefstand.engine.onnx;
 
 import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import pruefstand.engine.EngineException;
 import pruefstand.model.onnx.OnnxExport;
@@ -19,6 +21,8 @@ import pruefstand.text.Refusal;
 
 /** A graph that ONNX Runtime has loaded. */
 final class OnnxGraph implements AutoCloseable {
+
+    private static final Set<OnnxJavaType> FRACTIONS = EnumSet.of(OnnxJavaType.FLOAT, OnnxJavaType.FLOAT16, OnnxJavaType.BFLOAT16);
 
     private final OrtEnvironment runtime;
     private final OrtSession session;
@@ -67,22 +71,30 @@ final class OnnxGraph implements AutoCloseable {
         return runtime.getVersion();
     }
 
-    /** Its outputs that hold numbers. */
-    List<OutputInfo> outputs() {
+    /**
+     * Its outputs that hold numbers.
+     *
+     * @param sample what is computed to find out how wide an output is that the graph does not describe
+     */
+    List<OutputInfo> outputs(Tokens sample) {
         try {
             List<OutputInfo> outputs = new ArrayList<>();
             for (NodeInfo node : session.getOutputInfo().values()) {
-                if (node.getInfo() instanceof TensorInfo info) {
-                    long[] shape = info.getShape();
-                    long last = shape.length == 0 ? -1 : shape[shape.length - 1];
-                    boolean fixed = last > 0 && last <= Integer.MAX_VALUE;
-                    outputs.add(new OutputInfo(node.getName(), shape.length, fixed ? OptionalInt.of((int) last) : OptionalInt.empty()));
+                if (node.getInfo() instanceof TensorInfo info && FRACTIONS.contains(info.type)) {
+                    outputs.add(describe(node.getName(), info.getShape(), sample));
                 }
             }
             return outputs;
         } catch (OrtException e) {
             throw new EngineException("the outputs of the graph cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private OutputInfo describe(String name, long[] shape, Tokens sample) {
+        long last = shape.length == 0 ? 1 : shape[shape.length - 1];
+        int width = last > 0 ? Math.toIntExact(last)
+                : run(new TokenBatch(List.of(new TokenBatch.Row(sample, List.of(0)))), name).width();
+        return new OutputInfo(name, shape.length, width);
     }
 
     /** Computes one output for a batch. */
@@ -106,7 +118,7 @@ final class OnnxGraph implements AutoCloseable {
 
     private static Output read(OnnxTensor tensor, TokenBatch batch, String output) {
         long[] shape = tensor.getInfo().getShape();
-        float[] values = Optional.ofNullable(tensor.getFloatBuffer()).map(java.nio.FloatBuffer::array)
+        float[] values = Optional.ofNullable(tensor.getFloatBuffer()).map(FloatBuffer::array)
                 .orElseThrow(() -> new EngineException("the output " + output + " is not of floating-point numbers"));
         boolean expected = shape.length >= 1 && shape[0] == batch.rows().size() && (shape.length < 3 || shape[1] == batch.width());
         if (!expected || shape.length > 3) {

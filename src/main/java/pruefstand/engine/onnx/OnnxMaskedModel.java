@@ -32,7 +32,7 @@ final class OnnxMaskedModel implements MaskedModel {
         this.logits = logits;
         this.mask = mask;
         this.maskId = maskId;
-        this.budget = Math.clamp(MOST_LOGITS / logits.width().orElseThrow(), 1, TextReader.USUAL_TOKENS);
+        this.budget = Math.clamp(MOST_LOGITS / logits.width(), 1, TextReader.USUAL_TOKENS);
     }
 
     /**

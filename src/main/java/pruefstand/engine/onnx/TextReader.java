@@ -3,15 +3,18 @@ package pruefstand.engine.onnx;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import pruefstand.model.onnx.OnnxExport;
+import pruefstand.text.Refusal;
 
 /**
  * Texts through a graph.
  *
  * @param tokenizer makes tokens of texts
  * @param graph computes
+ * @param outputs what the graph gives
  * @param maxInputTokens tokens of an input that are read
  */
-record TextReader(TextTokenizer tokenizer, OnnxGraph graph, int maxInputTokens) implements AutoCloseable {
+record TextReader(TextTokenizer tokenizer, OnnxGraph graph, List<OutputInfo> outputs, int maxInputTokens) implements AutoCloseable {
 
     // More makes a call no faster for each token, and one call's numbers leave the processor's caches.
     static final int USUAL_TOKENS = 512;
@@ -26,6 +29,30 @@ record TextReader(TextTokenizer tokenizer, OnnxGraph graph, int maxInputTokens) 
          * @param row of the output that belongs to it
          */
         T of(int input, int row, Output output);
+    }
+
+    /**
+     * Loads tokenizer and graph of an export.
+     *
+     * @throws Refusal if either cannot be used
+     */
+    static TextReader open(OnnxExport export, int maxInputTokens, int threads) {
+        TextTokenizer tokenizer = TextTokenizer.open(export.tokenizer(), maxInputTokens);
+        try {
+            return of(tokenizer, OnnxGraph.load(export, threads), maxInputTokens);
+        } catch (RuntimeException e) {
+            tokenizer.close();
+            throw e;
+        }
+    }
+
+    private static TextReader of(TextTokenizer tokenizer, OnnxGraph graph, int maxInputTokens) {
+        try {
+            return new TextReader(tokenizer, graph, graph.outputs(tokenizer.encode(".")), maxInputTokens);
+        } catch (RuntimeException e) {
+            graph.close();
+            throw e;
+        }
     }
 
     Tokens tokens(String text) {

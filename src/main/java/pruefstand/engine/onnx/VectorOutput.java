@@ -2,7 +2,6 @@ package pruefstand.engine.onnx;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import pruefstand.model.Pooling;
 
 /**
@@ -24,14 +23,12 @@ record VectorOutput(String output, int dimension, Optional<Pooling> pooling) {
      *
      * @param asked how somebody wants them pooled; without a wish the graph's own pooling is taken where it has one
      * @param usual how the export says that they are pooled
-     * @param width finds the width of an output where the graph does not fix it
      */
-    static Optional<VectorOutput> in(List<OutputInfo> outputs, Optional<Pooling> asked, Pooling usual,
-            ToIntFunction<OutputInfo> width) {
+    static Optional<VectorOutput> in(List<OutputInfo> outputs, Optional<Pooling> asked, Pooling usual) {
         Optional<VectorOutput> pooled = first(outputs, POOLED, RANK_POOLED)
-                .map(found -> new VectorOutput(found.name(), found.width().orElseGet(() -> width.applyAsInt(found)), Optional.empty()));
+                .map(found -> new VectorOutput(found.name(), found.width(), Optional.empty()));
         Optional<VectorOutput> tokens = first(outputs, TOKENS, RANK_TOKENS)
-                .map(found -> new VectorOutput(found.name(), found.width().orElseGet(() -> width.applyAsInt(found)), Optional.of(asked.orElse(usual))));
+                .map(found -> new VectorOutput(found.name(), found.width(), Optional.of(asked.orElse(usual))));
         return asked.isPresent() ? tokens.or(() -> pooled) : pooled.or(() -> tokens);
     }
 

@@ -60,6 +60,7 @@ final class GraphReader {
         switch (field.number()) {
             case 7 -> node(field);
             case 10 -> ownDomains.add(reader.text(field));
+            case 11 -> reader.message(field, this::attribute);
             default -> { }
         }
     }

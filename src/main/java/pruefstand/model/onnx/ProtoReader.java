@@ -71,6 +71,12 @@ final class ProtoReader {
         return source.readText(field.value());
     }
 
+    /** How many bytes a field has, which are not read. */
+    long length(ProtoField field) {
+        check(field, ProtoField.LENGTH);
+        return field.value();
+    }
+
     /** The number of a field. */
     long number(ProtoField field) {
         check(field, ProtoField.VARINT);

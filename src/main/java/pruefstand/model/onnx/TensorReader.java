@@ -1,7 +1,6 @@
 package pruefstand.model.onnx;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -35,8 +34,12 @@ final class TensorReader {
         ElementType type = ElementType.ofCode(typeCode)
                 .orElseThrow(() -> source.refusal("model.onnx.type", tensor.at(), name, typeCode));
         long values = values(tensor);
-        long bytes = bytes(tensor, type, values);
-        checkData(tensor, type, bytes);
+        long bytes = Math.ceilDiv(values * type.bits(), Byte.SIZE);
+        if (place.isNamed() || dataLocation == LOCATION_EXTERNAL) {
+            external.check(place, name, bytes, tensor.at());
+        } else {
+            checkData(tensor, type, bytes);
+        }
         return new Initializer(name, type, dimensions.size(), values, type == ElementType.STRING ? typedBytes : bytes);
     }
 
@@ -46,7 +49,7 @@ final class TensorReader {
             case 2 -> typeCode = reader.number(field);
             case 4, 5, 6, 7, 10, 11 -> typedBytes += field.end() - field.at();
             case 8 -> name = reader.text(field);
-            case 9 -> rawBytes = OptionalLong.of(field.value());
+            case 9 -> rawBytes = OptionalLong.of(reader.length(field));
             case 13 -> takeExternal(field);
             case 14 -> dataLocation = reader.number(field);
             default -> { }
@@ -81,29 +84,22 @@ final class TensorReader {
         return product;
     }
 
-    private static long bytes(ElementType type, long values) {
-        return Math.ceilDiv(values * type.bits(), Byte.SIZE);
-    }
-
-    private long bytes(ProtoField tensor, ElementType type, long values) {
-        long bytes = bytes(type, values);
-        boolean outside = place.isNamed() || dataLocation == LOCATION_EXTERNAL;
-        if (outside) {
-            external.check(place, name, bytes, tensor.at());
-        } else if (rawBytes.isEmpty() && bytes > 0 && typedBytes == 0) {
+    private void checkData(ProtoField tensor, ElementType type, long bytes) {
+        if (rawBytes.isEmpty() && typedBytes == 0 && bytes > 0) {
             throw source.refusal("model.onnx.no-data", tensor.at(), name, bytes);
         }
-        return bytes;
+        boolean rawWrong = rawBytes.isPresent() && rawBytes.getAsLong() != bytes;
+        if (rawWrong || typedBytes > 0 && typedBytes < leastTypedBytes(type, bytes)) {
+            throw source.refusal("model.onnx.data", tensor.at(), name, dimensions.toString(), bytes, rawBytes.orElse(typedBytes));
+        }
     }
 
-    private void checkData(ProtoField tensor, ElementType type, long bytes) {
-        // Numbers that are not raw are written in whole 4 or 8 bytes, or in seven bits a byte; the least is a byte for two values.
-        long least = type == ElementType.FLOAT || type == ElementType.DOUBLE ? bytes : bytes * Byte.SIZE / Math.max(1, type.bits()) / 2;
-        boolean rawWrong = rawBytes.isPresent() && rawBytes.getAsLong() != bytes;
-        boolean typedWrong = typedBytes > 0 && type != ElementType.STRING && typedBytes < least;
-        if (rawWrong || typedWrong) {
-            throw source.refusal("model.onnx.data", tensor.at(), name, Arrays.toString(dimensions.toArray()), bytes,
-                    rawBytes.orElse(typedBytes));
-        }
+    // Numbers that are not raw are written in their own 4 or 8 bytes, or in seven bits a byte; the least is a byte for two values.
+    private static long leastTypedBytes(ElementType type, long bytes) {
+        return switch (type) {
+            case FLOAT, DOUBLE, COMPLEX64, COMPLEX128 -> bytes;
+            case STRING -> 0;
+            default -> bytes * Byte.SIZE / type.bits() / 2;
+        };
     }
 }
