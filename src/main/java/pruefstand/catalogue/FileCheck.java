@@ -29,7 +29,7 @@ final class FileCheck {
         this.lines = survey.lines();
         this.lookalikes = Lookalikes.find(survey.names());
         this.disorder = survey.isSorted() ? Optional.empty() : Optional.of(new Disorder(lines));
-        this.summary = new LintSummary(0, 0, 0, lines.count());
+        this.summary = new LintSummary(0, 0, 0, lines.count(), Lookalikes.leavesOutNearNames(survey.names()));
     }
 
     LintSummary run() {

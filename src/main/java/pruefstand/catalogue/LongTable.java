@@ -47,6 +47,16 @@ final class LongTable {
         return ABSENT;
     }
 
+    /**
+     * Makes room for so many more. Needed before the keys of another table are put in: they come in the order of their slots,
+     * and would crowd the first slots of a smaller table.
+     */
+    void reserve(int more) {
+        while (size + more > keys.length / 4 * 3) {
+            grow();
+        }
+    }
+
     /** Hands on every key with its number, in no order. */
     void forEach(Entries entries) {
         for (int slot = 0; slot < keys.length; slot++) {

@@ -15,6 +15,8 @@ final class Lookalikes {
 
     /** Of fewer, the search is over before a second thread has started. */
     private static final int MANY = 20_000;
+    /** Of more, names one edit apart are the rule: each would be a finding, and none would tell anything. */
+    private static final int MOST_FOR_NEAR = 1_000_000;
 
     private final NameIndex names;
     private final Map<Integer, List<Lookalike>> found = new HashMap<>();
@@ -30,12 +32,18 @@ final class Lookalikes {
         Lookalikes lookalikes = new Lookalikes(names);
         NearNames near = new NearNames(names);
         Executor executor = names.size() < MANY ? Runnable::run : ForkJoinPool.commonPool();
-        CompletableFuture<Void> search = CompletableFuture.runAsync(near::search, executor);
+        CompletableFuture<Void> search = leavesOutNearNames(names) ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.runAsync(near::search, executor);
         lookalikes.confusable(Confusables::skeleton);
         lookalikes.confusable(name -> Confusables.skeleton(Confusables.fold(name)));
         search.join();
         near.forEach(lookalikes::near);
         return lookalikes.found;
+    }
+
+    /** Whether there are so many names that those one edit apart are not looked for. */
+    static boolean leavesOutNearNames(NameIndex names) {
+        return names.size() > MOST_FOR_NEAR;
     }
 
     private void confusable(UnaryOperator<String> key) {

@@ -14,23 +14,28 @@ final class Survey {
     /** Smaller parts are not worth the threads. */
     private static final long SMALLEST_PART = 16L << 20;
 
-    private final LongTable firstSources = new LongTable();
-    private final NameIndex names = new NameIndex();
-    private final BitSet suspects = new BitSet();
+    private final LongTable firstSources;
+    private final NameIndex names;
+    private final BitSet suspects;
     private final Map<Integer, Integer> sameSource = new HashMap<>();
     private final Lines lines;
     private final boolean sorted;
 
     private Survey(ReviewFile file, List<SurveyPart> parts) {
-        Lines.Builder starts = new Lines.Builder();
+        SurveyPart first = parts.getFirst();
+        firstSources = first.firstSources();
+        names = first.names();
+        suspects = first.suspects();
+        addRepeatedSources(first, 0);
+        Lines.Builder starts = first.starts();
         List<Integer> seams = new ArrayList<>();
-        for (SurveyPart part : parts) {
+        for (SurveyPart part : parts.subList(1, parts.size())) {
             gather(part, starts.count());
             seams.add(starts.count());
             starts.addAll(part.starts());
         }
         this.lines = starts.build(file, parts.getLast().endsInLineFeed());
-        this.sorted = parts.stream().allMatch(SurveyPart::isSorted) & areSorted(seams.subList(1, seams.size()));
+        this.sorted = parts.stream().allMatch(SurveyPart::isSorted) & areSorted(seams);
     }
 
     static Survey of(ReviewFile file, LintSettings settings) {
@@ -62,12 +67,17 @@ final class Survey {
     private void gather(SurveyPart part, int linesBefore) {
         part.suspects().stream().forEach(line -> suspects.set(line + linesBefore));
         names.addAll(part.names(), linesBefore);
+        firstSources.reserve(part.firstSources().size());
         part.firstSources().forEach((key, line) -> {
             int first = firstSources.putIfAbsent(key, line + linesBefore);
             if (first != LongTable.ABSENT) {
                 addSameSource(line + linesBefore, first);
             }
         });
+        addRepeatedSources(part, linesBefore);
+    }
+
+    private void addRepeatedSources(SurveyPart part, int linesBefore) {
         part.repeatedSources().forEach((line, key) -> addSameSource(line + linesBefore, firstSources.get(key)));
     }
 

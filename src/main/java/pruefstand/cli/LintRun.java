@@ -19,6 +19,9 @@ record LintRun(Root root, LintSettings settings) {
         report.close();
         root.note("cli.lint.summary", Long.toString(summary.errors()), Long.toString(summary.warnings()),
                 Long.toString(summary.infos()), Long.toString(summary.lines()), Integer.toString(paths.size()));
+        if (summary.nearNamesLeftOut()) {
+            root.note("cli.lint.near-names");
+        }
         return summary.fails(settings.strict()) ? Exit.FOUND : Exit.DONE;
     }
 }
