@@ -118,12 +118,14 @@ final class OnnxGraph implements AutoCloseable {
 
     private static Output read(OnnxTensor tensor, TokenBatch batch, String output) {
         long[] shape = tensor.getInfo().getShape();
-        float[] values = Optional.ofNullable(tensor.getFloatBuffer()).map(FloatBuffer::array)
+        FloatBuffer numbers = Optional.ofNullable(tensor.getFloatBuffer())
                 .orElseThrow(() -> new EngineException("the output " + output + " is not of floating-point numbers"));
         boolean expected = shape.length >= 1 && shape[0] == batch.rows().size() && (shape.length < 3 || shape[1] == batch.width());
         if (!expected || shape.length > 3) {
             throw new EngineException("the output " + output + " does not have a row for each text");
         }
+        float[] values = new float[numbers.remaining()];
+        numbers.get(values);
         return new Output(values, shape);
     }
 

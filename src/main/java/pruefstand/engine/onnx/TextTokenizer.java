@@ -12,9 +12,11 @@ import pruefstand.text.Refusal;
 final class TextTokenizer implements AutoCloseable {
 
     private final HuggingFaceTokenizer tokenizer;
+    private final int maxTokens;
 
-    private TextTokenizer(HuggingFaceTokenizer tokenizer) {
+    private TextTokenizer(HuggingFaceTokenizer tokenizer, int maxTokens) {
         this.tokenizer = tokenizer;
+        this.maxTokens = maxTokens;
     }
 
     /**
@@ -30,12 +32,13 @@ final class TextTokenizer implements AutoCloseable {
                 "modelMaxLength", most, "addSpecialTokens", "true");
         try {
             NativeFiles.prepare();
-            return new TextTokenizer(HuggingFaceTokenizer.newInstance(file, settings));
+            return new TextTokenizer(HuggingFaceTokenizer.newInstance(file, settings), maxTokens);
         } catch (IOException | RuntimeException e) {
             throw Refusal.input("engine.onnx.tokenizer", file.toString(), String.valueOf(e.getMessage())).because(e);
         }
     }
 
+    /** @throws Refusal if so few tokens are kept that there is no room for a text */
     Tokens encode(String text) {
         return tokens(tokenizer.encode(wellFormed(text), true, false));
     }
@@ -50,7 +53,11 @@ final class TextTokenizer implements AutoCloseable {
         return tokenizer.decode(new long[] {id}, false);
     }
 
-    private static Tokens tokens(Encoding encoding) {
+    // The tokenizer cuts nothing where those tokens alone that it adds are too many.
+    private Tokens tokens(Encoding encoding) {
+        if (encoding.getIds().length > maxTokens) {
+            throw Refusal.input("engine.onnx.context", maxTokens);
+        }
         long[] special = encoding.getSpecialTokenMask();
         boolean[] added = new boolean[special.length];
         for (int i = 0; i < special.length; i++) {

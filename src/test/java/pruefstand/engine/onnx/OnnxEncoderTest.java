@@ -3,6 +3,7 @@ package pruefstand.engine.onnx;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -23,6 +24,7 @@ import pruefstand.engine.Encoder;
 import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
 import pruefstand.model.Pooling;
+import pruefstand.text.Refusal;
 
 class OnnxEncoderTest {
 
@@ -115,6 +117,13 @@ class OnnxEncoderTest {
             assertArrayEquals(new long[] {2, 254, 1118, 159, 846, 2643, 159, 3}, tokens.ids());
             assertTrue(tokens.truncated());
         }
+    }
+
+    @Test
+    void aContextWithoutRoomForATextIsRefused() {
+        EngineSettings one = new EngineSettings(1, OptionalInt.of(1), Optional.empty(), true);
+        Refusal refusal = assertThrows(Refusal.class, () -> OnnxEngine.open(Exports.folder("embed"), one).close());
+        assertEquals("engine.onnx.context", refusal.what().key());
     }
 
     // What the tokenizer file says about padding and cutting is for those who ask nothing else of it.

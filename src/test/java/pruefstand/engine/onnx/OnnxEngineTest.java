@@ -28,7 +28,7 @@ class OnnxEngineTest {
     void saysWhatMeasuresAndWhatIsMeasured() {
         try (Engine engine = Exports.open("embed", 2)) {
             assertEquals(new EngineDescription("onnxruntime", "1.28.0", "CPU", 2,
-                    Map.of("batch_tokens", 512, "context", 256, "normalize", true, "pooling", "mean")), engine.description());
+                    Map.of("batch_tokens", 1024, "context", 256, "normalize", true, "pooling", "mean")), engine.description());
             assertEquals("1.28.0", OnnxEngine.version());
             assertEquals("tiny-bert-de-en-embed", engine.artifact().file());
         }

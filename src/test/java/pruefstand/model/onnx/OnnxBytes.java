@@ -4,17 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Writes protobuf messages by hand, right or wrong. */
-final class OnnxBytes {
+public final class OnnxBytes {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     /** A model of one graph. */
-    static OnnxBytes model(OnnxBytes graph) {
+    public static OnnxBytes model(OnnxBytes graph) {
         return new OnnxBytes().number(1, 8).message(7, graph);
     }
 
     /** A tensor without its values. */
-    static OnnxBytes tensor(String name, int type, long... dimensions) {
+    public static OnnxBytes tensor(String name, int type, long... dimensions) {
         OnnxBytes tensor = new OnnxBytes();
         for (long dimension : dimensions) {
             tensor.number(1, dimension);
@@ -23,11 +23,11 @@ final class OnnxBytes {
     }
 
     /** A node of an operator set. */
-    static OnnxBytes node(String operator, String domain) {
+    public static OnnxBytes node(String operator, String domain) {
         return new OnnxBytes().text(4, operator).text(7, domain);
     }
 
-    OnnxBytes varint(long value) {
+    public OnnxBytes varint(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
             out.write((int) (rest & 0x7F | 0x80));
@@ -37,42 +37,42 @@ final class OnnxBytes {
         return this;
     }
 
-    OnnxBytes tag(int field, int wireType) {
+    public OnnxBytes tag(int field, int wireType) {
         return varint((long) field << 3 | wireType);
     }
 
     /** The same byte so many times. */
-    OnnxBytes bytes(int value, int times) {
+    public OnnxBytes bytes(int value, int times) {
         for (int i = 0; i < times; i++) {
             out.write(value);
         }
         return this;
     }
 
-    OnnxBytes number(int field, long value) {
+    public OnnxBytes number(int field, long value) {
         return tag(field, 0).varint(value);
     }
 
-    OnnxBytes raw(int field, byte[] bytes) {
+    public OnnxBytes raw(int field, byte[] bytes) {
         tag(field, 2).varint(bytes.length);
         out.writeBytes(bytes);
         return this;
     }
 
-    OnnxBytes text(int field, String text) {
+    public OnnxBytes text(int field, String text) {
         return raw(field, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    OnnxBytes message(int field, OnnxBytes message) {
+    public OnnxBytes message(int field, OnnxBytes message) {
         return raw(field, message.bytes());
     }
 
     /** Where a tensor's values lie. */
-    OnnxBytes external(String key, String value) {
+    public OnnxBytes external(String key, String value) {
         return message(13, new OnnxBytes().text(1, key).text(2, value));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return out.toByteArray();
     }
 }
