@@ -39,6 +39,7 @@ final class Boards {
         Optional<RunRecord> host = results.hosts(TaskKind.SPEED).stream().findFirst();
         List<String> notes = new ArrayList<>(List.of(words.say("board.notes.bits"), words.say("board.notes.perplexity")));
         host.ifPresent(run -> notes.add(words.say("board.notes.host", words.host(run.host()))));
+        notes.addAll(memory(TaskKind.SPEED, host));
         return board(words.say("board.language.caption"), columns.languageModels(host), site.languageModels(), notes,
                 Stream.of(TaskKind.PERPLEXITY, TaskKind.SPEED));
     }
@@ -47,8 +48,14 @@ final class Boards {
     List<Board> otherHosts() {
         return results.hosts(TaskKind.SPEED).stream().skip(1)
                 .map(host -> board(words.say("board.host.caption", words.host(host.host())), columns.speed(host),
-                        site.languageModels(), List.of(), Stream.of()))
+                        site.languageModels(), memory(TaskKind.SPEED, Optional.of(host)), Stream.of()))
                 .toList();
+    }
+
+    /** During which task the memory was measured. */
+    private List<String> memory(TaskKind kind, Optional<RunRecord> host) {
+        return host.flatMap(run -> results.memoryTask(kind, run.host().hostClass()))
+                .map(task -> words.say("board.notes.memory", task.name())).stream().toList();
     }
 
     /** Embedding models. */
@@ -56,6 +63,7 @@ final class Boards {
         Optional<RunRecord> host = results.hosts(TaskKind.STS).stream().findFirst();
         List<String> notes = new ArrayList<>(List.of(words.say("board.notes.sts")));
         host.ifPresent(run -> notes.add(words.say("board.notes.memory_host", words.host(run.host()))));
+        notes.addAll(memory(TaskKind.STS, host));
         return board(words.say("board.embedding.caption"), columns.embeddingModels(host), site.embeddingModels(), notes,
                 Stream.of(TaskKind.STS));
     }

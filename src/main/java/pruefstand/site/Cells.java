@@ -3,11 +3,14 @@ package pruefstand.site;
 import pruefstand.metric.Estimate;
 import pruefstand.record.FailureKind;
 import pruefstand.record.RunRecord;
+import pruefstand.task.TaskKind;
 import pruefstand.text.Spread;
 
 /** Writes readings as cells in the words of one page. */
 final class Cells {
 
+    /** Share of a speed's value that half its interval may be. */
+    private static final double MOST_SPREAD = 0.25;
     private static final int DIGITS_WITHOUT_INTERVAL = 3;
 
     private final Words words;
@@ -32,10 +35,18 @@ final class Cells {
 
     private Cell measured(Reading.Measured measured, String label, boolean important) {
         Spread spread = spread(measured.estimate());
-        boolean marked = measured.run().guards().marked();
+        boolean marked = isUncertain(measured);
         String reason = marked ? words.say("why.marked") : spread.interval().isEmpty() ? words.say("why.no_interval") : "";
         return new Cell(Cell.Kind.VALUE, spread.value(), spread.interval(), links.record(measured.run()), reason, marked,
                 Double.toString(measured.estimate().value()), label, important);
+    }
+
+    /** Speeds suffer from whatever else a machine does; what they were measured beside, or their own spread, says so. */
+    private static boolean isUncertain(Reading.Measured measured) {
+        Estimate estimate = measured.estimate();
+        double half = (estimate.high().orElse(0) - estimate.low().orElse(0)) / 2;
+        boolean spreads = measured.run().task().kind() == TaskKind.SPEED && half > MOST_SPREAD * Math.abs(estimate.value());
+        return spreads || measured.run().guards().marked();
     }
 
     /** Value and interval; without an interval three digits, and nothing that looks like one. */
@@ -59,8 +70,15 @@ final class Cells {
         };
     }
 
-    /** Why a run failed, in one sentence. */
+    /** Why a run failed: one sentence, and the record's own reason where that says what was refused. */
     String why(RunRecord run) {
+        String sentence = inShort(run);
+        boolean refused = run.failure().filter(failure -> failure.kind() == FailureKind.INVALID).isPresent();
+        return refused ? run.reason().map(reason -> words.say("failure.because", sentence, reason)).orElse(sentence) : sentence;
+    }
+
+    /** The sentence alone, for where the record's own reason stands beside it. */
+    String inShort(RunRecord run) {
         return run.failure()
                 .filter(failure -> failure.kind() != FailureKind.SIGNAL || failure.signal().isPresent())
                 .map(failure -> words.say("failure." + failure.kind(), failure.signal().orElse("")))

@@ -79,8 +79,9 @@ final class ColumnChoice {
     }
 
     private ColumnGroup memory(TaskKind kind, RunRecord host) {
-        return new ColumnGroup("", "", "", tasks(kind).limit(1)
-                .<Column>map(task -> new Column.Memory(task.name(), host.host().hostClass())).toList());
+        String hostClass = host.host().hostClass();
+        return new ColumnGroup("", "", "", results.memoryTask(kind, hostClass).stream()
+                .<Column>map(task -> new Column.Memory(task.name(), hostClass)).toList());
     }
 
     private List<Column> columns(Task task, Metric metric, Optional<String> hostClass) {

@@ -5,8 +5,14 @@ import java.util.List;
 import pruefstand.model.ListedModel;
 import pruefstand.model.ModelKind;
 
-/** What to type to measure a model oneself. */
-record Commands(Words words, SiteModel model) {
+/**
+ * What to type to measure a model oneself, or to use it.
+ *
+ * @param words of the page
+ * @param model what is run
+ * @param hasTask whether a task measures models of its kind
+ */
+record Commands(Words words, SiteModel model, boolean hasTask) {
 
     List<ModelView.Command> all() {
         boolean canRun = model.listed().map(listed -> listed.kind().isRunnable() && listed.notRunnable().isEmpty()).orElse(false);
@@ -14,7 +20,9 @@ record Commands(Words words, SiteModel model) {
             return List.of();
         }
         List<ModelView.Command> commands = new ArrayList<>();
-        commands.add(command("command.eval", "./pruefstand eval --models " + quoted(model.name())));
+        if (hasTask) {
+            commands.add(command("command.eval", "./pruefstand eval --models " + quoted(model.name())));
+        }
         String one = quoted(model.name() + ":" + model.variants().getFirst());
         model.listed().map(ListedModel::kind).ifPresent(kind -> single(kind, one, commands));
         return List.copyOf(commands);
@@ -27,7 +35,8 @@ record Commands(Words words, SiteModel model) {
                 commands.add(command("command.perplexity", "./pruefstand perplexity --model " + one + " --text-file text.txt"));
             }
             case ENCODER -> commands.add(command("command.embed", "./pruefstand embed --model " + one + " < text.txt"));
-            case RERANKER, MASKED, IMAGE, VIDEO, SPEECH, OCR -> { }
+            case RERANKER -> commands.add(command("command.rerank", "./pruefstand rerank --model " + one + " < questions.jsonl"));
+            case MASKED, IMAGE, VIDEO, SPEECH, OCR -> { }
         }
     }
 

@@ -33,7 +33,7 @@ final class Join {
         for (ReviewedModel model : input.catalogue().models()) {
             model.reviews().forEach(review -> add(reviews, model.name(), renamed(review)));
         }
-        input.records().forEach(run -> add(runs, run.model(), run));
+        input.records().stream().distinct().forEach(run -> add(runs, run.model(), run));
     }
 
     /** All models of the input, by name. */

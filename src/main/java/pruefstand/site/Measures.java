@@ -21,7 +21,8 @@ record Measures(Desk desk, SiteModel model) {
 
     /** The class of machines on which this model was measured last. */
     private Optional<pruefstand.record.RunRecord> newestHost(TaskKind kind) {
-        return model.runs().stream().filter(run -> run.task().kind() == kind && desk.results().isCurrent(run)).findFirst();
+        return model.runs().stream().filter(run -> run.task().kind() == kind && desk.results().isCurrent(run)
+                && model.isOfPresentFile(run)).findFirst();
     }
 
     private ModelView.Measure measure(Column.OfMetric column) {

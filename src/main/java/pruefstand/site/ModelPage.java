@@ -16,7 +16,11 @@ record ModelPage(Desk desk, SiteModel model) {
         List<Quote> quotes = model.reviews().stream().map(review -> desk.quotes().quote(model, review)).toList();
         return new ModelView(desk.frames().frame(model.name(), description), model.name(), facts.ofModel(), quotes, measures,
                 measures.isEmpty() ? whyNot() : List.of(), facts.heads(), facts.rows(),
-                model.runs().stream().map(this::run).toList(), new Commands(words, model).all());
+                model.runs().stream().map(this::run).toList(), new Commands(words, model, hasTask()).all());
+    }
+
+    private boolean hasTask() {
+        return model.listed().filter(listed -> !desk.site().tasksFor(listed.kind()).isEmpty()).isPresent();
     }
 
     private List<String> whyNot() {
@@ -33,6 +37,9 @@ record ModelPage(Desk desk, SiteModel model) {
         }
         if (model.variants().isEmpty()) {
             return List.of(words.say("model.why.no_file"));
+        }
+        if (!hasTask()) {
+            return List.of(words.say("model.why.no_task", words.name(listed.kind())));
         }
         List<String> failures = model.runs().stream().filter(run -> run.status() == Status.FAILED)
                 .map(run -> words.say("model.why.failed", run.task().name(), run.variant(), desk.cells().why(run))).distinct()
@@ -58,7 +65,7 @@ record ModelPage(Desk desk, SiteModel model) {
                     .filter(metric -> run.metric(metric.id()).isPresent())
                     .map(metric -> desk.words().name(metric) + " " + desk.cells().inWords(run.metric(metric.id()).get()))
                     .toList());
-            case FAILED -> desk.cells().why(run);
+            case FAILED -> desk.cells().inShort(run);
             case SKIPPED -> desk.words().say("skipped");
         };
     }

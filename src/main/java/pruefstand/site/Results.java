@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import pruefstand.metric.Metric;
 import pruefstand.model.Artifact;
 import pruefstand.record.RunRecord;
@@ -19,33 +20,34 @@ import pruefstand.task.TaskKind;
 import pruefstand.text.Message;
 
 /**
- * Finds the number that belongs into a cell: of the task's present version and data, at the column's length and on its class
- * of machines the newest run that has one. A later run that failed does not take a number away; it stands on the model's page.
+ * Finds the number that belongs into a cell: of the task's present version and data and of the variant's present file, at
+ * the column's length and on its class of machines the newest run that has one. A later run that failed does not take a number away; it stands on the model's page.
  */
 final class Results {
 
-    private final Map<String, Integer> versions = new HashMap<>();
-    private final Map<String, String> data = new HashMap<>();
     private final Map<Series, List<Column.OfMetric>> columns = new ConcurrentHashMap<>();
+    private final Map<Machines, Optional<Task>> memoryTasks = new ConcurrentHashMap<>();
     private final Site site;
+    private final PresentTasks present;
 
     /** What columns are looked for by; found once, since every page asks. */
     private record Series(String task, Metric metric, Optional<String> hostClass) {
     }
 
+    /** What the task for memory is looked for by. */
+    private record Machines(TaskKind kind, String hostClass) {
+    }
+
     Results(Site site) {
         this.site = site;
-        for (Task task : site.tasks()) {
-            versions.put(task.name(), task.definition().version());
-            site.runs(task).filter(run -> run.status() == Status.OK).max(Comparator.comparing(RunRecord::started))
-                    .ifPresent(run -> data.put(task.name(), run.task().dataSha256()));
-        }
+        this.present = new PresentTasks(site);
     }
 
     Reading read(SiteModel model, String variant, Column column) {
-        List<RunRecord> runs = model.runsOf(variant);
+        List<RunRecord> all = model.runsOf(variant);
+        List<RunRecord> runs = all.stream().filter(model::isOfPresentFile).toList();
         return switch (column) {
-            case Column.OfMetric wanted -> metric(runs, wanted);
+            case Column.OfMetric wanted -> metric(runs, wanted).orElseGet(() -> without(runs, all, wanted));
             case Column.Memory wanted -> memory(runs, wanted);
             case Column.Size _ -> exact(runs, file -> file.bytes(), "why.no_size");
             case Column.Dimension _ -> exact(runs, file -> file.embeddingDimension().isPresent()
@@ -59,7 +61,7 @@ final class Results {
     }
 
     private List<Column.OfMetric> find(Task task, Metric metric, Optional<String> hostClass) {
-        return site.runs(task).filter(run -> isCurrent(run) && run.metric(metric.id()).isPresent() && isOn(run, hostClass))
+        return current(task).filter(run -> run.metric(metric.id()).isPresent() && isOn(run, hostClass))
                 .map(run -> new Column.OfMetric(task.name(), metric, length(run, metric), hostClass)).distinct()
                 .sorted(Comparator.comparing((Column.OfMetric column) -> column.length().orElse(0)).reversed()).toList();
     }
@@ -67,33 +69,38 @@ final class Results {
     /** Classes of machines on which a kind of task was measured, the one with the newest run first. */
     List<RunRecord> hosts(TaskKind kind) {
         Map<String, RunRecord> newest = new HashMap<>();
-        site.tasks(kind).flatMap(site::runs).filter(this::isCurrent)
+        site.tasks(kind).flatMap(this::current)
                 .forEach(run -> newest.merge(run.host().hostClass(), run, (one, other) ->
                         one.started().isBefore(other.started()) ? other : one));
         return newest.values().stream().sorted(Comparator.comparing(RunRecord::started).reversed()
                 .thenComparing(run -> run.host().hostClass())).toList();
     }
 
+    /** Runs whose numbers count for a task, of all models. */
+    Stream<RunRecord> current(Task task) {
+        return site.models().stream().flatMap(model -> model.runs().stream()
+                .filter(run -> run.task().name().equals(task.name()) && isCurrent(run) && model.isOfPresentFile(run)));
+    }
+
+    /** The task during which memory is compared, the same in every language: the first by name with numbers of these machines. */
+    Optional<Task> memoryTask(TaskKind kind, String hostClass) {
+        return memoryTasks.computeIfAbsent(new Machines(kind, hostClass), _ -> site.tasks(kind).filter(task -> current(task)
+                .anyMatch(run -> run.host().hostClass().equals(hostClass) && run.peakMemoryBytes().isPresent())).findFirst());
+    }
+
     boolean isCurrent(RunRecord run) {
-        return run.status() == Status.OK && isPresentVersion(run);
+        return run.status() == Status.OK && present.isOf(run);
     }
 
-    private boolean isPresentVersion(RunRecord run) {
-        String task = run.task().name();
-        return versions.getOrDefault(task, -1) == run.task().version()
-                && data.getOrDefault(task, run.task().dataSha256()).equals(run.task().dataSha256());
-    }
-
-    private Reading metric(List<RunRecord> runs, Column.OfMetric column) {
+    private Optional<Reading> metric(List<RunRecord> runs, Column.OfMetric column) {
         String id = column.metric().id();
-        List<RunRecord> ofTask = runs.stream().filter(run -> run.task().name().equals(column.task())).toList();
-        return first(ofTask, run -> isCurrent(run) && run.metric(id).isPresent() && isOn(run, column.hostClass())
-                && length(run, column.metric()).equals(column.length()))
-                .<Reading>map(run -> new Reading.Measured(run, run.metric(id).orElseThrow()))
-                .orElseGet(() -> without(ofTask, column));
+        return first(runs, run -> run.task().name().equals(column.task()) && isCurrent(run) && run.metric(id).isPresent()
+                && isOn(run, column.hostClass()) && length(run, column.metric()).equals(column.length()))
+                .map(run -> new Reading.Measured(run, run.metric(id).orElseThrow()));
     }
 
-    private Reading without(List<RunRecord> runs, Column.OfMetric column) {
+    private Reading without(List<RunRecord> ofFile, List<RunRecord> all, Column.OfMetric column) {
+        List<RunRecord> runs = ofFile.stream().filter(run -> run.task().name().equals(column.task())).toList();
         Optional<RunRecord> elsewhere = first(runs, run -> isCurrent(run) && run.metric(column.metric().id()).isPresent());
         Optional<RunRecord> otherLength = elsewhere.filter(run -> !length(run, column.metric()).equals(column.length()));
         if (otherLength.isPresent()) {
@@ -102,21 +109,23 @@ final class Results {
         if (elsewhere.isPresent()) {
             return missing("why.other_host");
         }
-        return unsuccessful(runs, run -> isOn(run, column.hostClass()));
+        return unsuccessful(runs, run -> isOn(run, column.hostClass())).orElseGet(() ->
+                metric(all, column).isPresent() ? missing("why.other_file") : neverCounted(runs));
     }
 
-    private Reading unsuccessful(List<RunRecord> runs, Predicate<RunRecord> counts) {
-        Optional<RunRecord> failed = first(runs, run -> run.status() == Status.FAILED && isPresentVersion(run)
+    private Reading neverCounted(List<RunRecord> runs) {
+        return missing(runs.isEmpty() ? "why.not_yet"
+                : runs.stream().anyMatch(present::isOfVersion) ? "why.other_data" : "why.other_version");
+    }
+
+    private Optional<Reading> unsuccessful(List<RunRecord> runs, Predicate<RunRecord> counts) {
+        Optional<RunRecord> failed = first(runs, run -> run.status() == Status.FAILED && present.isOf(run)
                 && counts.test(run));
         if (failed.isPresent()) {
-            return new Reading.Failed(failed.get());
+            return Optional.of(new Reading.Failed(failed.get()));
         }
-        Optional<RunRecord> skipped = first(runs, run -> run.status() == Status.SKIPPED && isPresentVersion(run));
-        if (skipped.isPresent()) {
-            return skipped.get().reason().map(reason -> missing("why.skipped", reason)).orElseGet(() ->
-                    missing("why.unsuitable"));
-        }
-        return missing(runs.isEmpty() ? "why.not_yet" : "why.other_version");
+        return first(runs, run -> run.status() == Status.SKIPPED && present.isOf(run)).map(run ->
+                run.reason().map(reason -> missing("why.skipped", reason)).orElseGet(() -> missing("why.unsuitable")));
     }
 
     private Reading memory(List<RunRecord> runs, Column.Memory column) {

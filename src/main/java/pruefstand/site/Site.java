@@ -31,6 +31,24 @@ record Site(List<SiteModel> models, List<Task> tasks) {
         return tasks.stream().filter(task -> task.definition().kind() == kind);
     }
 
+    /** The tasks that measure a kind of model; none for kinds that can be run but not yet measured. */
+    List<Task> tasksFor(ModelKind kind) {
+        return tasks.stream().filter(task -> kind == measured(task.definition().kind())).toList();
+    }
+
+    private static ModelKind measured(TaskKind kind) {
+        return switch (kind) {
+            case PERPLEXITY, SPEED -> ModelKind.DECODER;
+            case STS -> ModelKind.ENCODER;
+        };
+    }
+
+    /** Models that can be run and that no task measures yet. */
+    List<SiteModel> withoutTask() {
+        return models.stream().filter(model -> model.listed().filter(listed -> listed.kind().isRunnable()
+                && listed.notRunnable().isEmpty() && tasksFor(listed.kind()).isEmpty()).isPresent()).toList();
+    }
+
     /** Models that generate: decoders, and whatever the registry does not list but was scored as one. */
     List<SiteModel> languageModels() {
         return models.stream().filter(model -> belongs(model, ModelKind.DECODER, TaskKind.PERPLEXITY)).toList();

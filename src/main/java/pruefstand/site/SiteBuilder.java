@@ -33,8 +33,8 @@ public final class SiteBuilder {
     /**
      * Builds the site; the same input gives the same bytes.
      *
-     * @throws Refusal if templates, assets or wordings are missing, if the whole does not fit together (naming everything
-     *                 that does not), or if the folder holds files of someone else where pages would go
+     * @throws Refusal if templates, assets or wordings are missing, if the whole does not fit together or an address of the
+     *                 options is none of the web (naming everything that is wrong), or if the folder holds files of someone else where pages would go
      * @throws UncheckedIOException if a file cannot be written
      */
     public static SiteReport build(SiteInput input, SiteOptions options) {
@@ -72,6 +72,7 @@ public final class SiteBuilder {
 
     private void check(List<Page> pages, List<RunRecord> runs, Set<String> files) throws IOException {
         SiteCheck check = new SiteCheck();
+        check.ownAddresses(options);
         check.templates(options.home(), pages);
         check.messages(options.home(), words.values());
         check.addresses(Stream.concat(pages.stream().map(Page::address), runs.stream().map(Addresses::record)).toList());

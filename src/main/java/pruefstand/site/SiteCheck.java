@@ -1,11 +1,13 @@
 package pruefstand.site;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +27,18 @@ final class SiteCheck {
 
     List<Message> problems() {
         return List.copyOf(problems);
+    }
+
+    /** Addresses that the workspace names become links, so they are of the web. */
+    void ownAddresses(SiteOptions options) {
+        webAddress("base_url", options.baseUrl());
+        webAddress("imprint", options.imprint());
+        webAddress("privacy", options.privacy());
+    }
+
+    private void webAddress(String key, Optional<URI> address) {
+        address.map(URI::toString).filter(text -> WebAddress.of(text).isEmpty())
+                .ifPresent(text -> problems.add(Message.of("site.problem.address", key, text)));
     }
 
     /** Each language has the same wordings, and all that the templates use. */

@@ -43,6 +43,13 @@ record SiteModel(String name, Optional<ListedModel> listed, List<Review> reviews
         return runs.stream().anyMatch(run -> run.status() == Status.OK);
     }
 
+    /** Whether a run read the file that the variant's newest one did, or none; numbers of two files never share a row. */
+    boolean isOfPresentFile(RunRecord run) {
+        Optional<Optional<String>> present = artifact(run.variant()).map(Artifact::sha256);
+        boolean readNone = run.artifact().isEmpty() && run.status() != Status.OK;
+        return present.isEmpty() || readNone || run.artifact().map(Artifact::sha256).equals(present);
+    }
+
     /** The file as the newest run that read it saw it. */
     Optional<Artifact> artifact(String variant) {
         return runsOf(variant).stream().flatMap(run -> run.artifact().stream()).findFirst();

@@ -15,13 +15,17 @@ record StartPage(Desk desk) {
         return new StartView(desk.frames().frame("", words.say("start.what")),
                 desk.quotes().newest(desk.site().models(), NEWEST), new SizeChart(desk).view().stream().toList(),
                 boards.languageModels(), boards.otherHosts(),
-                boards.embeddingModels(), unmeasured());
+                boards.embeddingModels(), unmeasured(), withoutTask());
+    }
+
+    private List<Link> withoutTask() {
+        return desk.site().withoutTask().stream().map(model -> new Link(model.name(), desk.links().model(model.name()))).toList();
     }
 
     /** Models that are listed to be run but have no run yet. */
     private List<Link> unmeasured() {
         return Stream.concat(desk.site().languageModels().stream(), desk.site().embeddingModels().stream())
                 .filter(model -> model.runs().isEmpty() && model.listed().flatMap(ListedModel::notRunnable).isEmpty())
-                .map(model -> new Link(model.name(), desk.links().model(model.name()))).toList();
+                .filter(model -> !desk.site().withoutTask().contains(model)).map(model -> new Link(model.name(), desk.links().model(model.name()))).toList();
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param otherHosts speeds on further classes of machines
  * @param embedding embedding models
  * @param unmeasured models that can run but have not
+ * @param withoutTask models that can run but that no task measures yet
  */
 record StartView(Frame frame, List<Teaser> news, List<ChartView> charts, Board language, List<Board> otherHosts, Board embedding,
-        List<Link> unmeasured) {
+        List<Link> unmeasured, List<Link> withoutTask) {
 }

@@ -64,8 +64,7 @@ public final class Formats {
 
     /** A number with so many decimals; a negative count rounds to tens, hundreds … */
     public String decimals(double value, int decimals) {
-        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
-        return signed(withDecimals(Math.max(0, decimals)).format(rounded).toString());
+        return signed(withDecimals(Math.max(0, decimals)).format(rounded(value, decimals, RoundingMode.HALF_UP)).toString());
     }
 
     /** A number with at most so many decimals, trailing zeros dropped. */
@@ -74,7 +73,8 @@ public final class Formats {
     }
 
     /**
-     * A value with as many digits as its interval justifies.
+     * A value with as many digits as its interval justifies: with {@code ±} where the value lies in the middle and neither shown
+     * end lies beyond the interval, else with both ends.
      *
      * @throws IllegalArgumentException if the interval has no width: such a value is exact
      */
@@ -84,11 +84,23 @@ public final class Formats {
             throw new IllegalArgumentException("an interval has a width, got " + low + " to " + high);
         }
         int decimals = decimalsFor(half);
-        double lean = Math.abs((high - value) - (value - low));
-        boolean even = lean <= 0.5 * half;
-        String range = even ? "±" + NO_BREAK_SPACE + decimals(half, decimals)
-                : decimals(low, decimals) + "\u2013" + decimals(high, decimals);
+        String range = isEven(value, low, high, decimals) ? "±" + NO_BREAK_SPACE + decimals(half, decimals)
+                : "(" + decimals(low, decimals) + "\u2013" + decimals(high, decimals) + ")";
         return new Spread(decimals(value, decimals), range);
+    }
+
+    /** The value is off the middle by half a unit of the last digit at most, and {@code ±} claims no more than the interval. */
+    private static boolean isEven(double value, double low, double high, int decimals) {
+        BigDecimal shown = rounded(value, decimals, RoundingMode.HALF_UP);
+        BigDecimal half = rounded((high - low) / 2, decimals, RoundingMode.HALF_UP);
+        double unit = BigDecimal.ONE.scaleByPowerOfTen(-decimals).doubleValue();
+        return Math.abs(value - (low + high) / 2) <= 0.5 * unit
+                && shown.subtract(half).compareTo(rounded(low, decimals, RoundingMode.FLOOR)) >= 0
+                && shown.add(half).compareTo(rounded(high, decimals, RoundingMode.CEILING)) <= 0;
+    }
+
+    private static BigDecimal rounded(double value, int decimals, RoundingMode mode) {
+        return new BigDecimal(value).setScale(decimals, mode);
     }
 
     /** One significant digit of the half width, two where the first is a 1. */

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.SAXException;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.record.RunRecord;
+import pruefstand.text.LocalizedText;
 import pruefstand.text.Refusal;
+import pruefstand.text.RefusalKind;
 
 class EdgesTest {
 
@@ -53,10 +55,48 @@ class EdgesTest {
     }
 
     @Test
-    void aRunThatIsThereTwiceIsReportedAndNothingIsWritten() {
+    void aRunThatIsThereTwiceCountsOnce() {
         SiteInput input = Sample.input();
         List<RunRecord> twice = new ArrayList<>(input.records());
-        twice.add(input.records().getFirst());
+        twice.addAll(input.records());
+        BuiltSite once = BuiltSite.of(input, folder.resolve("once"));
+        BuiltSite site = BuiltSite.of(new SiteInput(input.catalogue(), input.models(), input.tasks(), twice),
+                folder.resolve("site"));
+        assertEquals(once.files(), site.files());
+        once.files().forEach(file -> assertEquals(once.text(file), site.text(file), file));
+    }
+
+    @Test
+    void aTitleInOneLanguageStandsForBoth() {
+        SiteOptions plain = Sample.options(folder.resolve("site"));
+        SiteBuilder.build(Sample.input(), new SiteOptions(plain.home(), plain.out(), new LocalizedText("Messstand", null),
+                plain.baseUrl(), plain.imprint(), plain.privacy(), plain.publishing(), true, "0.1.0"));
+        assertEquals("Messstand", new BuiltSite(plain.out()).page("en/index.html").title());
+    }
+
+    @Test
+    void addressesThatAreNoneOfTheWebAreNamedAndNothingIsWritten() {
+        SiteOptions plain = Sample.options(folder.resolve("site"));
+        Refusal refusal = assertThrows(Refusal.class, () -> SiteBuilder.build(Sample.input(), new SiteOptions(plain.home(),
+                plain.out(), plain.title(), Optional.of(URI.create("ftp://example.org/")),
+                Optional.of(URI.create("javascript:alert(1)")), Optional.of(URI.create("imprint.html")), plain.publishing(),
+                true, "0.1.0")));
+        assertTrue(refusal.getMessage().contains("ftp://example.org/ under site: base_url:"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("javascript:alert(1) under site: imprint:"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("imprint.html under site: privacy:"), refusal.getMessage());
+        assertEquals(RefusalKind.INPUT, refusal.kind());
+        assertTrue(Files.notExists(folder.resolve("site")));
+    }
+
+    @Test
+    void twoDifferentRunsUnderOneAddressAreReportedAndNothingIsWritten() {
+        SiteInput input = Sample.input();
+        RunRecord first = input.records().getFirst();
+        List<RunRecord> twice = new ArrayList<>(input.records());
+        twice.add(new RunRecord(first.schema(), first.key(), first.run(), first.model(), first.variant(), first.task(),
+                first.status(), first.reason(), first.main(), first.metrics(), first.settings(), first.guards(),
+                first.artifact(), first.engine(), first.host(), first.harness(), first.started(), first.seconds() + 1,
+                first.peakMemoryBytes(), first.failure()));
         Refusal refusal = assertThrows(Refusal.class, () -> SiteBuilder.build(
                 new SiteInput(input.catalogue(), input.models(), input.tasks(), twice), Sample.options(folder.resolve("site"))));
         assertTrue(refusal.getMessage().contains(Addresses.record(input.records().getFirst())), refusal.getMessage());

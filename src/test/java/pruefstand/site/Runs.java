@@ -37,6 +37,8 @@ final class Runs {
     private final String variant;
     private final Optional<Artifact> artifact;
     private HostDescription host = DESKTOP;
+    private Optional<String> data = Optional.empty();
+    private boolean busy;
     private int minutes;
 
     private Runs(String model, String variant, Optional<Artifact> artifact) {
@@ -72,6 +74,16 @@ final class Runs {
         return this;
     }
 
+    Runs ofData(String sha256) {
+        this.data = Optional.of(sha256);
+        return this;
+    }
+
+    Runs onABusyMachine() {
+        this.busy = true;
+        return this;
+    }
+
     Runs after(int more) {
         this.minutes += more;
         return this;
@@ -96,8 +108,12 @@ final class Runs {
     }
 
     RunRecord speed(Task task, int prompt, int generate, double pp, double tg) {
+        return speed(task, prompt, generate, pp, estimate(Metric.TG_TOKENS_PER_SECOND, tg, tg * 0.008, 5));
+    }
+
+    RunRecord speed(Task task, int prompt, int generate, double pp, Estimate tg) {
         Map<Metric, Estimate> estimates = new LinkedHashMap<>();
-        estimates.put(Metric.TG_TOKENS_PER_SECOND, estimate(Metric.TG_TOKENS_PER_SECOND, tg, tg * 0.008, 5));
+        estimates.put(Metric.TG_TOKENS_PER_SECOND, tg);
         estimates.put(Metric.PP_TOKENS_PER_SECOND, estimate(Metric.PP_TOKENS_PER_SECOND, pp, pp * 0.013, 5));
         return record(task, Status.OK, estimates, Map.of("prompt", prompt, "generate", generate), Optional.empty(),
                 Optional.empty());
@@ -106,6 +122,11 @@ final class Runs {
     RunRecord failed(Task task, String signal, String reason) {
         return record(task, Status.FAILED, Map.of(), Map.of(), Optional.of(reason),
                 Optional.of(new Failure(FailureKind.SIGNAL, Optional.of(signal), List.of("ggml_abort", reason))));
+    }
+
+    RunRecord refused(Task task, String reason) {
+        return record(task, Status.FAILED, Map.of(), Map.of(), Optional.of(reason),
+                Optional.of(new Failure(FailureKind.INVALID, Optional.empty(), List.of())));
     }
 
     private RunRecord record(Task task, Status status, Map<Metric, Estimate> estimates, Map<String, Object> settings,
@@ -118,10 +139,10 @@ final class Runs {
                 ? OptionalLong.of(90_000_000 + artifact.flatMap(file -> file.bytes().stream().boxed().findFirst()).orElse(0L))
                 : OptionalLong.empty();
         return new RunRecord(RunRecord.SCHEMA, "key-" + run, run, model, variant,
-                new TaskReference(task.name(), task.definition().version(), task.definition().kind(), "cd".repeat(32)), status,
+                new TaskReference(task.name(), task.definition().version(), task.definition().kind(), data.orElseGet(task::dataSha256)), status,
                 reason,
                 metrics.keySet().stream().findFirst(), metrics, settings, new Guards(OptionalDouble.of(0.02),
-                        OptionalDouble.empty(), false),
+                        OptionalDouble.empty(), busy),
                 artifact, Optional.of(new EngineDescription("llama.cpp", "0.5.0-dev", "CPU", 8, Map.of())), host,
                 new Harness("0.1.0", "unknown", false), started, 12.5, memory, failure);
     }

@@ -24,8 +24,21 @@ class FormatsTest {
 
     @Test
     void namesBothEndsWhereTheValueIsNotInTheMiddle() {
-        assertEquals(new Spread("0,98", "0,85\u20130,99"), GERMAN.spread(0.98, 0.85, 0.99));
-        assertEquals(new Spread("\u22120,2", "\u22120,3\u20130,4"), GERMAN.spread(-0.21, -0.30, 0.36));
+        assertEquals(new Spread("0,98", "(0,85\u20130,99)"), GERMAN.spread(0.98, 0.85, 0.99));
+        assertEquals(new Spread("\u22120,2", "(\u22120,3\u20130,4)"), GERMAN.spread(-0.21, -0.30, 0.36));
+    }
+
+    @Test
+    void neverClaimsMoreThanTheIntervalHolds() {
+        assertEquals(new Spread("20", "(0\u201360)"), ENGLISH.spread(23.2, 0, 61.5));
+        assertEquals(new Spread("20", "(0\u201360)"), ENGLISH.spread(24.9, 0, 55));
+        assertEquals(new Spread("0.96", "(0.91\u20131.00)"), ENGLISH.spread(0.9649, 0.91, 1));
+    }
+
+    @Test
+    void isEvenUpToHalfAUnitOfTheLastDigit() {
+        assertEquals(new Spread("5.4", "±\u00a00.3"), ENGLISH.spread(5.44, 5.1, 5.7));
+        assertEquals(new Spread("5.5", "(5.1\u20135.7)"), ENGLISH.spread(5.46, 5.1, 5.7));
     }
 
     @Test
