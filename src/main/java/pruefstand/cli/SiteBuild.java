@@ -11,7 +11,6 @@ import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.ReviewedModel;
 import pruefstand.model.Registry;
 import pruefstand.record.History;
-import pruefstand.record.RecordStore;
 import pruefstand.record.StoredRecord;
 import pruefstand.run.EvalRun;
 import pruefstand.run.HarnessBuild;
@@ -46,8 +45,7 @@ final class SiteBuild {
         Set<String> listed = catalogue.models().stream().map(ReviewedModel::name).collect(Collectors.toSet());
         Registry registry = EvalRun.registry(root.home(), workspace, listed);
         List<Task> tasks = Tasks.in(workspace.tasks());
-        History history = new RecordStore(workspace.results()).read();
-        history.unreadable().forEach(complaint -> root.note("cli.site.unreadable-record", complaint));
+        History history = new Records(root, workspace).read();
         return new SiteInput(catalogue, registry.models(), tasks,
                 history.records().stream().map(StoredRecord::content).toList());
     }
