@@ -1,6 +1,6 @@
 package pruefstand.cli;
 
-import java.net.URI;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +24,7 @@ import pruefstand.site.SiteOptions;
 import pruefstand.site.SiteReport;
 import pruefstand.task.Task;
 import pruefstand.task.Tasks;
+import pruefstand.text.Refusal;
 
 /** Gathers everything that the site is made of, and has it made. */
 final class SiteBuild {
@@ -37,6 +38,9 @@ final class SiteBuild {
     }
 
     SiteReport build(boolean demonstration) {
+        if (Files.exists(workspace.site().out()) && !Files.isDirectory(workspace.site().out())) {
+            throw Refusal.input("cli.site.out-is-file", workspace.site().out().toString());
+        }
         return SiteBuilder.build(input(), options(demonstration));
     }
 
@@ -59,8 +63,8 @@ final class SiteBuild {
 
     private SiteOptions options(boolean demonstration) {
         WorkspaceSite site = workspace.site();
-        return new SiteOptions(root.home().folder(), site.out(), workspace.title(), site.baseUrl().map(URI::create),
-                site.imprint().map(URI::create), site.privacy().map(URI::create), publishing(site.publish()), demonstration,
+        return new SiteOptions(root.home().folder(), site.out(), workspace.title(), site.baseUrl(),
+                site.imprint(), site.privacy(), publishing(site.publish()), demonstration,
                 HarnessBuild.current().version());
     }
 }
