@@ -66,6 +66,9 @@ final class BenchCommand implements Callable<Integer> {
         }
         BenchOrder order = new BenchOrder(numbers(prompts, 0), numbers(generates, 0), numbers(depths, 0), numbers(batches, 1),
                 repetitions);
+        if (order.prompts().stream().allMatch(n -> n == 0) && order.generates().stream().allMatch(n -> n == 0)) {
+            throw Refusal.input("cli.bench.nothing");
+        }
         try (OneModel worker = new OneModel(root)) {
             var opening = model.opening(root, OptionalInt.of(order.contextWanted()), Optional.empty(), true);
             print(worker.ask(new WorkerRequest.Bench(opening, order), WorkerReply.Benched.class));

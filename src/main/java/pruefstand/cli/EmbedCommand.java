@@ -29,6 +29,9 @@ final class EmbedCommand implements Callable<Integer> {
     @Option(names = "--prompt", paramLabel = "P", defaultValue = "", description = "text before every line")
     private String prompt;
 
+    @Option(names = "--json", description = "the only form there is; accepted for scripts that always say it")
+    private boolean json;
+
     private final Root root;
 
     EmbedCommand(Root root) {

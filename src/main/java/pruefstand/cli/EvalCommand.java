@@ -51,7 +51,9 @@ final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EvalReport report = new EvalReport(root);
-        List<RunRecord> records = new EvalRun(root.home(), workspace(), threads, report)
+        Workspace workspace = workspace();
+        new Records(root, workspace).read();
+        List<RunRecord> records = new EvalRun(root.home(), workspace, threads, report)
                 .measure(new EvalSelection(models, tasks, fresh));
         report.summary(records);
         if (json) {

@@ -1,7 +1,6 @@
 package pruefstand.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,7 +13,7 @@ import pruefstand.text.Refusal;
 /** What a command reads: a file, or standard input where {@code -} stands for one. */
 final class Input {
 
-    private static final Path STANDARD_INPUT = Path.of("-");
+    static final Path STANDARD_INPUT = Path.of("-");
 
     private final Root root;
 
@@ -24,6 +23,9 @@ final class Input {
 
     /** A whole text. */
     String text(Path file) {
+        if (!file.equals(STANDARD_INPUT) && Files.isDirectory(root.path(file))) {
+            throw Refusal.input("cli.is-folder", file.toString());
+        }
         try {
             byte[] bytes = file.equals(STANDARD_INPUT) ? root.terminal().in().readAllBytes() : Files.readAllBytes(root.path(file));
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -36,10 +38,6 @@ final class Input {
 
     /** The lines of standard input, without their ends. */
     List<String> lines() {
-        try (InputStream in = root.terminal().in()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return text(STANDARD_INPUT).lines().toList();
     }
 }

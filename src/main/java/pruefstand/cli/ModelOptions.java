@@ -26,8 +26,4 @@ final class ModelOptions {
                 pooling.or(reference::pooling), normalize);
         return new Opening(reference.source(), settings, root.home().folder(), root.nativeLibrary());
     }
-
-    String model() {
-        return model;
-    }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +43,12 @@ final class Program {
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setExecutionExceptionHandler((e, _, parsed) -> complain(e, root, messages, parsed))
                 .setParameterExceptionHandler((e, _) -> misused(e));
-        return line.execute(arguments);
+        return written(line.execute(arguments), messages);
+    }
+
+    /** What nobody could read is not done, whatever the command thinks of it. */
+    private int written(int code, Messages messages) {
+        return terminal.out().checkError() ? say(messages.text(Message.of("cli.output-lost")), Exit.USAGE) : code;
     }
 
     /** The language has to be known before anything is said, so it is looked for before the arguments are parsed. */
@@ -83,6 +89,8 @@ final class Program {
             case RunStopped stopped -> say(messages.text(Message.of("cli.stopped")), stopped.exitCode());
             case UncheckedIOException io -> say(messages.text(about(io.getCause())), code(io.getCause()));
             case IOException io -> say(messages.text(about(io)), code(io));
+            case InvalidPathException path -> say(messages.text(Message.of("cli.bad-path", path.getInput(), path.getReason())),
+                    Exit.USAGE);
             default -> {
                 say(messages.text(Message.of("cli.internal", e.toString())), Exit.INTERNAL);
                 yield Exit.INTERNAL;

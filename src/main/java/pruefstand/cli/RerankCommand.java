@@ -1,5 +1,8 @@
 package pruefstand.cli;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,7 +45,7 @@ final class RerankCommand implements Callable<Integer> {
     }
 
     private List<Question> questions() {
-        try (Stream<Question> lines = Json.lines(root.terminal().in(), "-", Question.class)) {
+        try (Stream<Question> lines = Json.lines(typed(), "-", Question.class)) {
             List<Question> questions = lines.toList();
             for (int i = 0; i < questions.size(); i++) {
                 if (!questions.get(i).isWhole()) {
@@ -53,6 +56,10 @@ final class RerankCommand implements Callable<Integer> {
         } catch (JsonException e) {
             throw Refusal.input("cli.rerank.line", e.getMessage()).because(e);
         }
+    }
+
+    private InputStream typed() {
+        return new ByteArrayInputStream(new Input(root).text(Input.STANDARD_INPUT).getBytes(StandardCharsets.UTF_8));
     }
 
     private record Question(String query, List<String> documents) {

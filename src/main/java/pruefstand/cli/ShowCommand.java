@@ -14,7 +14,6 @@ import pruefstand.catalogue.Origin;
 import pruefstand.catalogue.Review;
 import pruefstand.catalogue.ReviewedModel;
 import pruefstand.record.History;
-import pruefstand.record.RecordStore;
 import pruefstand.record.RunRecord;
 import pruefstand.record.StoredRecord;
 import pruefstand.run.Workspace;
@@ -43,7 +42,7 @@ final class ShowCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.read(workspace.catalogue());
         List<Review> reviews = catalogue.model(name).map(ReviewedModel::reviews).orElse(List.of()).stream()
                 .sorted(Comparator.comparing((Review review) -> review.date().orElse(LocalDate.MIN)).reversed()).toList();
-        List<RunRecord> records = newest(new RecordStore(workspace.results()).read());
+        List<RunRecord> records = newest(new Records(root, workspace).read());
         if (reviews.isEmpty() && records.isEmpty()) {
             throw Refusal.input("cli.show.unknown", name, workspace.catalogue().toString());
         }

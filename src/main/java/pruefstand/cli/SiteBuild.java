@@ -1,6 +1,6 @@
 package pruefstand.cli;
 
-import java.net.URI;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +11,6 @@ import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.ReviewedModel;
 import pruefstand.model.Registry;
 import pruefstand.record.History;
-import pruefstand.record.RecordStore;
 import pruefstand.record.StoredRecord;
 import pruefstand.run.EvalRun;
 import pruefstand.run.HarnessBuild;
@@ -25,6 +24,7 @@ import pruefstand.site.SiteOptions;
 import pruefstand.site.SiteReport;
 import pruefstand.task.Task;
 import pruefstand.task.Tasks;
+import pruefstand.text.Refusal;
 
 /** Gathers everything that the site is made of, and has it made. */
 final class SiteBuild {
@@ -38,6 +38,9 @@ final class SiteBuild {
     }
 
     SiteReport build(boolean demonstration) {
+        if (Files.exists(workspace.site().out()) && !Files.isDirectory(workspace.site().out())) {
+            throw Refusal.input("cli.site.out-is-file", workspace.site().out().toString());
+        }
         return SiteBuilder.build(input(), options(demonstration));
     }
 
@@ -46,8 +49,7 @@ final class SiteBuild {
         Set<String> listed = catalogue.models().stream().map(ReviewedModel::name).collect(Collectors.toSet());
         Registry registry = EvalRun.registry(root.home(), workspace, listed);
         List<Task> tasks = Tasks.in(workspace.tasks());
-        History history = new RecordStore(workspace.results()).read();
-        history.unreadable().forEach(complaint -> root.note("cli.site.unreadable-record", complaint));
+        History history = new Records(root, workspace).read();
         return new SiteInput(catalogue, registry.models(), tasks,
                 history.records().stream().map(StoredRecord::content).toList());
     }
@@ -61,8 +63,8 @@ final class SiteBuild {
 
     private SiteOptions options(boolean demonstration) {
         WorkspaceSite site = workspace.site();
-        return new SiteOptions(root.home().folder(), site.out(), workspace.title(), site.baseUrl().map(URI::create),
-                site.imprint().map(URI::create), site.privacy().map(URI::create), publishing(site.publish()), demonstration,
+        return new SiteOptions(root.home().folder(), site.out(), workspace.title(), site.baseUrl(),
+                site.imprint(), site.privacy(), publishing(site.publish()), demonstration,
                 HarnessBuild.current().version());
     }
 }

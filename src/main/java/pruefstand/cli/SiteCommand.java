@@ -1,5 +1,6 @@
 package pruefstand.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -7,6 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import pruefstand.run.Workspace;
 import pruefstand.site.SiteReport;
+import pruefstand.text.HttpAddress;
+import pruefstand.text.Refusal;
 
 /** {@code site}: the static site. */
 @Command(name = "site", description = "Build the static site from the catalogue and the records.",
@@ -33,10 +36,14 @@ final class SiteCommand implements Callable<Integer> {
         Workspace workspace = root.workspace();
         workspace = results.map(root::path).map(workspace::withResults).orElse(workspace);
         workspace = out.map(root::path).map(workspace::withSite).orElse(workspace);
-        workspace = baseUrl.map(workspace::withBaseUrl).orElse(workspace);
+        workspace = baseUrl.map(SiteCommand::address).map(workspace::withBaseUrl).orElse(workspace);
         SiteReport report = new SiteBuild(root, workspace).build(false);
         root.note("cli.site.built", report.pages(), report.written(), report.unchanged(), report.removed());
         root.print(report.start().toString());
         return Exit.DONE;
+    }
+
+    private static URI address(String typed) {
+        return HttpAddress.of(typed).orElseThrow(() -> Refusal.input("cli.site.base-url", typed));
     }
 }

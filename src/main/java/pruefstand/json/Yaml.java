@@ -2,7 +2,6 @@ package pruefstand.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** YAML files as records, as strict as {@link Json}. */
@@ -19,7 +18,24 @@ public final class Yaml {
      */
     public static <T> T read(Path file, Class<T> type) {
         try {
-            return read(Files.readString(file), file.toString(), type);
+            return read(Utf8.read(file), file.toString(), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a file that may say nothing at all.
+     *
+     * @param empty what a file without anything but comments stands for
+     * @throws JsonException if it does not say what the type wants
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static <T> T readOr(Path file, Class<T> type, T empty) {
+        try {
+            String text = Utf8.read(file);
+            boolean saysNothing = text.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"));
+            return saysNothing ? empty : read(text, file.toString(), type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

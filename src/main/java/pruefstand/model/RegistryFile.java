@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import pruefstand.text.LocalizedText;
 
-/** The shape of a registry file, as it is written; {@link Registry} gives it meaning. */
+/** The shape of a registry file, as it is written, so that a list may hold null; {@link Registry} gives it meaning. */
 record RegistryFile(List<ModelEntry> models) {
 
     RegistryFile {
-        models = models == null ? List.of() : List.copyOf(models);
+        models = models == null ? List.of() : models;
     }
 
     /** One model of the file. */

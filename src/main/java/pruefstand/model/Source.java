@@ -2,6 +2,7 @@ package pruefstand.model;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a variant's weights are, or what stands in their place. */
@@ -59,5 +60,8 @@ public sealed interface Source {
      * @param name such as {@code trigram-hash}
      */
     record Baseline(String name) implements Source {
+
+        /** All that there are. */
+        public static final List<String> NAMES = List.of("trigram-hash");
     }
 }

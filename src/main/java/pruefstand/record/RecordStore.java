@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import pruefstand.json.Json;
 import pruefstand.json.JsonException;
@@ -47,11 +47,13 @@ public final class RecordStore {
         List<StoredRecord> records = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         for (Path folder : folders) {
-            for (Path file : files(folder)) {
+            for (Path file : files(folder, unreadable)) {
                 try {
                     records.add(new StoredRecord(Json.read(file, RunRecord.class), folder.relativize(file), file));
                 } catch (JsonException e) {
                     unreadable.add(e.getMessage());
+                } catch (UncheckedIOException e) {
+                    unreadable.add(file + ": " + e.getCause());
                 }
             }
         }
@@ -123,14 +125,16 @@ public final class RecordStore {
         }
     }
 
-    private static List<Path> files(Path folder) {
+    private static List<Path> files(Path folder, List<String> unreadable) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> all = Files.walk(folder, 4)) {
-            return all.filter(file -> file.getFileName().toString().endsWith(ENDING)).filter(Files::isRegularFile).sorted().toList();
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, Set.of(), 4, new RecordFinder(found, unreadable));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return found.stream().filter(file -> file.getFileName().toString().endsWith(ENDING)).sorted().toList();
     }
 }

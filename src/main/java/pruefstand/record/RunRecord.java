@@ -1,7 +1,9 @@
 package pruefstand.record;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -40,6 +42,24 @@ public record RunRecord(int schema, String key, String run, String model, String
         Instant started, double seconds, OptionalLong peakMemoryBytes, Optional<Failure> failure) {
 
     public static final int SCHEMA = 1;
+
+    /** What a reader of records relies on must be there; JSON leaves out whatever it likes. */
+    public RunRecord {
+        Map<String, Object> needed = new LinkedHashMap<>();
+        needed.put("key", key);
+        needed.put("run", run);
+        needed.put("model", model);
+        needed.put("variant", variant);
+        needed.put("task", task);
+        needed.put("status", status);
+        needed.put("metrics", metrics);
+        needed.put("settings", settings);
+        needed.put("guards", guards);
+        needed.put("host", host);
+        needed.put("harness", harness);
+        needed.put("started", started);
+        needed.forEach((name, value) -> Objects.requireNonNull(value, () -> name + " is missing"));
+    }
 
     /** The estimate of a metric, where there is one. */
     public Optional<Estimate> metric(String id) {

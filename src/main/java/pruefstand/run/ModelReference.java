@@ -1,7 +1,7 @@
 package pruefstand.run;
 
-import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +13,7 @@ import pruefstand.model.Readiness;
 import pruefstand.model.Registry;
 import pruefstand.model.Source;
 import pruefstand.model.Variant;
+import pruefstand.text.HttpAddress;
 import pruefstand.text.Refusal;
 
 /**
@@ -31,11 +32,14 @@ public record ModelReference(Source source, Optional<Pooling> pooling) {
      * @throws Refusal if it is not there, cannot run here, or nobody knows the name
      */
     public static ModelReference of(String text, Path folder, Registry registry) {
-        if (text.startsWith("http://") || text.startsWith("https://")) {
-            URI address = URI.create(text);
-            throw Refusal.missing("model.server.unsupported", address.toString());
+        if (text.isBlank()) {
+            throw Refusal.input("run.model.empty");
         }
-        Path path = folder.resolve(text);
+        if (text.startsWith("http://") || text.startsWith("https://")) {
+            throw HttpAddress.of(text).map(address -> Refusal.missing("model.server.unsupported", address.toString()))
+                    .orElseGet(() -> Refusal.input("run.model.address", text));
+        }
+        Path path = path(text, folder);
         if (Files.isRegularFile(path)) {
             return new ModelReference(new Source.LocalFile(path.toAbsolutePath().normalize()), Optional.empty());
         }
@@ -43,9 +47,17 @@ public record ModelReference(Source source, Optional<Pooling> pooling) {
             return new ModelReference(new Source.OnnxFolder(path.toAbsolutePath().normalize()), Optional.empty());
         }
         if (Files.isDirectory(path) && registry.find(text).isEmpty()) {
-            throw Refusal.missing("model.onnx.no-model", text);
+            throw Refusal.missing("run.model.folder", text);
         }
         return listed(text, registry);
+    }
+
+    private static Path path(String text, Path folder) {
+        try {
+            return folder.resolve(text);
+        } catch (InvalidPathException e) {
+            throw Refusal.input("run.model.no-path", text, e.getReason()).because(e);
+        }
     }
 
     private static ModelReference listed(String text, Registry registry) {

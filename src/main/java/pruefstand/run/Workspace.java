@@ -1,13 +1,11 @@
 package pruefstand.run;
 
-import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.json.JsonException;
 import pruefstand.json.Yaml;
@@ -31,8 +29,6 @@ public record Workspace(Path root, LocalizedText title, Path catalogue, Path mod
 
     public static final String FILE = "pruefstand.yaml";
 
-    private static final String BUILTIN = "builtin";
-
     /**
      * Finds the workspace that a folder belongs to, upwards as git does.
      *
@@ -55,27 +51,10 @@ public record Workspace(Path root, LocalizedText title, Path catalogue, Path mod
             throw Refusal.missing("run.workspace.missing", file.toString());
         }
         try {
-            String text = Files.readString(file);
-            boolean empty = text.lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
-            return of(root, empty ? WorkspaceFile.EMPTY : Yaml.read(text, file.toString(), WorkspaceFile.class), home);
+            return new WorkspaceReader(file, home).read(Yaml.readOr(file, WorkspaceFile.class, WorkspaceFile.EMPTY));
         } catch (JsonException e) {
             throw Refusal.input("run.workspace.unreadable", e.getMessage()).because(e);
-        } catch (IOException e) {
-            throw Refusal.input("run.workspace.unreadable", file + ": " + e.getMessage()).because(e);
         }
-    }
-
-    private static Workspace of(Path root, WorkspaceFile file, Home home) {
-        WorkspaceFile.Site site = file.site().orElse(WorkspaceFile.Site.EMPTY);
-        return new Workspace(root, file.title().orElse(new LocalizedText("Prüfstand", "Prüfstand")),
-                root.resolve(file.catalogue().orElse("catalogue/reviews.txt")).normalize(),
-                root.resolve(file.models().orElse("eval/models.yaml")).normalize(),
-                file.tasks().orElse(List.of("eval/tasks", BUILTIN)).stream()
-                        .map(folder -> folder.equals(BUILTIN) ? home.tasks() : root.resolve(folder).normalize()).distinct().toList(),
-                file.results().orElse(List.of("eval/results")).stream().map(folder -> root.resolve(folder).normalize()).toList(),
-                new WorkspaceSite(root.resolve(site.out().orElse("target/site")).normalize(), site.baseUrl(), site.imprint(),
-                        site.privacy(), publishing(site.publish(), root)),
-                file.native_().flatMap(WorkspaceFile.Native::path).map(path -> root.resolve(path).normalize()));
     }
 
     /** The same workspace with its site elsewhere. */
@@ -85,7 +64,7 @@ public record Workspace(Path root, LocalizedText title, Path catalogue, Path mod
     }
 
     /** The same workspace with a site for another address. */
-    public Workspace withBaseUrl(String address) {
+    public Workspace withBaseUrl(URI address) {
         return new Workspace(root, title, catalogue, models, tasks, results,
                 new WorkspaceSite(site.out(), Optional.of(address), site.imprint(), site.privacy(), site.publish()), nativeLibrary);
     }
@@ -103,21 +82,5 @@ public record Workspace(Path root, LocalizedText title, Path catalogue, Path mod
     /** The same workspace with the tasks of one folder only. */
     public Workspace withTasks(Path folder) {
         return new Workspace(root, title, catalogue, models, List.of(folder), results, site, nativeLibrary);
-    }
-
-    private static Map<String, String> publishing(Optional<Object> publish, Path root) {
-        return switch (publish.orElse("full")) {
-            case String everywhere -> Map.of("", checked(everywhere, root));
-            case Map<?, ?> hosts -> hosts.entrySet().stream().collect(Collectors.toMap(
-                    entry -> String.valueOf(entry.getKey()), entry -> checked(String.valueOf(entry.getValue()), root)));
-            case Object other -> throw Refusal.input("run.workspace.publish", root.resolve(FILE).toString(), other.toString());
-        };
-    }
-
-    private static String checked(String way, Path root) {
-        if (!List.of("full", "excerpt", "link").contains(way)) {
-            throw Refusal.input("run.workspace.publish", root.resolve(FILE).toString(), way);
-        }
-        return way;
     }
 }

@@ -1,5 +1,6 @@
 package pruefstand.run;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,6 @@ import java.util.Optional;
  * @param privacy address of the privacy notice
  * @param publish how much of a review is shown: full, excerpt or link, by the host of its source; {@code ""} is for all others
  */
-public record WorkspaceSite(Path out, Optional<String> baseUrl, Optional<String> imprint, Optional<String> privacy,
+public record WorkspaceSite(Path out, Optional<URI> baseUrl, Optional<URI> imprint, Optional<URI> privacy,
         Map<String, String> publish) {
 }

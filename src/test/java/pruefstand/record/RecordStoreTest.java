@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assertions;
@@ -89,6 +90,42 @@ class RecordStoreTest {
         assertEquals(1, history.records().size());
         assertEquals(2, history.unreadable().size());
         assertTrue(history.unreadable().getFirst().contains("b.json"), history.unreadable().getFirst());
+    }
+
+    @Test
+    void namesARecordWithAByteThatIsNoUtf8WithItsPlace() throws IOException {
+        RecordStore store = new RecordStore(List.of(folder));
+        store.write(record("a", Instant.EPOCH), CELL, List.of());
+        Path broken = folder.resolve(CELL).resolve("b.json");
+        Files.write(broken, new byte[] {'{', '\n', ' ', (byte) 0xFF});
+        History history = store.read();
+        assertEquals(1, history.records().size());
+        assertEquals(List.of(broken + ":2:2: this is not UTF-8 text"), history.unreadable());
+    }
+
+    @Test
+    void namesARecordThatLacksWhatEveryReaderNeeds() throws IOException {
+        RecordStore store = new RecordStore(List.of(folder));
+        Path whole = store.write(record("a", Instant.EPOCH), CELL, List.of());
+        Path hollow = folder.resolve(CELL).resolve("b.json");
+        Files.writeString(hollow, Files.readString(whole).replaceFirst("\"started\" : \"[^\"]*\"", "\"started\" : null"));
+        History history = store.read();
+        assertEquals(List.of("a"), history.records().stream().map(stored -> stored.content().run()).toList());
+        assertEquals(1, history.unreadable().size());
+        assertTrue(history.unreadable().getFirst().startsWith(hollow + ":"), history.unreadable().getFirst());
+        assertTrue(history.unreadable().getFirst().endsWith("started is missing"), history.unreadable().getFirst());
+    }
+
+    @Test
+    void namesARecordThatMayNotBeReadAndReadsTheOthers() throws IOException {
+        RecordStore store = new RecordStore(List.of(folder));
+        store.write(record("a", Instant.EPOCH), CELL, List.of());
+        Path shut = Files.writeString(folder.resolve(CELL).resolve("b.json"), "{}");
+        Files.setPosixFilePermissions(shut, Set.of());
+        History history = store.read();
+        assertEquals(1, history.records().size());
+        assertEquals(1, history.unreadable().size());
+        assertTrue(history.unreadable().getFirst().startsWith(shut + ":"), history.unreadable().getFirst());
     }
 
     @Test

@@ -38,10 +38,11 @@ public record BenchOrder(List<Integer> prompts, List<Integer> generates, List<In
         batches = List.copyOf(batches);
     }
 
-    /** The context that holds its longest test, in tokens. */
+    /** The context that holds its longest test, in tokens; where that is more than an int can say, the most that one can. */
     public int contextWanted() {
         int longest = Stream.concat(prompts.stream(), generates.stream()).mapToInt(Integer::intValue).max().orElse(0);
-        return longest + depths.stream().mapToInt(Integer::intValue).max().orElse(0);
+        int deepest = depths.stream().mapToInt(Integer::intValue).max().orElse(0);
+        return (int) Math.min(Integer.MAX_VALUE, (long) longest + deepest);
     }
 
     /**

@@ -1,0 +1,35 @@
+package pruefstand.record;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+
+/** Gathers the files of a folder; what may not be looked into is named, and the rest is found all the same. */
+final class RecordFinder extends SimpleFileVisitor<Path> {
+
+    private final List<Path> found;
+    private final List<String> unreadable;
+
+    RecordFinder(List<Path> found, List<String> unreadable) {
+        this.found = found;
+        this.unreadable = unreadable;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        if (Files.isRegularFile(file)) {
+            found.add(file);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+        unreadable.add(file + ": " + e);
+        return FileVisitResult.CONTINUE;
+    }
+}

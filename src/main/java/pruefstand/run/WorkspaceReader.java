@@ -1,0 +1,108 @@
+package pruefstand.run;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pruefstand.text.HttpAddress;
+import pruefstand.text.LocalizedText;
+import pruefstand.text.Refusal;
+
+/** Gives meaning to a workspace's file; refuses what cannot be meant, with the key and the file. */
+final class WorkspaceReader {
+
+    private static final String BUILTIN = "builtin";
+    private static final String TASKS = "eval/tasks";
+
+    private final Path file;
+    private final Path root;
+    private final Home home;
+
+    /**
+     * A reader of one file.
+     *
+     * @param file absolute; what it says is relative to its folder
+     */
+    WorkspaceReader(Path file, Home home) {
+        this.file = file;
+        this.root = file.getParent();
+        this.home = home;
+    }
+
+    Workspace read(WorkspaceFile written) {
+        return new Workspace(root, written.title().orElse(new LocalizedText("Prüfstand", "Prüfstand")),
+                path("catalogue", written.catalogue().orElse("catalogue/reviews.txt")),
+                path("models", written.models().orElse("eval/models.yaml")),
+                written.tasks().map(this::tasks).orElseGet(this::usualTasks),
+                folders("results", written.results().orElse(List.of("eval/results"))),
+                site(written.site().orElse(WorkspaceFile.Site.EMPTY)),
+                written.native_().flatMap(WorkspaceFile.Native::path).map(path -> path("native.path", path)));
+    }
+
+    private List<Path> tasks(List<String> written) {
+        if (written.isEmpty()) {
+            throw Refusal.input("run.workspace.no-folder", file.toString(), "tasks");
+        }
+        return written.stream().map(this::tasks).distinct().toList();
+    }
+
+    private Path tasks(String folder) {
+        return BUILTIN.equals(folder) ? home.tasks() : path("tasks", folder);
+    }
+
+    /** Nobody named the folder, so it need not be there. */
+    private List<Path> usualTasks() {
+        return Stream.of(root.resolve(TASKS), home.tasks()).filter(folder -> folder.equals(home.tasks()) || Files.isDirectory(folder))
+                .distinct().toList();
+    }
+
+    private List<Path> folders(String key, List<String> written) {
+        if (written.isEmpty()) {
+            throw Refusal.input("run.workspace.no-folder", file.toString(), key);
+        }
+        return written.stream().map(folder -> path(key, folder)).toList();
+    }
+
+    private Path path(String key, String written) {
+        if (written == null || written.isBlank()) {
+            throw Refusal.input("run.workspace.no-path", file.toString(), key, "");
+        }
+        try {
+            return root.resolve(written).normalize();
+        } catch (InvalidPathException e) {
+            throw Refusal.input("run.workspace.no-path", file.toString(), key, e.getReason()).because(e);
+        }
+    }
+
+    private WorkspaceSite site(WorkspaceFile.Site written) {
+        return new WorkspaceSite(path("site.out", written.out().orElse("target/site")), address("site.base_url", written.baseUrl()),
+                address("site.imprint", written.imprint()), address("site.privacy", written.privacy()),
+                publishing(written.publish()));
+    }
+
+    private Optional<URI> address(String key, Optional<String> written) {
+        return written.map(text -> HttpAddress.of(text)
+                .orElseThrow(() -> Refusal.input("run.workspace.address", file.toString(), key, text)));
+    }
+
+    private Map<String, String> publishing(Optional<Object> publish) {
+        return switch (publish.orElse("full")) {
+            case String everywhere -> Map.of("", checked(everywhere));
+            case Map<?, ?> hosts -> hosts.entrySet().stream().collect(Collectors.toMap(
+                    entry -> String.valueOf(entry.getKey()), entry -> checked(String.valueOf(entry.getValue()))));
+            case Object other -> throw Refusal.input("run.workspace.publish", file.toString(), other.toString());
+        };
+    }
+
+    private String checked(String way) {
+        if (!List.of("full", "excerpt", "link").contains(way)) {
+            throw Refusal.input("run.workspace.publish", file.toString(), way);
+        }
+        return way;
+    }
+}
