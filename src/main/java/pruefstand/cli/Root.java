@@ -8,6 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import pruefstand.catalogue.Catalogue;
+import pruefstand.catalogue.ReviewedModel;
 import pruefstand.json.Json;
 import pruefstand.model.ListedModel;
 import pruefstand.model.Registry;
@@ -85,6 +87,12 @@ final class Root implements Runnable {
         Registry shipped = Registry.read(home().registry());
         Set<String> names = shipped.models().stream().map(ListedModel::name).collect(Collectors.toSet());
         return workspaceIfAny().map(workspace -> EvalRun.registry(home(), workspace, names)).orElse(shipped);
+    }
+
+    /** The registry of a workspace, filled up from what the program ships for names that the reviews list. */
+    Registry registry(Workspace workspace, Catalogue catalogue) {
+        return EvalRun.registry(home(), workspace,
+                catalogue.models().stream().map(ReviewedModel::name).collect(Collectors.toSet()));
     }
 
     /** A llama.cpp of the user's own, where the workspace names one. */
