@@ -52,16 +52,18 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EvalReport report = new EvalReport(root);
+        EvalReport report = new EvalReport(root, json ? this::stream : _ -> { });
         Workspace workspace = workspace();
         EvalSelection selection = selection(workspace);
         new Records(root, workspace).read();
         List<RunRecord> records = new EvalRun(root.home(), workspace, threads, report).measure(selection);
         report.summary(records);
-        if (json) {
-            records.forEach(root::printJson);
-        }
         return records.stream().anyMatch(record -> record.status() == Status.FAILED) ? Exit.FOUND : Exit.DONE;
+    }
+
+    private void stream(RunRecord record) {
+        root.printJson(record);
+        root.terminal().out().flush();
     }
 
     private EvalSelection selection(Workspace workspace) {

@@ -22,7 +22,7 @@ import pruefstand.text.Refusal;
 
 /** What all commands share: the terminal, the language, the workspace. */
 @Command(name = "pruefstand", description = "A test bench for language models: reviews as written, models as measured.",
-        synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = false)
+        synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = false, versionProvider = Version.class)
 final class Root implements Runnable {
 
     @Spec
@@ -40,6 +40,9 @@ final class Root implements Runnable {
 
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "this help")
     private boolean help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "version and commit of this program")
+    private boolean version;
 
     private final Terminal terminal;
     private final Messages messages;

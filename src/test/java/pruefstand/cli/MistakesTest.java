@@ -270,6 +270,21 @@ class MistakesTest {
         expect(3, "eval/tasks", "eval");
     }
 
+    @Test
+    void isAlwaysTellingWhichBuildItIs() {
+        ProgramRun run = ProgramRun.in(folder, "--version");
+        assertEquals(0, run.code(), run.err());
+        assertEquals("pruefstand unpacked (unknown, changed)\n", run.out());
+    }
+
+    @Test
+    void tellsAProgramWhatTheMachineHas() {
+        ProgramRun run = ProgramRun.in(folder, "doctor", "--json");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().startsWith("{\"java\":\"25"), run.out());
+        assertTrue(run.out().contains("\"missing\":null"), run.out());
+    }
+
     private void workspace() throws IOException {
         Files.createDirectories(folder.resolve("tasks"));
         Files.writeString(folder.resolve("reviews.txt"), "X/2026-01-01: Gut.\n");
