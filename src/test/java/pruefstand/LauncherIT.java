@@ -63,6 +63,25 @@ class LauncherIT {
         }
     }
 
+    @Test
+    void findsAFolderWithAnUmlautInAnyLocaleAndKeepsTheLanguage() throws IOException, InterruptedException {
+        Path inside = Files.createDirectories(folder.resolve("bänk"));
+        Files.writeString(inside.resolve("r.txt"), "Größe/2025-01-01: Eins.\n");
+        Started plain = start(environment -> {
+            environment.environment().put("LC_ALL", "C");
+            return environment;
+        }, "parse", "bänk/r.txt");
+        assertEquals(0, plain.code(), plain.err());
+        assertTrue(plain.out().contains("\"Größe\""), plain.out());
+        Started german = start(environment -> {
+            environment.environment().remove("LC_ALL");
+            environment.environment().put("LC_MESSAGES", "de_DE.ISO-8859-1");
+            return environment;
+        }, "parse", "bänk/nichts.txt");
+        assertEquals(3, german.code(), german.err());
+        assertTrue(german.err().contains("bänk/nichts.txt") && !german.err().contains("There is"), german.err());
+    }
+
     private record Started(int code, String out, String err) {
     }
 

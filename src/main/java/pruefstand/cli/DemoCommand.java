@@ -42,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
                 .withResults(folder.resolveSibling(folder.getFileName() + "-results")).withSite(folder);
         LintSettings settings = new LintSettings(false, LocalDate.now(ZoneId.systemDefault()));
         int found = new LintRun(root, settings).check(List.of(workspace.catalogue()), new LintReport.Text(root));
-        EvalReport report = new EvalReport(root);
+        EvalReport report = new EvalReport(root, _ -> { });
         List<RunRecord> records = new EvalRun(root.home(), workspace, threads, report).measure(EvalSelection.ALL);
         report.summary(records);
         SiteReport site = new SiteBuild(root, workspace).build(true);

@@ -3,9 +3,12 @@ package pruefstand.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.record.HostDescription;
 import pruefstand.run.Host;
@@ -16,6 +19,9 @@ import pruefstand.text.Refusal;
         footer = {"", "Example: pruefstand doctor"})
 final class DoctorCommand implements Callable<Integer> {
 
+    @Option(names = "--json", description = "one JSON object")
+    private boolean json;
+
     private final Root root;
 
     DoctorCommand(Root root) {
@@ -25,23 +31,39 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         HostDescription host = Host.look().description();
-        line("cli.doctor.java", Runtime.version().toString(), System.getProperty("java.home"));
-        line("cli.doctor.processor", host.cpu(), host.cores(), host.os());
-        line("cli.doctor.memory", gigabytes(host.memoryBytes()));
-        line("cli.doctor.disk", gigabytes(freeDisk()), root.terminal().folder().toAbsolutePath().normalize().toString());
-        return nativeLibrary();
+        Path folder = root.terminal().folder().toAbsolutePath().normalize();
+        Optional<String> trouble = Optional.empty();
+        Optional<String> llama = Optional.empty();
+        try {
+            llama = Optional.of(NativeLibrary.find(root.nativeLibrary(), root.home().folder()).folder().toString());
+        } catch (Refusal e) {
+            trouble = Optional.of(root.messages().text(e.what()));
+        }
+        Report report = new Report(Runtime.version().toString(), System.getProperty("java.home"), host, freeDisk(), folder.toString(),
+                llama, trouble);
+        if (json) {
+            root.printJson(report);
+        } else {
+            print(report);
+        }
+        return trouble.isPresent() ? Exit.MISSING : Exit.DONE;
     }
 
-    private int nativeLibrary() {
-        try {
-            NativeLibrary library = NativeLibrary.find(root.nativeLibrary(), root.home().folder());
-            line("cli.doctor.llama", library.folder().toString());
+    private void print(Report report) {
+        line("cli.doctor.java", report.java(), report.javaHome());
+        line("cli.doctor.processor", report.host().cpu(), report.host().cores(), report.host().os());
+        line("cli.doctor.memory", gigabytes(report.host().memoryBytes()));
+        line("cli.doctor.disk", gigabytes(report.freeBytes()), report.folder());
+        report.llamaCpp().ifPresent(folder -> {
+            line("cli.doctor.llama", folder);
             line("cli.doctor.gpu");
-            return Exit.DONE;
-        } catch (Refusal e) {
-            root.print(root.messages().text(e.what()));
-            return Exit.MISSING;
-        }
+        });
+        report.missing().ifPresent(root::print);
+    }
+
+    /** What the machine has, as {@code --json} gives it. */
+    private record Report(String java, String javaHome, HostDescription host, long freeBytes, String folder,
+            Optional<String> llamaCpp, Optional<String> missing) {
     }
 
     private void line(String key, Object... arguments) {

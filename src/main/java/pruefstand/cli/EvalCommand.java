@@ -7,11 +7,13 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import pruefstand.catalogue.Catalogue;
 import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
 import pruefstand.run.EvalRun;
 import pruefstand.run.EvalSelection;
 import pruefstand.run.Workspace;
+import pruefstand.task.Tasks;
 
 /** {@code eval}: measures what has no record yet. */
 @Command(name = "eval", description = "Measure what is missing: every model variant on every task that fits it.",
@@ -50,16 +52,26 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EvalReport report = new EvalReport(root);
+        EvalReport report = new EvalReport(root, json ? this::stream : _ -> { });
         Workspace workspace = workspace();
+        EvalSelection selection = selection(workspace);
         new Records(root, workspace).read();
-        List<RunRecord> records = new EvalRun(root.home(), workspace, threads, report)
-                .measure(new EvalSelection(models, tasks, fresh));
+        List<RunRecord> records = new EvalRun(root.home(), workspace, threads, report).measure(selection);
         report.summary(records);
-        if (json) {
-            records.forEach(root::printJson);
-        }
         return records.stream().anyMatch(record -> record.status() == Status.FAILED) ? Exit.FOUND : Exit.DONE;
+    }
+
+    private void stream(RunRecord record) {
+        root.printJson(record);
+        root.terminal().out().flush();
+    }
+
+    private EvalSelection selection(Workspace workspace) {
+        EvalSelection selection = new EvalSelection(models, tasks, fresh);
+        if (models.isPresent() || tasks.isPresent()) {
+            selection.check(root.registry(workspace, Catalogue.read(workspace.catalogue())), Tasks.in(workspace.tasks()));
+        }
+        return selection;
     }
 
     private Workspace workspace() {

@@ -3,6 +3,7 @@ package pruefstand.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -18,10 +19,17 @@ import pruefstand.text.Message;
 final class EvalReport implements EvalListener {
 
     private final Root root;
+    private final Consumer<RunRecord> each;
     private Optional<ProgressBar> bar = Optional.empty();
 
-    EvalReport(Root root) {
+    /**
+     * A report.
+     *
+     * @param each takes every new record as soon as it is there
+     */
+    EvalReport(Root root, Consumer<RunRecord> each) {
         this.root = root;
+        this.each = each;
     }
 
     @Override
@@ -50,6 +58,7 @@ final class EvalReport implements EvalListener {
         bar.ifPresent(ProgressBar::close);
         bar = Optional.empty();
         root.note("cli.eval.cell", cell.title(), outcome(record), record.seconds());
+        each.accept(record);
     }
 
     private String outcome(RunRecord record) {

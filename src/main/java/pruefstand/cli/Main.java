@@ -15,7 +15,12 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new PipeOutput(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = new Program(new Terminal(System.in, out, err, Path.of(""), System.console() != null)).run(arguments);
+        int code = new Program(new Terminal(System.in, out, err, Path.of(""), isInteractive())).run(arguments);
         System.exit(code);
+    }
+
+    /** Java can only ask about standard input and output together, and not about standard error, where the bar is drawn. */
+    private static boolean isInteractive() {
+        return System.console() != null && System.console().isTerminal();
     }
 }

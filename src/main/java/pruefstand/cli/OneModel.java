@@ -15,6 +15,7 @@ final class OneModel implements AutoCloseable {
 
     private final Path folder;
     private final WorkerProcess worker;
+    private final Thread goesWithTheProgram;
 
     OneModel(Root root) {
         try {
@@ -23,6 +24,8 @@ final class OneModel implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         this.worker = WorkerProcess.start(root.home(), folder.resolve("worker.log"));
+        this.goesWithTheProgram = Thread.ofPlatform().unstarted(this::delete);
+        Runtime.getRuntime().addShutdownHook(goesWithTheProgram);
     }
 
     /**
@@ -45,11 +48,20 @@ final class OneModel implements AutoCloseable {
     @Override
     public void close() {
         worker.close();
+        try {
+            Runtime.getRuntime().removeShutdownHook(goesWithTheProgram);
+        } catch (IllegalStateException _) {
+            return; // the program is ending, and the hook does the rest
+        }
+        delete();
+    }
+
+    private void delete() {
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
-            Files.delete(folder);
+            Files.deleteIfExists(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

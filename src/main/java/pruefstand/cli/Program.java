@@ -43,7 +43,19 @@ final class Program {
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setExecutionExceptionHandler((e, _, parsed) -> complain(e, root, messages, parsed))
                 .setParameterExceptionHandler((e, _) -> misused(e));
-        return written(line.execute(arguments), messages);
+        return written(execute(line, root, messages, arguments), messages);
+    }
+
+    /** Also what is no exception but an end of means, such as the stack's, is told in one line. */
+    private int execute(CommandLine line, Root root, Messages messages, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+            if (root.debug) {
+                e.printStackTrace(terminal.err());
+            }
+            return say(messages.text(Message.of("cli.internal", e.toString())), Exit.INTERNAL);
+        }
     }
 
     /** What nobody could read is not done, whatever the command thinks of it. */

@@ -8,6 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import pruefstand.catalogue.Catalogue;
+import pruefstand.catalogue.ReviewedModel;
 import pruefstand.json.Json;
 import pruefstand.model.ListedModel;
 import pruefstand.model.Registry;
@@ -20,7 +22,7 @@ import pruefstand.text.Refusal;
 
 /** What all commands share: the terminal, the language, the workspace. */
 @Command(name = "pruefstand", description = "A test bench for language models: reviews as written, models as measured.",
-        synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = false)
+        synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = false, versionProvider = Version.class)
 final class Root implements Runnable {
 
     @Spec
@@ -38,6 +40,9 @@ final class Root implements Runnable {
 
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "this help")
     private boolean help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "version and commit of this program")
+    private boolean version;
 
     private final Terminal terminal;
     private final Messages messages;
@@ -85,6 +90,12 @@ final class Root implements Runnable {
         Registry shipped = Registry.read(home().registry());
         Set<String> names = shipped.models().stream().map(ListedModel::name).collect(Collectors.toSet());
         return workspaceIfAny().map(workspace -> EvalRun.registry(home(), workspace, names)).orElse(shipped);
+    }
+
+    /** The registry of a workspace, filled up from what the program ships for names that the reviews list. */
+    Registry registry(Workspace workspace, Catalogue catalogue) {
+        return EvalRun.registry(home(), workspace,
+                catalogue.models().stream().map(ReviewedModel::name).collect(Collectors.toSet()));
     }
 
     /** A llama.cpp of the user's own, where the workspace names one. */

@@ -5,14 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import pruefstand.catalogue.Catalogue;
-import pruefstand.catalogue.ReviewedModel;
 import pruefstand.model.Registry;
 import pruefstand.record.History;
 import pruefstand.record.StoredRecord;
-import pruefstand.run.EvalRun;
 import pruefstand.run.HarnessBuild;
 import pruefstand.run.Workspace;
 import pruefstand.run.WorkspaceSite;
@@ -46,8 +43,7 @@ final class SiteBuild {
 
     private SiteInput input() {
         Catalogue catalogue = Catalogue.read(workspace.catalogue());
-        Set<String> listed = catalogue.models().stream().map(ReviewedModel::name).collect(Collectors.toSet());
-        Registry registry = EvalRun.registry(root.home(), workspace, listed);
+        Registry registry = root.registry(workspace, catalogue);
         List<Task> tasks = Tasks.in(workspace.tasks());
         History history = new Records(root, workspace).read();
         return new SiteInput(catalogue, registry.models(), tasks,

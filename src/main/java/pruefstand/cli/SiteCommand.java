@@ -25,6 +25,9 @@ final class SiteCommand implements Callable<Integer> {
     @Option(names = "--results", paramLabel = "D", description = "read records from here only")
     private Optional<Path> results = Optional.empty();
 
+    @Option(names = "--json", description = "one JSON object")
+    private boolean json;
+
     private final Root root;
 
     SiteCommand(Root root) {
@@ -39,8 +42,15 @@ final class SiteCommand implements Callable<Integer> {
         workspace = baseUrl.map(SiteCommand::address).map(workspace::withBaseUrl).orElse(workspace);
         SiteReport report = new SiteBuild(root, workspace).build(false);
         root.note("cli.site.built", report.pages(), report.written(), report.unchanged(), report.removed());
-        root.print(report.start().toString());
+        if (json) {
+            root.printJson(new Built(report.start().toString(), report.pages(), report.written(), report.unchanged(), report.removed()));
+        } else {
+            root.print(report.start().toString());
+        }
         return Exit.DONE;
+    }
+
+    private record Built(String start, int pages, int written, int unchanged, int removed) {
     }
 
     private static URI address(String typed) {

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
  * changed. The memory is a convenience; where it cannot be kept, every call computes.
  */
 public final class FileHashes {
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Optional<Path> memory;
 
@@ -46,7 +49,7 @@ public final class FileHashes {
             String state = Files.size(real) + " " + Files.getLastModifiedTime(real).toInstant();
             Properties known = load();
             String remembered = known.getProperty(real.toString(), "");
-            if (remembered.startsWith(state + " ")) {
+            if (remembered.startsWith(state + " ") && HASH.matcher(remembered.substring(state.length() + 1)).matches()) {
                 return remembered.substring(state.length() + 1);
             }
             String hash = compute(real);
@@ -86,33 +89,39 @@ public final class FileHashes {
         }
     }
 
-    private Properties load() throws IOException {
+    /** What is remembered; nothing where the memory cannot be read or is damaged: then every hash is computed anew. */
+    private Properties load() {
         Properties known = new Properties();
-        if (memory.isPresent() && Files.isReadable(memory.get())) {
+        if (memory.isPresent() && Files.isRegularFile(memory.get())) {
             try (InputStream in = Files.newInputStream(memory.get())) {
                 known.load(in);
+            } catch (IOException | IllegalArgumentException _) {
+                return new Properties();
             }
         }
         return known;
     }
 
-    private void keep(Properties known) throws IOException {
-        if (memory.isEmpty() || !canBeWritten(memory.get())) {
-            return;
-        }
-        Files.createDirectories(memory.get().getParent());
-        Path draft = Files.createTempFile(memory.get().getParent(), "sha256", ".part");
-        try (OutputStream out = Files.newOutputStream(draft)) {
-            known.store(out, null);
-        }
-        Files.move(draft, memory.get(), StandardCopyOption.REPLACE_EXISTING);
+    private void keep(Properties known) {
+        memory.ifPresent(file -> {
+            try {
+                write(known, file);
+            } catch (IOException _) {
+                return; // the hash itself is known, and the next call computes it again
+            }
+        });
     }
 
-    private static boolean canBeWritten(Path file) {
-        Path folder = file.getParent();
-        while (folder != null && !Files.exists(folder)) {
-            folder = folder.getParent();
+    private static void write(Properties known, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path draft = Files.createTempFile(file.getParent(), "sha256", ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(draft)) {
+                known.store(out, null);
+            }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
         }
-        return folder != null && Files.isWritable(folder);
     }
 }

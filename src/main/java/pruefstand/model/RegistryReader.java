@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import pruefstand.json.JsonException;
 import pruefstand.json.Yaml;
 import pruefstand.model.RegistryFile.ModelEntry;
@@ -55,9 +56,8 @@ final class RegistryReader {
 
     /** What a list holds; an entry that was begun and left empty is a fault. */
     private <T> List<T> present(List<T> written, String where) {
-        if (written.contains(null)) {
-            faults.add(where + ": entry " + (written.indexOf(null) + 1) + " is empty");
-        }
+        IntStream.range(0, written.size()).filter(i -> written.get(i) == null)
+                .forEach(i -> faults.add(where + ": entry " + (i + 1) + " is empty"));
         return written.stream().filter(Objects::nonNull).toList();
     }
 

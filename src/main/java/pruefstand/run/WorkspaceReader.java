@@ -80,9 +80,13 @@ final class WorkspaceReader {
     }
 
     private WorkspaceSite site(WorkspaceFile.Site written) {
-        return new WorkspaceSite(path("site.out", written.out().orElse("target/site")), address("site.base_url", written.baseUrl()),
-                address("site.imprint", written.imprint()), address("site.privacy", written.privacy()),
-                publishing(written.publish()));
+        return new WorkspaceSite(path(inSite("out"), written.out().orElse("target/site")),
+                address(inSite("base_url"), written.baseUrl()), address(inSite("imprint"), written.imprint()),
+                address(inSite("privacy"), written.privacy()), publishing(written.publish()));
+    }
+
+    private static String inSite(String key) {
+        return String.join(".", "site", key);
     }
 
     private Optional<URI> address(String key, Optional<String> written) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -136,6 +137,152 @@ class MistakesTest {
     void aWorkspaceThatIsMadeTwice() throws IOException {
         workspace();
         expect(2, "is there already; nothing was changed", "init");
+    }
+
+    @Test
+    void settingsThatCannotBeMeant() throws IOException {
+        settings("pruefstand.yaml: results is an empty list", "results: []");
+        settings("pruefstand.yaml: tasks is an empty list", "tasks: []");
+        settings("pruefstand.yaml: results is empty or no path", "results: [null]");
+        settings("pruefstand.yaml: catalogue is empty or no path", "catalogue: \"\"");
+        settings("pruefstand.yaml: catalogue is empty or no path. Nul character", "catalogue: \"a\\0b\"");
+        settings("pruefstand.yaml: site.base_url is 'ht tp'", "site: {base_url: \"ht tp\"}");
+        settings("pruefstand.yaml: site.imprint is 'javascript:alert(1)'", "site: {imprint: \"javascript:alert(1)\"}");
+        settings("pruefstand.yaml: site.privacy is '/privacy'", "site: {privacy: /privacy}");
+    }
+
+    private void settings(String part, String text) throws IOException {
+        Files.writeString(folder.resolve("pruefstand.yaml"), text + "\n");
+        expect(2, part, "list");
+    }
+
+    @Test
+    void settingsThatAreNoText() throws IOException {
+        Files.write(folder.resolve("pruefstand.yaml"), new byte[] {'a', ':', '\n', (byte) 0xFF, 0});
+        expect(2, "pruefstand.yaml:2:1: this is not UTF-8 text", "list");
+    }
+
+    @Test
+    void aRegistryThatIsNoText() throws IOException {
+        workspace();
+        Files.write(folder.resolve("eval/models.yaml"), new byte[] {(byte) 0xFE, (byte) 0xFF});
+        expect(2, "models.yaml:1:1: this is not UTF-8 text", "models");
+    }
+
+    @Test
+    void aPatternThatIsNone() throws IOException {
+        workspace();
+        expect(2, "'[' for --models is no pattern", "eval", "--models", "[");
+    }
+
+    @Test
+    void aPatternThatMatchesNothing() throws IOException {
+        workspace();
+        Files.writeString(folder.resolve("eval/models.yaml"),
+                "models: [{name: X, kind: encoder, variants: [{name: hash, baseline: trigram-hash}]}]\n");
+        expect(2, "'Y*' for --models matches no name. There are: X", "eval", "--models", "Y*");
+        expect(2, "'speed' for --tasks matches no name", "eval", "--tasks", "speed");
+    }
+
+    @Test
+    void modelsThatNobodyCanOpen() {
+        perplexityOf(2, "--model names no model", "");
+        perplexityOf(2, "'http://a b' is no address", "http://a b");
+        perplexityOf(3, ". is a folder without an ONNX model", ".");
+        perplexityOf(2, "'a\0b' is neither a name nor a path", "a\0b");
+    }
+
+    private void perplexityOf(int code, String part, String model) {
+        expect(code, part, "perplexity", "--model", model, "--text-file", "text.txt");
+    }
+
+    @Test
+    void aFolderInPlaceOfAText() {
+        expect(2, ". is a folder; expected is a text file", "perplexity", "--model", MODEL, "--text-file", ".");
+    }
+
+    @Test
+    void lengthsThatNoModelHas() {
+        expect(2, "2,000,000,000", "bench", "--model", MODEL, "-p", "2000000000", "-d", "2000000000");
+        expect(2, "nothing to measure", "bench", "--model", MODEL, "-p", "0", "-n", "0");
+    }
+
+    @Test
+    void aSiteThatCannotStandThere() throws IOException {
+        workspace();
+        expect(2, "'ht tp' for --base-url", "site", "--base-url", "ht tp");
+        expect(2, "text.txt is a file", "site", "--out", "text.txt");
+    }
+
+    @Test
+    void linesThatAreNotUtf8() {
+        byte[] latin = {'G', 'r', (byte) 0xF6};
+        for (String command : new String[] {"embed", "rerank"}) {
+            ProgramRun run = ProgramRun.in(folder, latin, command, "--model", MODEL);
+            assertEquals(2, run.code(), run.err());
+            assertTrue(run.err().contains("- is not UTF-8"), run.err());
+        }
+    }
+
+    @Test
+    void outputThatCannotBeWritten() throws IOException {
+        workspace();
+        ProgramRun full = ProgramRun.into(output("No space left on device"), folder, "parse");
+        assertEquals(2, full.code());
+        assertTrue(full.err().startsWith("pruefstand: The output could not be written"), full.err());
+        ProgramRun left = ProgramRun.into(new PipeOutput(output("Datenübergabe unterbrochen (broken pipe)")), folder, "parse");
+        assertEquals(0, left.code());
+        assertEquals("", left.err());
+    }
+
+    private static OutputStream output(String trouble) {
+        return new OutputStream() {
+            @Override
+            public void write(int unit) throws IOException {
+                throw new IOException(trouble);
+            }
+        };
+    }
+
+    @Test
+    void aRecordThatCannotBeReadIsNamedAndTheRestIsShown() throws IOException {
+        workspace();
+        Path broken = folder.resolve("eval/results/speed/x/q/r.json");
+        Files.createDirectories(broken.getParent());
+        Files.write(broken, new byte[] {(byte) 0xFF});
+        for (String[] command : new String[][] {{"show", "X"}, {"eval"}, {"site"}}) {
+            ProgramRun run = ProgramRun.in(folder, command);
+            assertEquals(0, run.code(), run.err());
+            assertTrue(run.err().contains("left out, not a record: " + broken + ":1:1: this is not UTF-8 text"), run.err());
+        }
+    }
+
+    @Test
+    void aWorkspaceThatSaysNothingHasTheShippedTasks() throws IOException {
+        Files.createDirectories(folder.resolve("catalogue"));
+        Files.createDirectories(folder.resolve("eval"));
+        Files.writeString(folder.resolve("catalogue/reviews.txt"), "X/2026-01-01: Gut.\n");
+        Files.writeString(folder.resolve("eval/models.yaml"), "models: []\n");
+        Files.writeString(folder.resolve("pruefstand.yaml"), "  # nothing\n\n\t# yet\n");
+        ProgramRun run = ProgramRun.in(folder, "eval");
+        assertEquals(0, run.code(), run.err());
+        Files.writeString(folder.resolve("pruefstand.yaml"), "tasks: [eval/tasks]\n");
+        expect(3, "eval/tasks", "eval");
+    }
+
+    @Test
+    void isAlwaysTellingWhichBuildItIs() {
+        ProgramRun run = ProgramRun.in(folder, "--version");
+        assertEquals(0, run.code(), run.err());
+        assertEquals("pruefstand unpacked (unknown, changed)\n", run.out());
+    }
+
+    @Test
+    void tellsAProgramWhatTheMachineHas() {
+        ProgramRun run = ProgramRun.in(folder, "doctor", "--json");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().startsWith("{\"java\":\"25"), run.out());
+        assertTrue(run.out().contains("\"missing\":null"), run.out());
     }
 
     private void workspace() throws IOException {

@@ -1,0 +1,71 @@
+package pruefstand.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pruefstand.text.Refusal;
+import pruefstand.text.RefusalKind;
+
+/** What a registry file may say, and what it is told when it says something else. */
+class RegistryTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsEveryKindOfSource() throws IOException {
+        Registry registry = read("""
+                models:
+                  - name: A
+                    kind: decoder
+                    variants:
+                      - {name: f, file: a.gguf}
+                      - {name: h, hub: o/r, file: a.gguf, revision: v1, sha256: abc}
+                      - {name: s, server: "http://127.0.0.1:8080/v1", model: m, api_key_env: KEY}
+                      - {name: o, folder: onnx/a}
+                      - {name: b, baseline: trigram-hash}
+                """);
+        assertEquals(new Source.LocalFile(folder.resolve("a.gguf")), registry.models().getFirst().variants().getFirst().source());
+        assertEquals(5, registry.models().getFirst().variants().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "models: [null] | models: entry 1 is empty",
+        "models: [{name: A, kind: decoder, aliases: [x, null]}] | A: aliases: entry 2 is empty",
+        "models: [{name: A, kind: decoder, training_data: [null]}] | A: training_data: entry 1 is empty",
+        "models: [{name: A, kind: decoder, variants: [null]}] | A: variants: entry 1 is empty",
+        "models: [{name: A, kind: decoder, variants: [{name: v, server: 'http://a b'}]}] | A:v: server: 'http://a b' is no address",
+        "models: [{name: A, kind: decoder, variants: [{name: v, server: 'ftp://a'}]}] | A:v: server: 'ftp://a' is no address",
+        "models: [{name: A, kind: decoder, variants: [{name: v, file: \"a\\0b\"}]}] | A:v: file is no path",
+        "models: [{name: A, kind: decoder, variants: [{name: v, folder: ''}]}] | A:v: folder is empty",
+        "models: [{name: A, kind: decoder, variants: [{name: v, file: a.gguf, sha256: abc}]}] | A:v: sha256 says something only beside hub",
+        "models: [{name: A, kind: encoder, variants: [{name: v, baseline: x}]}] | A:v: there is no baseline 'x'; there are: trigram-hash",
+        "models: [{name: A, kind: decoder, variants: [{name: v}]}] | A:v: expected exactly one of"})
+    void saysWhatCannotBeMeant(String text, String part) throws IOException {
+        Refusal refusal = assertThrows(Refusal.class, () -> read(text));
+        assertEquals(RefusalKind.INPUT, refusal.kind());
+        assertTrue(refusal.getMessage().startsWith(folder.resolve("models.yaml") + ":"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains(part), refusal.getMessage());
+    }
+
+    @Test
+    void namesEveryFaultAtOnce() {
+        Refusal refusal = assertThrows(Refusal.class, () -> read("models: [null, {name: A, aliases: [null]}]"));
+        for (String part : new String[] {"models: entry 1", "A: no kind", "A: aliases: entry 1"}) {
+            assertTrue(refusal.getMessage().contains(part), refusal.getMessage());
+        }
+    }
+
+    private Registry read(String text) throws IOException {
+        return Registry.read(Files.writeString(folder.resolve("models.yaml"), text));
+    }
+}
