@@ -21,7 +21,8 @@ import pruefstand.text.Message;
 
 /**
  * Finds the number that belongs into a cell: of the task's present version and data and of the variant's present file, at
- * the column's length and on its class of machines the newest run that has one. A later run that failed does not take a number away; it stands on the model's page.
+ * the column's length and on its class of machines the newest run that has one. A later run that failed does not take a number
+ * away; it stands on the model's page.
  */
 final class Results {
 
@@ -48,7 +49,8 @@ final class Results {
         List<RunRecord> runs = all.stream().filter(model::isOfPresentFile).toList();
         return switch (column) {
             case Column.OfMetric wanted -> metric(runs, wanted).orElseGet(() -> without(runs, all, wanted));
-            case Column.Memory wanted -> memory(runs, wanted);
+            case Column.Memory wanted -> memory(runs, wanted).orElseGet(() ->
+                    missing(memory(all, wanted).isPresent() ? "why.other_file" : "why.no_memory"));
             case Column.Size _ -> exact(runs, file -> file.bytes(), "why.no_size");
             case Column.Dimension _ -> exact(runs, file -> file.embeddingDimension().isPresent()
                     ? OptionalLong.of(file.embeddingDimension().getAsInt()) : OptionalLong.empty(), "why.no_dimension");
@@ -109,8 +111,10 @@ final class Results {
         if (elsewhere.isPresent()) {
             return missing("why.other_host");
         }
+        boolean otherFile = all.stream().anyMatch(run -> run.task().name().equals(column.task()) && isCurrent(run)
+                && run.metric(column.metric().id()).isPresent());
         return unsuccessful(runs, run -> isOn(run, column.hostClass())).orElseGet(() ->
-                metric(all, column).isPresent() ? missing("why.other_file") : neverCounted(runs));
+                otherFile ? missing("why.other_file") : neverCounted(runs));
     }
 
     private Reading neverCounted(List<RunRecord> runs) {
@@ -128,11 +132,10 @@ final class Results {
                 run.reason().map(reason -> missing("why.skipped", reason)).orElseGet(() -> missing("why.unsuitable")));
     }
 
-    private Reading memory(List<RunRecord> runs, Column.Memory column) {
+    private Optional<Reading> memory(List<RunRecord> runs, Column.Memory column) {
         return first(runs, run -> isCurrent(run) && run.task().name().equals(column.task())
                 && run.host().hostClass().equals(column.hostClass()) && run.peakMemoryBytes().isPresent())
-                .<Reading>map(run -> new Reading.Exact(run, run.peakMemoryBytes().getAsLong()))
-                .orElseGet(() -> missing("why.no_memory"));
+                .map(run -> new Reading.Exact(run, run.peakMemoryBytes().getAsLong()));
     }
 
     private static Reading exact(List<RunRecord> runs, Function<Artifact, OptionalLong> quantity, String otherwise) {

@@ -34,7 +34,8 @@ public final class SiteBuilder {
      * Builds the site; the same input gives the same bytes.
      *
      * @throws Refusal if templates, assets or wordings are missing, if the whole does not fit together or an address of the
-     *                 options is none of the web (naming everything that is wrong), or if the folder holds files of someone else where pages would go
+     *                 options is none of the web (naming everything that is wrong), or if the folder holds files of
+     *                 someone else where pages would go
      * @throws UncheckedIOException if a file cannot be written
      */
     public static SiteReport build(SiteInput input, SiteOptions options) {

@@ -26,6 +26,7 @@ record StartPage(Desk desk) {
     private List<Link> unmeasured() {
         return Stream.concat(desk.site().languageModels().stream(), desk.site().embeddingModels().stream())
                 .filter(model -> model.runs().isEmpty() && model.listed().flatMap(ListedModel::notRunnable).isEmpty())
-                .filter(model -> !desk.site().withoutTask().contains(model)).map(model -> new Link(model.name(), desk.links().model(model.name()))).toList();
+                .filter(model -> !desk.site().withoutTask().contains(model))
+                .map(model -> new Link(model.name(), desk.links().model(model.name()))).toList();
     }
 }

@@ -41,6 +41,16 @@ class FairnessTest {
     }
 
     @Test
+    void noRowShowsTheMemoryOfAnotherFile() {
+        RunRecord later = Runs.of("Kiesel-260K", "F32", SECOND).after(30).perplexity(Sample.TEXT_EN, 1.5, 0.05, 16, 398);
+        Element row = row(with(later).page("de/index.html"), "Kiesel-260K");
+        assertEquals("1,50 ± 0,05", cell(row, "Bit pro Byte, Englisch").text().replace('\u00a0', ' '));
+        assertEquals("an einer anderen Datei gemessen", cell(row, "Speicher").select(".missing .reason").text());
+        assertEquals("an einer anderen Datei gemessen",
+                cell(row, "Schreiben (tg128), Token/s").select(".missing .reason").text());
+    }
+
+    @Test
     void numbersOfTheFirstFileStandAsLongAsItIsTheNewest() {
         Element row = row(with().page("de/index.html"), "Kiesel-260K");
         assertEquals("1,64 ± 0,05", cell(row, "Bit pro Byte, Englisch").text().replace('\u00a0', ' '));
@@ -120,7 +130,8 @@ class FairnessTest {
         BuiltSite site = BuiltSite.of(new SiteInput(input.catalogue(), models, input.tasks(), input.records()),
                 folder.resolve("site"));
         Document page = site.page(Addresses.model("de", "Ordner"));
-        assertTrue(page.select(".measured").text().contains("Für Modelle dieser Art (Reranker) gibt es hier noch keine Aufgabe."));
+        assertTrue(page.select(".measured").text()
+                .contains("Für Modelle dieser Art (Reranker) gibt es hier noch keine Aufgabe."));
         assertEquals("./pruefstand rerank --model Ordner:ONNX < questions.jsonl", page.select("pre").text());
         assertTrue(site.page(Addresses.model("en", "Luecke")).select("pre").isEmpty());
         assertEquals("Listed, but measured by no task yet: Luecke · Ordner",

@@ -139,8 +139,8 @@ final class Runs {
                 ? OptionalLong.of(90_000_000 + artifact.flatMap(file -> file.bytes().stream().boxed().findFirst()).orElse(0L))
                 : OptionalLong.empty();
         return new RunRecord(RunRecord.SCHEMA, "key-" + run, run, model, variant,
-                new TaskReference(task.name(), task.definition().version(), task.definition().kind(), data.orElseGet(task::dataSha256)), status,
-                reason,
+                new TaskReference(task.name(), task.definition().version(), task.definition().kind(), data.orElseGet(task::dataSha256)),
+                status, reason,
                 metrics.keySet().stream().findFirst(), metrics, settings, new Guards(OptionalDouble.of(0.02),
                         OptionalDouble.empty(), busy),
                 artifact, Optional.of(new EngineDescription("llama.cpp", "0.5.0-dev", "CPU", 8, Map.of())), host,
