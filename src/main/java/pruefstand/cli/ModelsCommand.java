@@ -9,10 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.ReviewedModel;
-import pruefstand.model.ListedModel;
-import pruefstand.model.Readiness;
 import pruefstand.model.Registry;
-import pruefstand.model.Variant;
 import pruefstand.run.EvalRun;
 import pruefstand.run.Workspace;
 
@@ -39,37 +36,17 @@ final class ModelsCommand implements Callable<Integer> {
         Set<String> listed = new TreeSet<>();
         Catalogue.read(workspace.catalogue()).models().stream().map(ReviewedModel::name).forEach(listed::add);
         Registry registry = EvalRun.registry(root.home(), workspace, listed);
-        registry.models().forEach(this::print);
+        registry.models().stream().flatMap(model -> VariantState.of(model, root).stream()).forEach(this::print);
         List<String> unknown = listed.stream().filter(name -> registry.find(name).isEmpty()).toList();
-        unknown.forEach(name -> line(name, Optional.empty(), "unknown", root.text("cli.models.unknown")));
+        unknown.forEach(name -> print(new VariantState(name, Optional.empty(), "unknown", root.text("cli.models.unknown"))));
         return check && !unknown.isEmpty() ? Exit.FOUND : Exit.DONE;
     }
 
-    private void print(ListedModel model) {
-        if (model.variants().isEmpty()) {
-            line(model.name(), Optional.empty(), "not_runnable", model.notRunnable().map(why -> why.in(root.messages().locale()))
-                    .orElseGet(() -> root.text("cli.models.no-variants")));
-        }
-        model.variants().forEach(variant -> print(model, variant));
-    }
-
-    private void print(ListedModel model, Variant variant) {
-        Optional<String> name = Optional.of(variant.name());
-        switch (Readiness.of(variant)) {
-            case Readiness.Ready() -> line(model.name(), name, "ready", root.text("cli.models.ready"));
-            case Readiness.Pullable(var how) -> line(model.name(), name, "pullable", root.messages().text(how));
-            case Readiness.NotRunnable(var why) -> line(model.name(), name, "not_runnable", root.messages().text(why));
-        }
-    }
-
-    private void line(String model, Optional<String> variant, String state, String words) {
+    private void print(VariantState state) {
         if (json) {
-            root.printJson(new Line(model, variant, state, words));
+            root.printJson(state);
         } else {
-            root.print(model + variant.map(name -> ":" + name).orElse("") + "  " + words);
+            root.print(state.inWords());
         }
-    }
-
-    private record Line(String model, Optional<String> variant, String state, String reason) {
     }
 }

@@ -2,9 +2,11 @@ package pruefstand.cli;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,6 +15,7 @@ import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.Origin;
 import pruefstand.catalogue.Review;
 import pruefstand.catalogue.ReviewedModel;
+import pruefstand.model.ListedModel;
 import pruefstand.record.History;
 import pruefstand.record.RunRecord;
 import pruefstand.record.StoredRecord;
@@ -20,11 +23,11 @@ import pruefstand.run.Workspace;
 import pruefstand.text.Refusal;
 
 /** {@code show}: what was written about a model, and what was measured. */
-@Command(name = "show", description = "A model's reviews and its newest results.",
+@Command(name = "show", description = "A model's reviews, its variants and its newest results.",
         footer = {"", "Example: pruefstand show tiny-de-en-m"})
 final class ShowCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME", description = "the model, as the reviews name it")
+    @Parameters(paramLabel = "NAME", description = "the model, as the reviews name it, or an alias of the registry")
     private String name;
 
     @Option(names = "--json", description = "one JSON object")
@@ -40,38 +43,55 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         Workspace workspace = root.workspace();
         Catalogue catalogue = Catalogue.read(workspace.catalogue());
-        List<Review> reviews = catalogue.model(name).map(ReviewedModel::reviews).orElse(List.of()).stream()
+        Optional<ListedModel> listed = root.registry(workspace, catalogue).find(name);
+        Set<String> names = names(listed);
+        List<Review> reviews = names.stream().flatMap(known -> catalogue.model(known).stream())
+                .flatMap(model -> model.reviews().stream()).distinct()
                 .sorted(Comparator.comparing((Review review) -> review.date().orElse(LocalDate.MIN)).reversed()).toList();
-        List<RunRecord> records = newest(new Records(root, workspace).read());
-        if (reviews.isEmpty() && records.isEmpty()) {
+        List<RunRecord> records = newest(new Records(root, workspace).read(), names);
+        if (reviews.isEmpty() && records.isEmpty() && listed.isEmpty()) {
             throw Refusal.input("cli.show.unknown", name, workspace.catalogue().toString());
         }
+        var shown = new Shown(listed.map(ListedModel::name).orElse(name), reviews,
+                listed.map(model -> VariantState.of(model, root)).orElse(List.of()), records);
         if (json) {
-            root.printJson(new Shown(name, reviews, records));
+            root.printJson(shown);
         } else {
-            print(reviews, records);
+            print(shown);
         }
         return Exit.DONE;
     }
 
-    private List<RunRecord> newest(History history) {
-        return history.records().stream().map(StoredRecord::content).filter(record -> record.model().equals(name))
-                .filter(record -> history.newest(other -> other.model().equals(name) && other.variant().equals(record.variant())
+    /** Reviews may use any of a model's names. */
+    private Set<String> names(Optional<ListedModel> listed) {
+        Set<String> names = new LinkedHashSet<>(List.of(name));
+        listed.ifPresent(model -> {
+            names.add(model.name());
+            names.addAll(model.aliases());
+        });
+        return names;
+    }
+
+    private static List<RunRecord> newest(History history, Set<String> names) {
+        return history.records().stream().map(StoredRecord::content).filter(record -> names.contains(record.model()))
+                .filter(record -> history.newest(other -> other.model().equals(record.model())
+                        && other.variant().equals(record.variant())
                         && other.task().name().equals(record.task().name())).orElseThrow().content().equals(record))
                 .toList();
     }
 
-    private void print(List<Review> reviews, List<RunRecord> records) {
-        root.print(name);
-        for (Review review : reviews) {
+    private void print(Shown shown) {
+        root.print(shown.name());
+        for (Review review : shown.reviews()) {
             root.print("");
             review.origins().forEach(origin -> root.print(source(origin)));
             root.print(String.join("\n\n", review.paragraphs()));
         }
-        if (!records.isEmpty()) {
+        if (!shown.variants().isEmpty() || !shown.records().isEmpty()) {
             root.print("");
         }
-        for (RunRecord record : records) {
+        shown.variants().forEach(variant -> root.print(variant.inWords()));
+        for (RunRecord record : shown.records()) {
             root.print(record.variant() + "  " + record.task().name() + "  " + record.main()
                     .flatMap(main -> record.metric(main).map(estimate -> main + " "
                             + String.format(Locale.ROOT, "%.4g", estimate.value())))
@@ -84,6 +104,6 @@ final class ShowCommand implements Callable<Integer> {
                 .orElse("") + origin.url().orElse("");
     }
 
-    private record Shown(String name, List<Review> reviews, List<RunRecord> records) {
+    private record Shown(String name, List<Review> reviews, List<VariantState> variants, List<RunRecord> records) {
     }
 }

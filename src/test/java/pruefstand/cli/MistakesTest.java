@@ -285,6 +285,17 @@ class MistakesTest {
         assertTrue(run.out().contains("\"missing\":null"), run.out());
     }
 
+    @Test
+    void aModelIsShownByItsAliasWithHowItRuns() throws IOException {
+        workspace();
+        Files.writeString(folder.resolve("eval/models.yaml"), "models: [{name: X, aliases: [ix], kind: encoder, variants: ["
+                + "{name: hash, baseline: trigram-hash}, {name: Q8_0, file: none.gguf}]}]\n");
+        ProgramRun run = ProgramRun.in(folder, "show", "ix");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().startsWith("X\n") && run.out().contains("Gut."), run.out());
+        assertTrue(run.out().contains("X:hash  ready\nX:Q8_0  the file "), run.out());
+    }
+
     private void workspace() throws IOException {
         Files.createDirectories(folder.resolve("tasks"));
         Files.writeString(folder.resolve("reviews.txt"), "X/2026-01-01: Gut.\n");
