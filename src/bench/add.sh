@@ -9,7 +9,8 @@ trap 'rm -rf "$folder"' EXIT
 file=$folder/reviews.txt
 "$here/pruefstand" lint "$here/catalogue/reviews.txt" >/dev/null 2>&1 # builds where needed
 
-add() { "$here/pruefstand" add --into "$file" --name "$1" --date 2026-01-02 --text "Review of $1." >/dev/null 2>&1; }
+# Only ever run in the background: exec makes it the very process that is waited for and killed.
+add() { exec "$here/pruefstand" add --into "$file" --name "$1" --date 2026-01-02 --text "Review of $1." >/dev/null 2>&1; }
 
 adds=""
 for number in $(seq 200); do

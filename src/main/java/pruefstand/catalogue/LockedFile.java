@@ -74,8 +74,9 @@ public final class LockedFile implements AutoCloseable {
         Optional<Object> before = key(file);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
+            boolean opened = before.equals(key(file));
             channel.lock();
-            if (before.equals(key(file))) {
+            if (opened && before.equals(key(file))) {
                 return new LockedFile(file, channel);
             }
         } catch (IOException | RuntimeException e) {
@@ -91,9 +92,16 @@ public final class LockedFile implements AutoCloseable {
         return Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
     }
 
-    /** The file as it stands now. */
+    /**
+     * The file as it stands now. Read through the channel that holds the lock: POSIX takes a lock away as soon as the process
+     * closes any other descriptor of the file.
+     */
     public ReviewFile read() {
-        return ReviewFile.read(file);
+        try {
+            return ReviewFile.read(file, channel);
+        } catch (IOException e) {
+            throw Refusal.input("catalogue.file.unreadable", file.toString(), String.valueOf(e.getMessage())).because(e);
+        }
     }
 
     /**
