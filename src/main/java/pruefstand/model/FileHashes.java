@@ -62,7 +62,7 @@ public final class FileHashes {
     }
 
     /**
-     * Lower-case hexadecimal SHA-256 of several files: of one its own, of more that of a list of their hashes and names, as
+     * Lower-case hexadecimal SHA-256 of several files: of one its own, of more that of a sorted list of their hashes and names, as
      * {@code sha256sum} prints it.
      */
     public String sha256(List<Path> files) {

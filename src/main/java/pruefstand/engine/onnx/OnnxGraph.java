@@ -124,9 +124,17 @@ final class OnnxGraph implements AutoCloseable {
         if (!expected || shape.length > 3) {
             throw new EngineException("the output " + output + " does not have a row for each text");
         }
+        return new Output(array(numbers), shape);
+    }
+
+    // Of half-precision numbers the buffer is not in the heap.
+    private static float[] array(FloatBuffer numbers) {
+        if (numbers.hasArray() && numbers.arrayOffset() == 0 && numbers.array().length == numbers.remaining()) {
+            return numbers.array();
+        }
         float[] values = new float[numbers.remaining()];
         numbers.get(values);
-        return new Output(values, shape);
+        return values;
     }
 
     @Override

@@ -129,6 +129,17 @@ class BrokenOnnxTest {
     }
 
     @Test
+    void refusesExternalDataOfAGraphThatIsALink() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.write(folder.resolve("data.bin"), new byte[8]);
+        Files.createSymbolicLink(folder.resolve("model.onnx"), Files.write(elsewhere.resolve("graph"), graphOf(5, at("data.bin")).bytes()));
+        Refusal refusal = assertThrows(Refusal.class, () -> OnnxHeader.read(folder.resolve("model.onnx")));
+        assertEquals("model.onnx.external-path", refusal.what().key());
+        Files.write(elsewhere.resolve("graph"), OnnxBytes.model(new OnnxBytes()).bytes());
+        assertEquals(List.of(), OnnxHeader.read(folder.resolve("model.onnx")).externalFiles());
+    }
+
+    @Test
     void knowsFunctionsThatTheModelDefines() throws IOException {
         OnnxBytes model = graphOf(1, OnnxBytes.node("Gelu", "own")).message(25, new OnnxBytes().text(10, "own")
                 .message(7, OnnxBytes.node("Erf", "")));
