@@ -21,7 +21,7 @@ import pruefstand.text.Message;
 
 /** {@code format}: a filter for editors. */
 @Command(name = "format", description = "Lines in, canonical lines out: mended where there is one right answer, and sorted.",
-        footer = {"", "Example: pruefstand format - < catalogue/reviews.txt", "         in Vim: :%!pruefstand format -"})
+        footer = {"", "Example: pruefstand format - < catalogue/reviews.txt", "         in Vim: :%%!pruefstand format -"})
 final class FormatCommand implements Callable<Integer> {
 
     /** Lines or entries with real line breaks. */
