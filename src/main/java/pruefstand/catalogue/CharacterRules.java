@@ -16,7 +16,8 @@ final class CharacterRules {
         String text = line.text();
         int end = text.endsWith("\r") ? text.length() - 1 : text.length();
         if (end < text.length()) {
-            faults.add(Fault.fixable(Code.CONTROL, end, Message.of("catalogue.control.carriage-return"), new Edit(end, "\r", "")));
+            Message message = Message.of("catalogue.control.carriage-return");
+            faults.add(Fault.fixable(Code.CONTROL, end, message, new Edit(end, "\r", "")));
         }
         Span span = new Span(text, line.start(), end);
         span.unfixable(Code.CONTROL, Scalars::isControl, "catalogue.control").ifPresent(faults::add);

@@ -29,7 +29,8 @@ final class DateSegment {
 
     /** Whether it is no date but was plainly meant as one. */
     static boolean isMeantAsDate(String segment) {
-        return segment.length() <= LONGEST && (DIGITS_WITH_SEPARATORS.matcher(segment).matches() || EIGHT_DIGITS.matcher(segment).matches()
+        return segment.length() <= LONGEST && (DIGITS_WITH_SEPARATORS.matcher(segment).matches()
+                || EIGHT_DIGITS.matcher(segment).matches()
                 || YEAR.matcher(segment).matches() || YEAR_FIRST.matcher(segment).matches());
     }
 

@@ -32,7 +32,8 @@ public record Draft(List<DraftSource> sources, String text) {
 
         /** As the header has it. */
         public String written() {
-            return PercentCoding.encode(name) + date.map(day -> "/" + day).orElse("") + url.map(address -> "/" + address).orElse("");
+            return PercentCoding.encode(name) + date.map(day -> "/" + day).orElse("")
+                    + url.map(address -> "/" + address).orElse("");
         }
     }
 }

@@ -16,7 +16,10 @@ public final class Folding {
     private Folding() {
     }
 
-    /** The entry of a line with real line breaks; folding that of a sound line gives the line again. Lines without a header stay as they are. */
+    /**
+     * The entry of a line with real line breaks; folding that of a sound line gives the line again. A line without a header
+     * stays as it is.
+     */
     public static String unfold(String line) {
         LineText text = LineText.of(line, false);
         if (text.headerEnd().isEmpty()) {

@@ -1,5 +1,6 @@
 package pruefstand.catalogue;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
@@ -24,7 +25,8 @@ final class HeaderScan {
     private int sources;
 
     HeaderScan(LintSettings settings) {
-        this.today = (settings.today().getYear() * 100 + settings.today().getMonthValue()) * 100 + settings.today().getDayOfMonth();
+        LocalDate day = settings.today();
+        this.today = (day.getYear() * 100 + day.getMonthValue()) * 100 + day.getDayOfMonth();
     }
 
     int sources() {
@@ -120,7 +122,9 @@ final class HeaderScan {
             if (found == '/' || found == ' ' || found == ':' && endsHeader(at)) {
                 return isName(start, at) ? at : UNPROVED;
             }
-            int length = found < 0 ? PlainText.length(bytes, at, end) : found == '%' ? escape(at) : found > ' ' && found < 0x7F ? 1 : 0;
+            int length = found < 0 ? PlainText.length(bytes, at, end)
+                    : found == '%' ? escape(at)
+                    : found > ' ' && found < 0x7F ? 1 : 0;
             if (length == 0) {
                 return UNPROVED;
             }

@@ -31,6 +31,7 @@ final class Shown {
     }
 
     private static boolean isHidden(int scalar) {
-        return Scalars.isReportedByItself(scalar) || Scalars.isJoiner(scalar) || Character.getType(scalar) == Character.UNASSIGNED;
+        return Scalars.isReportedByItself(scalar) || Scalars.isJoiner(scalar)
+                || Character.getType(scalar) == Character.UNASSIGNED;
     }
 }

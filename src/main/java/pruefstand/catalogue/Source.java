@@ -40,7 +40,7 @@ record Source(int at, String text, String written, Optional<String> date, Option
 
     /** The same for sources that name the same model, date and URL. */
     String key() {
-        return PercentCoding.encode(name()) + date.map(day -> "/" + day).orElse("") + url.map(address -> "/" + address).orElse("");
+        return new Draft.DraftSource(name(), date, url).written();
     }
 
     ReviewSource toReviewSource() {

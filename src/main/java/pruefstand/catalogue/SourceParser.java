@@ -61,7 +61,7 @@ final class SourceParser {
         }
     }
 
-    /** Where the name ends: at the first slash that a date or a URL, or what was meant as one, follows; else at the very first. */
+    /** Where the name ends: at the first slash that a date or a URL follows, or what was meant as one; else at the very first. */
     private int nameEnd(int firstSlash) {
         for (int slash = firstSlash; slash >= 0; slash = text.indexOf('/', slash + 1)) {
             if (isNeitherDateNorUrl(slash + 1)) {

@@ -20,7 +20,7 @@ final class Utf8 {
         return text.indexOf('\uFFFD') < 0 || invalidAt(bytes, from, to) < 0 ? Optional.of(text) : Optional.empty();
     }
 
-    /** Offset, counted from the start of the range, of the first byte that is not part of a valid scalar; negative if there is none. */
+    /** Offset in the range of the first byte that is not part of a valid scalar; negative if there is none. */
     static int invalidAt(byte[] bytes, int from, int to) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes, from, to - from);

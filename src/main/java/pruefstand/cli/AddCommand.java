@@ -18,7 +18,8 @@ import pruefstand.catalogue.Outcome;
 import pruefstand.text.Refusal;
 
 /** {@code add}: puts one entry at its place. */
-@Command(name = "add", description = "Add one review, at its place. The text comes from --text, a file, $EDITOR or standard input.",
+@Command(name = "add",
+        description = "Add one review, at its place. The text comes from --text, a file, $EDITOR or standard input.",
         footer = {"", "Example: pruefstand add --name \"WAN 2.2\" --date 2025-12-20 --url https://example.org/ --text \"Läuft lokal.\"",
             "         pruefstand add --name Flux.2 --name \"WAN 2.2\" --edit"})
 final class AddCommand implements Callable<Integer> {
@@ -48,7 +49,8 @@ final class AddCommand implements Callable<Integer> {
         @Option(names = "--text", paramLabel = "T", description = "the review itself")
         private String text;
 
-        @Option(names = "--text-file", paramLabel = "F", description = "a file with the review; blank lines part paragraphs; - is standard input")
+        @Option(names = "--text-file", paramLabel = "F",
+                description = "a file with the review; blank lines part paragraphs; - is standard input")
         private Path file;
 
         @Option(names = "--edit", description = "type it in $VISUAL or $EDITOR")
@@ -90,8 +92,8 @@ final class AddCommand implements Callable<Integer> {
     }
 
     private int typed(Path file, Editor reviews) {
-        String template = (sources.isEmpty() ? root.text("cli.add.template", LocalDate.now(ZoneId.systemDefault()).toString()) : header())
-                + "\n\n";
+        String today = LocalDate.now(ZoneId.systemDefault()).toString();
+        String template = (sources.isEmpty() ? root.text("cli.add.template", today) : header()) + "\n\n";
         Typed typed = Typed.keep(template);
         String text = typed.edit(editor);
         if (text.strip().equals(template.strip())) {

@@ -51,7 +51,7 @@ final class FormatCommand implements Callable<Integer> {
         if (direction.unfold) {
             return print(Folding.unfold(new Input(root).text(file).lines().toList()));
         }
-        return direction.fold ? mend(folded()) : mend(new ReviewFiles(root).read(new ReviewFiles(root).paths(List.of(file)).getFirst()));
+        return mend(direction.fold ? folded() : new ReviewFiles(root).of(List.of(file)).getFirst());
     }
 
     private ReviewFile folded() {

@@ -12,7 +12,8 @@ final class JsonLintReport implements LintReport {
     private final Root root;
     private boolean begun;
 
-    private record Finding(String file, int line, int column, String severity, String code, String message, Optional<Replacement> fix) {
+    private record Finding(String file, int line, int column, String severity, String code, String message,
+            Optional<Replacement> fix) {
     }
 
     private record Replacement(String replace, String with) {

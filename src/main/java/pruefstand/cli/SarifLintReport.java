@@ -26,7 +26,8 @@ import pruefstand.json.Json;
 final class SarifLintReport implements LintReport {
 
     private static final int MOST_RESULTS = 5_000;
-    private static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     private final Root root;
     private final List<Object> results = new ArrayList<>();
@@ -112,15 +113,18 @@ final class SarifLintReport implements LintReport {
             case Fix.MoveTo _ -> Optional.empty();
             case Fix.Replace(int line, int column, String replace, String with) -> {
                 int end = column + replace.codePointCount(0, replace.length());
-                yield Optional.of(ordered("artifactChanges", List.of(ordered("artifactLocation", artifact(file), "replacements",
-                        List.of(ordered("deletedRegion", region(line, column, Optional.of(end)), "insertedContent", ordered("text", with)))))));
+                Map<String, Object> replacement = ordered("deletedRegion", region(line, column, Optional.of(end)),
+                        "insertedContent", ordered("text", with));
+                yield Optional.of(ordered("artifactChanges", List.of(
+                        ordered("artifactLocation", artifact(file), "replacements", List.of(replacement)))));
             }
         };
     }
 
     @Override
     public void close() {
-        Map<String, Object> driver = ordered("name", "pruefstand", "rules", Arrays.stream(Code.values()).map(SarifLintReport::rule).toList());
+        List<Map<String, Object>> rules = Arrays.stream(Code.values()).map(SarifLintReport::rule).toList();
+        Map<String, Object> driver = ordered("name", "pruefstand", "rules", rules);
         Map<String, Object> run = ordered("tool", ordered("driver", driver), "columnKind", "unicodeCodePoints",
                 "invocations", List.of(invocation()), "results", results);
         Map<String, Object> document = ordered("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run));

@@ -40,7 +40,8 @@ record Written(Root root, Path file) {
     }
 
     private void remark(Diagnostic found) {
-        root.terminal().err().println(found.severity().id() + ": " + found.code().id() + ": " + root.messages().text(found.message()));
+        root.terminal().err().println(found.severity().id() + ": " + found.code().id() + ": "
+                + root.messages().text(found.message()));
     }
 
     /** Asks for a text only where it has to be kept. */

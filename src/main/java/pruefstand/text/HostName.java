@@ -11,7 +11,7 @@ public final class HostName {
     private HostName() {
     }
 
-    /** The host by IDNA (UTS 46, as browsers apply it); an ASCII host as it stands; empty for one that IDNA refuses or that is too long. */
+    /** The host by IDNA (UTS 46, as browsers apply it); an ASCII host as it stands; empty for one that IDNA refuses. */
     public static Optional<String> toAscii(String host) {
         if (host.chars().allMatch(unit -> unit < 0x80)) {
             return Optional.of(host);

@@ -17,7 +17,8 @@ final class PlainPattern {
         StringBuilder filled = new StringBuilder(pattern.length() + 32);
         int at = 0;
         for (int brace = pattern.indexOf('{'); brace >= 0; brace = pattern.indexOf('{', at)) {
-            int argument = brace + 2 < pattern.length() && pattern.charAt(brace + 2) == '}' ? pattern.charAt(brace + 1) - '0' : -1;
+            boolean closed = brace + 2 < pattern.length() && pattern.charAt(brace + 2) == '}';
+            int argument = closed ? pattern.charAt(brace + 1) - '0' : -1;
             if (argument < 0 || argument >= arguments.size()) {
                 return Optional.empty();
             }
