@@ -11,10 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.util.Optional;
 import pruefstand.text.Refusal;
 
 /**
@@ -45,12 +43,7 @@ public final class LockedFile implements AutoCloseable {
     public static LockedFile open(Path path) {
         try {
             create(path);
-            Path file = path.toRealPath();
-            LockedFile locked = lock(file);
-            while (locked == null) {
-                locked = lock(file);
-            }
-            return locked;
+            return lock(path.toRealPath());
         } catch (IOException e) {
             throw Refusal.input("catalogue.file.unwritable", path.toString(), reason(e)).because(e);
         }
@@ -69,39 +62,25 @@ public final class LockedFile implements AutoCloseable {
         }
     }
 
-    /** Null if another run put a new file in its place while this one waited: the lock is then on the old one. */
+    /**
+     * The lock is on a file of its own, which stays: another file takes the place of the reviews whenever they change, and POSIX
+     * takes a lock away as soon as the process closes any other descriptor of the locked file, as reading it does.
+     */
     private static LockedFile lock(Path file) throws IOException {
-        Optional<Object> before = key(file);
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        Path lock = file.resolveSibling("." + file.getFileName() + ".lock");
+        FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            boolean opened = before.equals(key(file));
             channel.lock();
-            if (opened && before.equals(key(file))) {
-                return new LockedFile(file, channel);
-            }
+            return new LockedFile(file, channel);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
-        channel.close();
-        return null;
     }
 
-    /** What tells a file from another one in its place; not known on every system. */
-    private static Optional<Object> key(Path file) throws IOException {
-        return Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
-    }
-
-    /**
-     * The file as it stands now. Read through the channel that holds the lock: POSIX takes a lock away as soon as the process
-     * closes any other descriptor of the file.
-     */
+    /** The file as it stands now. */
     public ReviewFile read() {
-        try {
-            return ReviewFile.read(file, channel);
-        } catch (IOException e) {
-            throw Refusal.input("catalogue.file.unreadable", file.toString(), String.valueOf(e.getMessage())).because(e);
-        }
+        return ReviewFile.read(file);
     }
 
     /**

@@ -6,13 +6,11 @@ import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import pruefstand.text.Refusal;
 
 /**
@@ -55,27 +53,10 @@ public final class ReviewFile {
         }
     }
 
-    /** Everything that an open file holds. */
-    static ReviewFile read(Path path, FileChannel channel) throws IOException {
-        if (channel.size() > LARGEST_THAT_IS_READ) {
-            return new ReviewFile(path.toString(), map(channel));
-        }
-        ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
-        int read = 0;
-        while (bytes.hasRemaining() && read >= 0) {
-            read = channel.read(bytes, bytes.position());
-        }
-        return of(path.toString(), Arrays.copyOf(bytes.array(), bytes.position()));
-    }
-
     private static MemorySegment map(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path)) {
-            return map(channel);
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
         }
-    }
-
-    private static MemorySegment map(FileChannel channel) throws IOException {
-        return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
     }
 
     /**

@@ -12,7 +12,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,12 +154,13 @@ class EditorTest {
     }
 
     @Test
-    void leavesNoTemporaryFileBehind() throws IOException {
+    void leavesNothingButItsLockBehind() throws IOException {
         editor.add(file, draft("A", "x"));
         editor.add(file, draft("B", "x"));
 
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(List.of("reviews.txt"), files.map(path -> path.getFileName().toString()).collect(Collectors.toList()));
+            assertEquals(List.of(".reviews.txt.lock", "reviews.txt"),
+                    files.map(path -> path.getFileName().toString()).sorted().toList());
         }
     }
 
