@@ -5,7 +5,9 @@ set -eu
 
 here=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd)
 folder=${3:-$here/target/bench}
-tools=${JAVA_HOME:+$JAVA_HOME/bin/}
+# The JDK that the launcher runs on; the java on the PATH may be older.
+jdk=$("$here/pruefstand" doctor --lang en 2>/dev/null | sed -n 's/^Java .* in //p')
+tools=$jdk/bin/
 mkdir -p "$folder/classes"
 "$here/pruefstand" lint "$here/catalogue/reviews.txt" >/dev/null # builds where needed
 "${tools}javac" -cp "$here/target/pruefstand.jar:$here/target/lib/*" -d "$folder/classes" "$here"/src/bench/pruefstand/engine/onnx/*.java

@@ -6,8 +6,9 @@ set -eu
 
 here=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd)
 folder=${1:-$here/target/bench}
-java=java
-[ -n "${JAVA_HOME:-}" ] && java=$JAVA_HOME/bin/java
+# The JDK that the launcher runs on; the java on the PATH may be older.
+jdk=$("$here/pruefstand" doctor --lang en 2>/dev/null | sed -n 's/^Java .* in //p')
+java=$jdk/bin/java
 mkdir -p "$folder"
 
 generate() { # entries names words file

@@ -6,8 +6,9 @@ set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd)
 folder=$here/target/bench
 mkdir -p "$folder"
-java=java
-[ -n "${JAVA_HOME:-}" ] && java=$JAVA_HOME/bin/java
+# The JDK that the launcher runs on; the java on the PATH may be older.
+jdk=$("$here/pruefstand" doctor --lang en 2>/dev/null | sed -n 's/^Java .* in //p')
+java=$jdk/bin/java
 [ -f "$folder/reviews-5000.txt" ] || "$java" "$here/src/bench/Reviews.java" 5000 1000 60 "$folder/reviews-5000.txt"
 "$here/pruefstand" lint "$folder/reviews-5000.txt" >/dev/null 2>&1 || true # builds where needed
 
