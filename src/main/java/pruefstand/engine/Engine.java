@@ -19,6 +19,16 @@ public interface Engine extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Log-likelihoods of texts after a context: language models, and servers that tell them. */
+    default Optional<ContinuationScorer> continuations() {
+        return Optional.empty();
+    }
+
+    /** Text that goes on from a prompt. */
+    default Optional<Generator> generator() {
+        return Optional.empty();
+    }
+
     /** Vectors for texts. */
     default Optional<Encoder> encoder() {
         return Optional.empty();
