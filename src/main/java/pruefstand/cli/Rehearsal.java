@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Runs the short commands once, in silence, so that the JVM can note which classes they need: the launcher records an
- * ahead-of-time cache from it. It reads the program's own workspace and writes nothing.
+ * ahead-of-time cache from it. It reads the program's own workspace and writes nothing but the version, which it asks for last and
+ * in the way of {@link Main}, so that the ending of the program is noted too.
  */
 public final class Rehearsal {
 
@@ -30,5 +31,6 @@ public final class Rehearsal {
         for (String command : COMMANDS) {
             new Program(terminal).run(command.split(" "));
         }
+        Main.main(new String[] {"--version"});
     }
 }
