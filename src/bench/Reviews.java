@@ -9,7 +9,8 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * Writes a catalogue without a fault, always the same for the same arguments.
+ * Writes a catalogue without a fault, always the same for the same arguments. One name in a hundred differs from another by a
+ * letter, however many names there are: a large catalogue has as many misspelt names per thousand as a small one.
  *
  * <p>Usage: {@code java src/bench/Reviews.java ENTRIES NAMES WORDS FILE}: how many entries about how many models, how many words an entry has.
  */
@@ -22,6 +23,7 @@ final class Reviews {
             context window of a million tokens is more than most people need Geschwindigkeit Kontextlänge Trainingsdaten
             """.trim().split("\\s+");
     private static final String[] SYLLABLES = "ka lo mi ra te no su vi da pe go hu xi zo qua fen tri bel mor sta".split(" ");
+    private static final int ONE_MISSPELT_IN = 100;
     private static final String[] KINDS = {"-Instruct", "-Base", "-Chat", "-Coder", "%20Vision"};
 
     private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20261121);
@@ -29,7 +31,7 @@ final class Reviews {
 
     private Reviews(int names) {
         this.names = new String[names];
-        Arrays.setAll(this.names, _ -> name());
+        Arrays.setAll(this.names, i -> i % ONE_MISSPELT_IN == ONE_MISSPELT_IN - 1 ? misspelt(this.names[i - 1]) : name());
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -49,10 +51,15 @@ final class Reviews {
 
     private String name() {
         StringBuilder name = new StringBuilder();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 7; i++) {
             name.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
         }
         return Character.toUpperCase(name.charAt(0)) + name.substring(1) + KINDS[random.nextInt(KINDS.length)];
+    }
+
+    private String misspelt(String name) {
+        int at = 1 + random.nextInt(8);
+        return name.substring(0, at) + (name.charAt(at) == 'b' ? 'c' : 'b') + name.substring(at + 1);
     }
 
     private String line(int entry, int words) {

@@ -47,8 +47,13 @@ final class EightBytes {
         return ~((bytes ^ ascii * ONES) + OTHER_BITS) & HIGHEST_BITS;
     }
 
-    /** How many bytes stand before the first one that an answer is about. */
+    /**
+     * How many bytes stand before the first one that an answer is about. The bits below its bit are set, one of each byte is kept,
+     * and the product adds them up: the first compiler, with which short commands run, makes many steps of
+     * {@code Long.numberOfTrailingZeros}.
+     */
     static int before(long answer) {
-        return Long.numberOfTrailingZeros(answer) / COUNT;
+        long below = Long.lowestOneBit(answer) - 1;
+        return (int) ((below & ONES) * ONES >>> 56) - 1;
     }
 }
