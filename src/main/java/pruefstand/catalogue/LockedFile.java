@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import pruefstand.text.Refusal;
 
 /**
@@ -90,7 +91,7 @@ public final class LockedFile implements AutoCloseable {
      */
     public void replace(Content content) {
         try {
-            Path temporary = Files.createTempFile(file.getParent(), "." + file.getFileName() + ".", ".tmp");
+            Path temporary = temporary();
             try {
                 write(temporary, content);
                 keepOwnerAndMode(temporary);
@@ -102,6 +103,19 @@ public final class LockedFile implements AutoCloseable {
         } catch (IOException e) {
             throw Refusal.input("catalogue.file.unwritable", file.toString(), reason(e)).because(e);
         }
+    }
+
+    /** A new file that only its owner can read. Its name is always the same: what a killed run left behind goes with the next. */
+    private Path temporary() throws IOException {
+        Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
+        Files.deleteIfExists(temporary);
+        return isPosix()
+                ? Files.createFile(temporary, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : Files.createFile(temporary);
+    }
+
+    private boolean isPosix() {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     private static void write(Path temporary, Content content) throws IOException {
@@ -132,7 +146,7 @@ public final class LockedFile implements AutoCloseable {
 
     /** The new name is safe on disk once its folder is; not every system lets a folder be opened. */
     private void forceFolder() throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (isPosix()) {
             try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
                 folder.force(true);
             }
