@@ -50,6 +50,9 @@ final class LintCommand implements Callable<Integer> {
             description = "how findings are printed; default: ${DEFAULT-VALUE}")
     private Format format;
 
+    @Option(names = "--json", description = "the same as --format json")
+    private boolean json;
+
     private final Root root;
 
     LintCommand(Root root) {
@@ -70,7 +73,7 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private LintReport report() {
-        return switch (format) {
+        return switch (json ? Format.JSON : format) {
             case TEXT -> new LintReport.Text(root);
             case JSON -> new JsonLintReport(root);
             case SARIF -> new SarifLintReport(root);

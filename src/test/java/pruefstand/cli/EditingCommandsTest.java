@@ -198,6 +198,7 @@ class EditingCommandsTest {
         assertEquals(new Replacement(" ", ""), found.getFirst().fix());
         assertEquals(null, found.get(1).fix());
         assertEquals("[]\n", run("lint", "--format", "json", clean()).out());
+        assertEquals("[]\n", run("lint", "--json", clean()).out());
     }
 
     private String clean() throws IOException {
