@@ -38,14 +38,18 @@ final class Mappers {
                 .build();
     }
 
-    /** snake_case; a trailing underscore lets a Java keyword be a key: {@code native_} is {@code native}. */
+    /**
+     * snake_case; a trailing underscore lets a Java keyword be a key: {@code native_} is {@code native}. A leading one belongs to the
+     * key: {@code _id}.
+     */
     private static final class Names extends PropertyNamingStrategies.SnakeCaseStrategy {
 
         private static final long serialVersionUID = 1L;
 
         @Override
         public String translate(String name) {
-            return super.translate(name.endsWith("_") ? name.substring(0, name.length() - 1) : name);
+            String plain = super.translate(name.endsWith("_") ? name.substring(0, name.length() - 1) : name);
+            return name.startsWith("_") ? "_" + plain : plain;
         }
     }
 

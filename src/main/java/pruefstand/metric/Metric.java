@@ -1,56 +1,77 @@
 package pruefstand.metric;
 
-import java.util.Arrays;
 import java.util.Optional;
 
-/** The metrics by the ids of the field: what each is called in files, which direction is better, in which unit it is given. */
-public enum Metric {
+/**
+ * A metric by the id of the field.
+ *
+ * @param id what it is called in files
+ * @param higherIsBetter direction
+ * @param unit in which it is given; empty for ratios and scores
+ * @param length the setting that holds the length in tokens on which it depends; empty where it depends on none
+ */
+public record Metric(String id, boolean higherIsBetter, Optional<String> unit, Optional<String> length) {
+
     /** {@link NegativeLogLikelihood#bitsPerByte}. */
-    BITS_PER_BYTE("bits_per_byte", false, "bits/byte"),
+    public static final Metric BITS_PER_BYTE = new Metric("bits_per_byte", false, Optional.of("bits/byte"), Optional.empty());
     /** {@link NegativeLogLikelihood#tokenPerplexity}. */
-    TOKEN_PERPLEXITY("token_perplexity", false, null),
+    public static final Metric TOKEN_PERPLEXITY = ofContext("token_perplexity", Optional.empty());
     /** {@link NegativeLogLikelihood#wordPerplexity}. */
-    WORD_PERPLEXITY("word_perplexity", false, null),
+    public static final Metric WORD_PERPLEXITY = ofContext("word_perplexity", Optional.empty());
     /** {@link NegativeLogLikelihood#bytePerplexity}. */
-    BYTE_PERPLEXITY("byte_perplexity", false, null),
+    public static final Metric BYTE_PERPLEXITY = ofContext("byte_perplexity", Optional.empty());
     /** {@link NegativeLogLikelihood#mean}. */
-    NLL("nll", false, "nats/token"),
+    public static final Metric NLL = ofContext("nll", Optional.of("nats/token"));
     /** Mean over the repetitions of tokens generated one by one, divided by the seconds that took. */
-    TG_TOKENS_PER_SECOND("tg_tokens_per_second", true, "tokens/s"),
+    public static final Metric TG_TOKENS_PER_SECOND = ofSpeed("tg_tokens_per_second", "generate");
     /** Mean over the repetitions of the prompt's tokens, divided by the seconds its processing took. */
-    PP_TOKENS_PER_SECOND("pp_tokens_per_second", true, "tokens/s"),
+    public static final Metric PP_TOKENS_PER_SECOND = ofSpeed("pp_tokens_per_second", "prompt");
     /** {@link Spearman} of {@link Similarity#COSINE} and the gold scores. */
-    COSINE_SPEARMAN("cosine_spearman", true, null),
+    public static final Metric COSINE_SPEARMAN = score("cosine_spearman");
     /** {@link Pearson} of {@link Similarity#COSINE} and the gold scores. */
-    COSINE_PEARSON("cosine_pearson", true, null),
+    public static final Metric COSINE_PEARSON = score("cosine_pearson");
     /** {@link Spearman} of {@link Similarity#MANHATTAN} and the gold scores. */
-    MANHATTAN_SPEARMAN("manhattan_spearman", true, null),
+    public static final Metric MANHATTAN_SPEARMAN = score("manhattan_spearman");
     /** {@link Spearman} of {@link Similarity#EUCLIDEAN} and the gold scores. */
-    EUCLIDEAN_SPEARMAN("euclidean_spearman", true, null);
+    public static final Metric EUCLIDEAN_SPEARMAN = score("euclidean_spearman");
 
-    private final String id;
-    private final boolean higherIsBetter;
-    private final String unit;
+    /** {@link AveragePrecision} of the similarity that has the highest. */
+    public static final Metric MAX_AP = score("max_ap");
+    /** {@link AveragePrecision} of {@link Similarity#COSINE}. */
+    public static final Metric COSINE_AP = score("cosine_ap");
+    /** {@link BestCut} for F1, of the similarity that has the highest. */
+    public static final Metric MAX_F1 = score("max_f1");
+    /** {@link BestCut} for accuracy, of the similarity that has the highest. */
+    public static final Metric MAX_ACCURACY = score("max_accuracy");
+    /** Share of items that were told rightly. */
+    public static final Metric ACCURACY = score("accuracy");
+    /** Harmonic mean of precision and recall, averaged over classes; the kind of task says which. */
+    public static final Metric F1 = score("f1");
+    /** {@link AveragePrecision} of two classes. */
+    public static final Metric AP = score("ap");
+    /** Precision averaged over classes. */
+    public static final Metric PRECISION = score("precision");
+    /** Recall averaged over classes. */
+    public static final Metric RECALL = score("recall");
+    /** {@link Partition#vMeasure}. */
+    public static final Metric V_MEASURE = score("v_measure");
+    /** {@link Partition#adjustedMutualInformation}. */
+    public static final Metric AMI = score("ami");
+    /** What stands for retrieval. */
+    public static final Metric NDCG_AT_10 = RankingMeasure.NDCG.at(10);
+    /** What stands for reranking. */
+    public static final Metric MAP_AT_1000 = RankingMeasure.MAP.at(1000);
 
-    Metric(String id, boolean higherIsBetter, String unit) {
-        this.id = id;
-        this.higherIsBetter = higherIsBetter;
-        this.unit = unit;
+    /** A metric without unit of which more is better. */
+    public static Metric score(String id) {
+        return new Metric(id, true, Optional.empty(), Optional.empty());
     }
 
-    public String id() {
-        return id;
+    private static Metric ofContext(String id, Optional<String> unit) {
+        return new Metric(id, false, unit, Optional.of("context"));
     }
 
-    public boolean higherIsBetter() {
-        return higherIsBetter;
-    }
-
-    public Optional<String> unit() {
-        return Optional.ofNullable(unit);
-    }
-
-    public static Optional<Metric> byId(String id) {
-        return Arrays.stream(values()).filter(metric -> metric.id.equals(id)).findFirst();
+    private static Metric ofSpeed(String id, String length) {
+        return new Metric(id, true, Optional.of("tokens/s"), Optional.of(length));
     }
 }

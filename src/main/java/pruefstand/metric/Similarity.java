@@ -24,6 +24,18 @@ public enum Similarity {
         }
     },
 
+    /** {@code x·y}, -∞ … ∞. */
+    DOT {
+        @Override
+        double exact(float[] x, float[] y) {
+            double dot = 0;
+            for (int i = 0; i < x.length; i++) {
+                dot += (double) x[i] * y[i];
+            }
+            return dot;
+        }
+    },
+
     /** {@code -Σ|x-y|}, -∞ … 0. */
     MANHATTAN {
         @Override

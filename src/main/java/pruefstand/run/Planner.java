@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import pruefstand.model.ListedModel;
-import pruefstand.model.ModelKind;
 import pruefstand.model.Readiness;
 import pruefstand.model.Registry;
 import pruefstand.model.Variant;
@@ -14,7 +13,6 @@ import pruefstand.record.History;
 import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
 import pruefstand.task.Task;
-import pruefstand.task.TaskKind;
 
 /** Crosses variants with tasks and finds the cells that have no good record yet. */
 final class Planner {
@@ -52,7 +50,7 @@ final class Planner {
     }
 
     private List<Cell> cells(ListedModel model, Variant variant, List<Task> tasks, EvalSelection selection) {
-        return tasks.stream().filter(task -> fits(model.kind(), task.definition().kind())).filter(selection::takes)
+        return tasks.stream().filter(task -> task.definition().kind().measures(model.kind())).filter(selection::takes)
                 .map(task -> new Cell(model, variant, task, keys.of(model, variant, task))).toList();
     }
 
@@ -66,12 +64,5 @@ final class Planner {
     private static boolean isFinal(RunRecord record) {
         return record.status() != Status.FAILED
                 || record.failure().map(Failure::kind).filter(FailureKind.INVALID::equals).isPresent();
-    }
-
-    private static boolean fits(ModelKind model, TaskKind task) {
-        return switch (task) {
-            case PERPLEXITY, SPEED -> model == ModelKind.DECODER;
-            case STS -> model == ModelKind.ENCODER;
-        };
     }
 }

@@ -1,6 +1,7 @@
 package pruefstand.site;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.metric.Metric;
@@ -36,35 +37,25 @@ final class Heads {
 
     /** What stands on narrow screens: one figure of quality, the speed of generation, the size. */
     private static boolean isImportant(Metric metric, boolean first) {
-        return switch (metric) {
-            case BITS_PER_BYTE, COSINE_SPEARMAN -> first;
-            case TG_TOKENS_PER_SECOND -> true;
-            case TOKEN_PERPLEXITY, WORD_PERPLEXITY, BYTE_PERPLEXITY, NLL, PP_TOKENS_PER_SECOND, COSINE_PEARSON,
-                    MANHATTAN_SPEARMAN, EUCLIDEAN_SPEARMAN -> false;
-        };
+        return first && metric.length().isEmpty() || metric.equals(Metric.TG_TOKENS_PER_SECOND);
     }
 
     /** Perplexities of different tokenizers have no order. */
     private static String sort(Metric metric) {
-        return metric == Metric.TOKEN_PERPLEXITY ? "none" : metric.higherIsBetter() ? "high" : "low";
+        return metric.equals(Metric.TOKEN_PERPLEXITY) ? "none" : metric.higherIsBetter() ? "high" : "low";
     }
 
     private String text(Column.OfMetric column) {
-        return switch (column.metric()) {
-            case PP_TOKENS_PER_SECOND -> words.say("column.pp");
-            case TG_TOKENS_PER_SECOND -> words.say("column.tg");
-            case BITS_PER_BYTE, TOKEN_PERPLEXITY, WORD_PERPLEXITY, BYTE_PERPLEXITY, NLL, COSINE_SPEARMAN, COSINE_PEARSON,
-                    MANHATTAN_SPEARMAN, EUCLIDEAN_SPEARMAN -> languages(column.task());
-        };
+        return speed(column.metric()).map(length -> words.say("column." + length)).orElseGet(() -> languages(column.task()));
     }
 
     private String unit(Column.OfMetric column) {
-        return switch (column.metric()) {
-            case PP_TOKENS_PER_SECOND -> words.say("column.pp.unit", length(column));
-            case TG_TOKENS_PER_SECOND -> words.say("column.tg.unit", length(column));
-            case TOKEN_PERPLEXITY, WORD_PERPLEXITY, BYTE_PERPLEXITY, NLL -> words.say("column.context", length(column));
-            case BITS_PER_BYTE, COSINE_SPEARMAN, COSINE_PEARSON, MANHATTAN_SPEARMAN, EUCLIDEAN_SPEARMAN -> "";
-        };
+        return column.metric().length().map(length -> words.say("column." + length + ".unit", length(column))).orElse("");
+    }
+
+    /** What limits the length of a speed test; a speed is told by it, all else by the language of its text. */
+    private static Optional<String> speed(Metric metric) {
+        return metric.unit().equals(Metric.TG_TOKENS_PER_SECOND.unit()) ? metric.length() : Optional.empty();
     }
 
     /** What the number is, said without the table around it. */
@@ -80,21 +71,19 @@ final class Heads {
     /** What the number is, in short, where a narrow screen shows no heads. */
     String label(Column column) {
         return switch (column) {
-            case Column.OfMetric of when of.metric() == Metric.PP_TOKENS_PER_SECOND -> words.say("column.pp.label", length(of));
-            case Column.OfMetric of when of.metric() == Metric.TG_TOKENS_PER_SECOND -> words.say("column.tg.label", length(of));
-            case Column.OfMetric _, Column.Memory _, Column.Size _, Column.Dimension _ -> inFull(column);
+            case Column.OfMetric of -> speed(of.metric())
+                    .map(speed -> words.say("column." + speed + ".label", length(of))).orElseGet(() -> inFull(of));
+            case Column.Memory _, Column.Size _, Column.Dimension _ -> inFull(column);
         };
     }
 
     private String inFull(Column.OfMetric column) {
-        return switch (column.metric()) {
-            case PP_TOKENS_PER_SECOND -> words.say("column.pp.full", length(column));
-            case TG_TOKENS_PER_SECOND -> words.say("column.tg.full", length(column));
-            case TOKEN_PERPLEXITY, WORD_PERPLEXITY, BYTE_PERPLEXITY, NLL ->
-                words.say("column.context.full", words.name(column.metric()), languages(column.task()), length(column));
-            case BITS_PER_BYTE, COSINE_SPEARMAN, COSINE_PEARSON, MANHATTAN_SPEARMAN, EUCLIDEAN_SPEARMAN ->
-                words.say("column.quality.full", words.name(column.metric()), languages(column.task()));
-        };
+        Metric metric = column.metric();
+        if (metric.length().isEmpty()) {
+            return words.say("column.quality.full", words.name(metric), languages(column.task()));
+        }
+        return speed(metric).map(speed -> words.say("column." + speed + ".full", length(column)))
+                .orElseGet(() -> words.say("column.context.full", words.name(metric), languages(column.task()), length(column)));
     }
 
     /** Without grouping: it is part of a name, such as pp4096. */

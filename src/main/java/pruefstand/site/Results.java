@@ -146,12 +146,7 @@ final class Results {
 
     /** The length in tokens on which a metric of this run depends. */
     static OptionalInt length(RunRecord run, Metric metric) {
-        return switch (metric) {
-            case PP_TOKENS_PER_SECOND -> setting(run, "prompt");
-            case TG_TOKENS_PER_SECOND -> setting(run, "generate");
-            case TOKEN_PERPLEXITY, WORD_PERPLEXITY, BYTE_PERPLEXITY, NLL -> setting(run, "context");
-            case BITS_PER_BYTE, COSINE_SPEARMAN, COSINE_PEARSON, MANHATTAN_SPEARMAN, EUCLIDEAN_SPEARMAN -> OptionalInt.empty();
-        };
+        return metric.length().map(setting -> setting(run, setting)).orElse(OptionalInt.empty());
     }
 
     private static OptionalInt setting(RunRecord run, String name) {

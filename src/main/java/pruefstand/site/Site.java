@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pruefstand.metric.Metric;
+import pruefstand.metric.RankingMeasure;
 import pruefstand.model.ListedModel;
 import pruefstand.model.ModelKind;
 import pruefstand.record.RunRecord;
@@ -33,14 +34,7 @@ record Site(List<SiteModel> models, List<Task> tasks) {
 
     /** The tasks that measure a kind of model; none for kinds that can be run but not yet measured. */
     List<Task> tasksFor(ModelKind kind) {
-        return tasks.stream().filter(task -> kind == measured(task.definition().kind())).toList();
-    }
-
-    private static ModelKind measured(TaskKind kind) {
-        return switch (kind) {
-            case PERPLEXITY, SPEED -> ModelKind.DECODER;
-            case STS -> ModelKind.ENCODER;
-        };
+        return tasks.stream().filter(task -> task.definition().kind().measures(kind)).toList();
     }
 
     /** Models that can be run and that no task measures yet. */
@@ -79,6 +73,12 @@ record Site(List<SiteModel> models, List<Task> tasks) {
             case PERPLEXITY -> List.of(Metric.BITS_PER_BYTE, Metric.TOKEN_PERPLEXITY);
             case SPEED -> List.of(Metric.PP_TOKENS_PER_SECOND, Metric.TG_TOKENS_PER_SECOND);
             case STS -> List.of(Metric.COSINE_SPEARMAN, Metric.COSINE_PEARSON);
+            case PAIR_CLASSIFICATION -> List.of(Metric.MAX_AP, Metric.COSINE_AP);
+            case CLASSIFICATION -> List.of(Metric.ACCURACY, Metric.F1);
+            case CLUSTERING -> List.of(Metric.V_MEASURE, Metric.AMI);
+            case RETRIEVAL -> List.of(Metric.NDCG_AT_10, RankingMeasure.RECALL.at(100));
+            case RERANKING -> List.of(Metric.MAP_AT_1000, RankingMeasure.MRR.at(10));
+            case BITEXT_MINING -> List.of(Metric.F1, Metric.ACCURACY);
         };
     }
 }

@@ -25,6 +25,26 @@ public record Task(TaskDefinition definition, Path file) {
         return data(definition.files().test().orElseThrow());
     }
 
+    /** What is learnt from (classification). */
+    public DataFile train() {
+        return data(definition.files().train().orElseThrow());
+    }
+
+    /** Its documents (retrieval). */
+    public DataFile corpus() {
+        return data(definition.files().corpus().orElseThrow());
+    }
+
+    /** Its queries (retrieval). */
+    public DataFile queries() {
+        return data(definition.files().queries().orElseThrow());
+    }
+
+    /** Which documents answer which queries (retrieval). */
+    public DataFile qrels() {
+        return data(definition.files().qrels().orElseThrow());
+    }
+
     /** All its data files, in a fixed order. */
     public List<DataFile> data() {
         return definition.files().all().stream().map(this::data).toList();

@@ -20,10 +20,11 @@ import pruefstand.text.LocalizedText;
  * @param prompt tokens of the prompt (speed); cut to what a model can hold
  * @param generate tokens to generate (speed); cut likewise
  * @param repetitions counted runs (speed)
+ * @param samplesPerLabel items of each label to learn from (classification); 8 where it is not said
  */
 public record TaskDefinition(String name, int version, TaskKind kind, List<String> languages, LocalizedText description,
         Optional<TaskData> data, Optional<Scale> scale, OptionalInt context, Optional<Spans> spans, OptionalInt prompt,
-        OptionalInt generate, OptionalInt repetitions) {
+        OptionalInt generate, OptionalInt repetitions, OptionalInt samplesPerLabel) {
 
     public TaskDefinition {
         languages = languages == null ? List.of() : List.copyOf(languages);
@@ -32,7 +33,7 @@ public record TaskDefinition(String name, int version, TaskKind kind, List<Strin
     /** The same without what only tells people about it, and so cannot change a number. */
     public TaskDefinition withoutWords() {
         return new TaskDefinition(name, version, kind, List.of(), new LocalizedText("", ""), data, scale, context, spans, prompt,
-                generate, repetitions);
+                generate, repetitions, samplesPerLabel);
     }
 
     /** The data files, none where the kind needs none. */

@@ -42,25 +42,24 @@ final class TaskRules {
     }
 
     private static void data(TaskDefinition task, List<String> faults) {
-        Named text = new Named("text", task.files().text());
-        Named test = new Named("test", task.files().test());
-        for (Named file : List.of(text, test)) {
-            boolean needed = task.kind().data().contains(file.key());
-            if (needed && file.value().isEmpty()) {
-                faults.add("data." + file.key() + ": missing; kind " + task.kind() + " needs this file");
-            } else if (!needed && file.value().isPresent()) {
-                faults.add("data." + file.key() + ": means nothing for kind " + task.kind());
+        task.files().byKey().forEach((key, file) -> {
+            boolean needed = task.kind().data().contains(key);
+            if (needed && file.isEmpty()) {
+                faults.add("data." + key + ": missing; kind " + task.kind() + " needs this file");
+            } else if (!needed && file.isPresent()) {
+                faults.add("data." + key + ": means nothing for kind " + task.kind());
             }
-        }
+        });
     }
 
     private static void settings(TaskDefinition task, List<String> faults) {
         for (Named setting : List.of(new Named("scale", task.scale()), new Named("context", boxed(task.context())),
                 new Named("spans", task.spans()), new Named("prompt", boxed(task.prompt())),
-                new Named("generate", boxed(task.generate())), new Named("repetitions", boxed(task.repetitions())))) {
+                new Named("generate", boxed(task.generate())), new Named("repetitions", boxed(task.repetitions())),
+                new Named("samples_per_label", boxed(task.samplesPerLabel())))) {
             if (setting.value().isPresent() && !task.kind().settings().contains(setting.key())) {
                 faults.add(setting.key() + ": means nothing for kind " + task.kind() + ", which knows "
-                        + String.join(", ", task.kind().settings()));
+                        + (task.kind().settings().isEmpty() ? "no settings" : String.join(", ", task.kind().settings())));
             }
         }
         if (task.kind() == TaskKind.STS && task.scale().isEmpty()) {
@@ -73,6 +72,7 @@ final class TaskRules {
         atLeast(1, "prompt", task.prompt(), faults);
         atLeast(1, "generate", task.generate(), faults);
         atLeast(1, "repetitions", task.repetitions(), faults);
+        atLeast(1, "samples_per_label", task.samplesPerLabel(), faults);
     }
 
     private static void atLeast(int least, String key, OptionalInt value, List<String> faults) {

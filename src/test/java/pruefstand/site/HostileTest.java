@@ -80,8 +80,9 @@ class HostileTest {
         List<RunRecord> records = new ArrayList<>();
         Task task = new Task(new TaskDefinition(PAYLOADS.get(1), 1, TaskKind.PERPLEXITY, List.of("de"), new LocalizedText(all,
                 all),
-                Optional.of(new TaskData(Optional.of("text.txt"), Optional.empty())), Optional.empty(), OptionalInt.of(512),
-                Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()), data.resolve("task.yaml"));
+                Optional.of(TaskData.ofText("text.txt")), Optional.empty(), OptionalInt.of(512),
+                Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
+                OptionalInt.empty()), data.resolve("task.yaml"));
         for (String payload : PAYLOADS) {
             models.add(new ListedModel(payload, List.of("alias " + payload), ModelKind.DECODER, Optional.of(payload),
                     Optional.of(payload),

@@ -32,6 +32,27 @@ public final class TaskFixture {
         return read(folder, "sts", "data: {test: pairs.jsonl}\nscale: {min: 0, max: 5}\n");
     }
 
+    /** A task whose items stand in one file, items.jsonl. */
+    public static Task items(Path folder, String kind, String lines) {
+        write(folder.resolve("items.jsonl"), lines);
+        return read(folder, kind, "data: {test: items.jsonl}\n");
+    }
+
+    /** A classification task, 8 samples a label. */
+    public static Task classification(Path folder, String train, String test) {
+        write(folder.resolve("train.jsonl"), train);
+        write(folder.resolve("test.jsonl"), test);
+        return read(folder, "classification", "data: {train: train.jsonl, test: test.jsonl}\n");
+    }
+
+    /** A retrieval task. */
+    public static Task retrieval(Path folder, String corpus, String queries, String qrels) {
+        write(folder.resolve("corpus.jsonl"), corpus);
+        write(folder.resolve("queries.jsonl"), queries);
+        write(folder.resolve("qrels.tsv"), qrels);
+        return read(folder, "retrieval", "data: {corpus: corpus.jsonl, queries: queries.jsonl, qrels: qrels.tsv}\n");
+    }
+
     /** A speed task. */
     public static Task speed(Path folder, String settings) {
         return read(folder, "speed", settings);

@@ -10,7 +10,13 @@ import pruefstand.task.Progress;
 import pruefstand.task.Task;
 import pruefstand.task.TaskDefinition;
 import pruefstand.task.TaskKind;
+import pruefstand.task.bitext.BitextEvaluator;
+import pruefstand.task.classification.ClassificationEvaluator;
+import pruefstand.task.clustering.ClusteringEvaluator;
+import pruefstand.task.pairs.PairClassificationEvaluator;
 import pruefstand.task.perplexity.PerplexityEvaluator;
+import pruefstand.task.retrieval.RerankingEvaluator;
+import pruefstand.task.retrieval.RetrievalEvaluator;
 import pruefstand.task.speed.SpeedEvaluator;
 import pruefstand.task.sts.StsEvaluator;
 import pruefstand.text.Refusal;
@@ -50,6 +56,12 @@ public final class Evaluators {
             case PERPLEXITY -> new PerplexityEvaluator();
             case SPEED -> new SpeedEvaluator();
             case STS -> new StsEvaluator();
+            case PAIR_CLASSIFICATION -> new PairClassificationEvaluator();
+            case CLASSIFICATION -> new ClassificationEvaluator();
+            case CLUSTERING -> new ClusteringEvaluator();
+            case RETRIEVAL -> new RetrievalEvaluator();
+            case RERANKING -> new RerankingEvaluator();
+            case BITEXT_MINING -> new BitextEvaluator();
         };
     }
 }

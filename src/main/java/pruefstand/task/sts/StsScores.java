@@ -1,19 +1,16 @@
 package pruefstand.task.sts;
 
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
-import pruefstand.metric.Bootstrap;
 import pruefstand.metric.Estimate;
 import pruefstand.metric.Metric;
 import pruefstand.metric.Pearson;
 import pruefstand.metric.Similarity;
 import pruefstand.metric.Spearman;
-import pruefstand.metric.Statistic;
+import pruefstand.task.Estimates;
 
 /**
  * How alike a model and people find the pairs of a data set.
@@ -31,7 +28,7 @@ record StsScores(double[] gold, Map<Similarity, double[]> model) {
      */
     static StsScores of(double[] gold, List<float[]> first, List<float[]> second) {
         Map<Similarity, double[]> model = new EnumMap<>(Similarity.class);
-        for (Similarity similarity : Similarity.values()) {
+        for (Similarity similarity : List.of(Similarity.COSINE, Similarity.MANHATTAN, Similarity.EUCLIDEAN)) {
             model.put(similarity, IntStream.range(0, gold.length)
                     .mapToDouble(i -> similarity.of(first.get(i), second.get(i))).toArray());
         }
@@ -39,22 +36,12 @@ record StsScores(double[] gold, Map<Similarity, double[]> model) {
     }
 
     /** The correlations that are defined: none where the model finds all pairs equally alike, or people do. */
-    SequencedMap<Metric, Estimate> estimates(Bootstrap bootstrap) {
-        SequencedMap<Metric, Statistic> statistics = new LinkedHashMap<>();
-        statistics.put(Metric.COSINE_SPEARMAN, new Spearman(model.get(Similarity.COSINE), gold));
-        statistics.put(Metric.COSINE_PEARSON, new Pearson(model.get(Similarity.COSINE), gold));
-        statistics.put(Metric.MANHATTAN_SPEARMAN, new Spearman(model.get(Similarity.MANHATTAN), gold));
-        statistics.put(Metric.EUCLIDEAN_SPEARMAN, new Spearman(model.get(Similarity.EUCLIDEAN), gold));
-        SequencedMap<Metric, Estimate> estimates = new LinkedHashMap<>();
-        int[] all = IntStream.range(0, gold.length).toArray();
-        statistics.forEach((metric, statistic) -> {
-            OptionalDouble value = statistic.of(all);
-            if (value.isPresent()) {
-                estimates.put(metric, Estimate.of(metric, value.getAsDouble(), gold.length,
-                        bootstrap.overItems(gold.length, statistic)));
-            }
-        });
-        return estimates;
+    SequencedMap<Metric, Estimate> estimates() {
+        return new Estimates(gold.length)
+                .add(Metric.COSINE_SPEARMAN, new Spearman(model.get(Similarity.COSINE), gold))
+                .add(Metric.COSINE_PEARSON, new Pearson(model.get(Similarity.COSINE), gold))
+                .add(Metric.MANHATTAN_SPEARMAN, new Spearman(model.get(Similarity.MANHATTAN), gold))
+                .add(Metric.EUCLIDEAN_SPEARMAN, new Spearman(model.get(Similarity.EUCLIDEAN), gold)).all();
     }
 
     List<StsItem> items() {

@@ -1,0 +1,84 @@
+package pruefstand.task.bitext;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import pruefstand.engine.Engine;
+import pruefstand.engine.EngineSettings;
+import pruefstand.metric.Mean;
+import pruefstand.metric.Metric;
+import pruefstand.metric.Similarity;
+import pruefstand.model.Prompts;
+import pruefstand.task.DataItem;
+import pruefstand.task.Embeddings;
+import pruefstand.task.Estimates;
+import pruefstand.task.Evaluation;
+import pruefstand.task.Evaluator;
+import pruefstand.task.Outcome;
+import pruefstand.task.PlacedText;
+import pruefstand.task.Progress;
+import pruefstand.task.Task;
+import pruefstand.task.TaskDefinition;
+import pruefstand.task.VectorTask;
+
+/**
+ * Looks for each sentence's translation by the largest cosine among all second sentences, of equals the first, by MTEB's protocol.
+ * Rows are classes: a row's precision is 1 / how many sentences chose it where it found itself, its recall 1 then, its F1
+ * {@code 2 / (1 + how many)}, all else 0; each measure is the mean over the rows.
+ */
+public final class BitextEvaluator implements Evaluator {
+
+
+    @Override
+    public EngineSettings settings(TaskDefinition task, EngineSettings base) {
+        return base;
+    }
+
+    @Override
+    public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
+        List<DataItem<SentencePair>> pairs = task.test().readItems(SentencePair.class);
+        List<PlacedText> texts = pairs.stream()
+                .flatMap(pair -> Stream.of(new PlacedText(prompts.query() + pair.value().sentence1(), "sentence1 in " + pair.place()),
+                        new PlacedText(prompts.query() + pair.value().sentence2(), "sentence2 in " + pair.place()))).toList();
+        return VectorTask.run(engine, texts, progress, vectors -> outcome(nearest(vectors),
+                VectorTask.settings(engine, vectors, pairs.size(),
+                        Map.of("sentence1", prompts.query(), "sentence2", prompts.query()))));
+    }
+
+    /** For each first sentence the second one with the largest cosine, of equals the first. */
+    private static int[] nearest(Embeddings vectors) {
+        int pairs = vectors.all().size() / 2;
+        return IntStream.range(0, pairs).parallel().map(i -> {
+            int best = 0;
+            float most = Float.NEGATIVE_INFINITY;
+            for (int j = 0; j < pairs; j++) {
+                float cosine = Similarity.COSINE.of(vectors.vector(2 * i), vectors.vector(2 * j + 1));
+                if (cosine > most) {
+                    most = cosine;
+                    best = j;
+                }
+            }
+            return best;
+        }).toArray();
+    }
+
+    private static Outcome outcome(int[] found, Map<String, Object> settings) {
+        int[] chosen = new int[found.length];
+        for (int row : found) {
+            chosen[row]++;
+        }
+        double[] right = new double[found.length];
+        double[] precision = new double[found.length];
+        double[] f1 = new double[found.length];
+        for (int row = 0; row < found.length; row++) {
+            right[row] = found[row] == row ? 1 : 0;
+            precision[row] = right[row] / Math.max(1, chosen[row]);
+            f1[row] = right[row] * 2 / (1 + chosen[row]);
+        }
+        Estimates estimates = new Estimates(found.length).add(Metric.F1, new Mean(f1)).add(Metric.PRECISION, new Mean(precision))
+                .add(Metric.RECALL, new Mean(right)).add(Metric.ACCURACY, new Mean(right));
+        return Evaluation.of(estimates.all(), settings,
+                IntStream.range(0, found.length).mapToObj(i -> new BitextItem(i, found[i])).toList());
+    }
+}

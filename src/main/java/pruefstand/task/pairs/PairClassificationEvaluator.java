@@ -1,0 +1,97 @@
+package pruefstand.task.pairs;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import pruefstand.engine.Engine;
+import pruefstand.engine.EngineSettings;
+import pruefstand.metric.AveragePrecision;
+import pruefstand.metric.BestCut;
+import pruefstand.metric.Metric;
+import pruefstand.metric.Similarity;
+import pruefstand.metric.Statistic;
+import pruefstand.model.Prompts;
+import pruefstand.task.DataException;
+import pruefstand.task.DataItem;
+import pruefstand.task.Embeddings;
+import pruefstand.task.Estimates;
+import pruefstand.task.Evaluation;
+import pruefstand.task.Evaluator;
+import pruefstand.task.Outcome;
+import pruefstand.task.PlacedText;
+import pruefstand.task.Progress;
+import pruefstand.task.Task;
+import pruefstand.task.TaskDefinition;
+import pruefstand.task.VectorTask;
+
+/**
+ * Orders pairs by how alike a model finds their texts, and looks how far those that mean the same come first, by MTEB's protocol:
+ * each measure for cosine, dot product, Manhattan and Euclidean distance, the best of the four is what counts. The task is
+ * symmetric: the model's query prompt comes before both texts.
+ */
+public final class PairClassificationEvaluator implements Evaluator {
+
+
+    @Override
+    public EngineSettings settings(TaskDefinition task, EngineSettings base) {
+        return base;
+    }
+
+    @Override
+    public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
+        List<DataItem<LabelledPair>> pairs = read(task);
+        List<PlacedText> texts = pairs.stream()
+                .flatMap(pair -> Stream.of(new PlacedText(prompts.query() + pair.value().sentence1(), "sentence1 in " + pair.place()),
+                        new PlacedText(prompts.query() + pair.value().sentence2(), "sentence2 in " + pair.place()))).toList();
+        return VectorTask.run(engine, texts, progress, vectors -> outcome(pairs, scores(vectors),
+                VectorTask.settings(engine, vectors, pairs.size(),
+                        Map.of("sentence1", prompts.query(), "sentence2", prompts.query()))));
+    }
+
+    private static List<DataItem<LabelledPair>> read(Task task) {
+        List<DataItem<LabelledPair>> pairs = task.test().readItems(LabelledPair.class);
+        if (pairs.stream().map(pair -> pair.value().label()).distinct().count() < 2) {
+            throw new DataException(task.test().name() + ": all pairs have label " + pairs.getFirst().value().label()
+                    + "; expected both 0 and 1");
+        }
+        return pairs;
+    }
+
+    private static Map<Similarity, double[]> scores(Embeddings vectors) {
+        Map<Similarity, double[]> scores = new EnumMap<>(Similarity.class);
+        for (Similarity similarity : Similarity.values()) {
+            scores.put(similarity, IntStream.range(0, vectors.all().size() / 2)
+                    .mapToDouble(i -> similarity.of(vectors.vector(2 * i), vectors.vector(2 * i + 1))).toArray());
+        }
+        return scores;
+    }
+
+    private static Outcome outcome(List<DataItem<LabelledPair>> pairs, Map<Similarity, double[]> scores,
+            Map<String, Object> settings) {
+        boolean[] alike = new boolean[pairs.size()];
+        IntStream.range(0, alike.length).forEach(i -> alike[i] = pairs.get(i).value().label() == 1);
+        Estimates estimates = new Estimates(alike.length)
+                .add(Metric.MAX_AP, best(scores, of -> new AveragePrecision(of, alike)))
+                .add(Metric.COSINE_AP, new AveragePrecision(scores.get(Similarity.COSINE), alike))
+                .add(Metric.MAX_F1, best(scores, of -> new BestCut(BestCut.Goal.F1, of, alike)))
+                .add(Metric.MAX_ACCURACY, best(scores, of -> new BestCut(BestCut.Goal.ACCURACY, of, alike)));
+        return Evaluation.of(estimates.all(), settings, items(alike, scores));
+    }
+
+    /** The largest of a statistic over the similarities. */
+    private static Statistic best(Map<Similarity, double[]> scores, Function<double[], Statistic> statistic) {
+        List<Statistic> each = scores.values().stream().map(statistic).toList();
+        return drawn -> each.stream().map(one -> one.of(drawn)).filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble).max();
+    }
+
+    private static List<PairItem> items(boolean[] alike, Map<Similarity, double[]> scores) {
+        return IntStream.range(0, alike.length).mapToObj(i -> new PairItem(i, alike[i],
+                (float) scores.get(Similarity.COSINE)[i], (float) scores.get(Similarity.DOT)[i],
+                (float) scores.get(Similarity.MANHATTAN)[i], (float) scores.get(Similarity.EUCLIDEAN)[i])).toList();
+    }
+}

@@ -1,0 +1,78 @@
+package pruefstand.task.retrieval;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import pruefstand.engine.Engine;
+import pruefstand.engine.EngineSettings;
+import pruefstand.metric.Metric;
+import pruefstand.metric.Ranking;
+import pruefstand.metric.Similarity;
+import pruefstand.model.Prompts;
+import pruefstand.task.Embeddings;
+import pruefstand.task.Evaluator;
+import pruefstand.task.Outcome;
+import pruefstand.task.PlacedText;
+import pruefstand.task.Progress;
+import pruefstand.task.Task;
+import pruefstand.task.TaskDefinition;
+import pruefstand.task.VectorTask;
+import pruefstand.vector.TopK;
+
+/**
+ * Looks for the documents that answer queries, by the cosine of every query with every document, and judges the order by MTEB's
+ * protocol: the 1000 best, of equal scores (as float) those with the larger id by its bytes.
+ */
+public final class RetrievalEvaluator implements Evaluator {
+
+    @Override
+    public EngineSettings settings(TaskDefinition task, EngineSettings base) {
+        return base;
+    }
+
+    @Override
+    public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
+        RetrievalData data = RetrievalData.read(task);
+        List<PlacedText> texts = Stream.concat(
+                data.queries().stream().map(query -> new PlacedText(prompts.query() + query.value().text(), query.place())),
+                data.corpus().stream().map(document -> new PlacedText(prompts.document() + document.value().content(),
+                        document.place()))).toList();
+        return VectorTask.run(engine, texts, progress, vectors -> search(data, vectors).outcome(Metric.NDCG_AT_10,
+                VectorTask.settings(engine, vectors, data.queries().size(),
+                        Map.of("query", prompts.query(), "document", prompts.document()))));
+    }
+
+    private static Rankings search(RetrievalData data, Embeddings vectors) {
+        int[] byId = documentsById(data);
+        List<String> queries = data.queries().stream().map(query -> query.value()._id()).toList();
+        List<Ranking> found = IntStream.range(0, queries.size()).parallel()
+                .mapToObj(query -> ranking(data, queries.get(query), best(vectors, query, queries.size(), byId), byId)).toList();
+        return new Rankings(queries, found);
+    }
+
+    /** The documents in the order of their ids, as bytes. */
+    private static int[] documentsById(RetrievalData data) {
+        List<byte[]> ids = data.corpus().stream().map(document -> document.value()._id().getBytes(StandardCharsets.UTF_8)).toList();
+        return IntStream.range(0, ids.size()).boxed().sorted(Comparator.comparing(ids::get, Arrays::compareUnsigned))
+                .mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The best documents for a query, as places in the order of the ids. */
+    private static int[] best(Embeddings vectors, int query, int queries, int[] byId) {
+        TopK best = new TopK(Math.min(Rankings.DEPTH, byId.length));
+        for (int place = 0; place < byId.length; place++) {
+            best.add(Similarity.COSINE.of(vectors.vector(query), vectors.vector(queries + byId[place])), place);
+        }
+        return best.take();
+    }
+
+    private static Ranking ranking(RetrievalData data, String query, int[] found, int[] byId) {
+        int[] gains = Arrays.stream(found)
+                .map(place -> data.judgements().gain(query, data.corpus().get(byId[place]).value()._id())).toArray();
+        return new Ranking(gains, data.judgements().ideal(query));
+    }
+}
