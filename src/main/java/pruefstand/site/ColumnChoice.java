@@ -1,11 +1,13 @@
 package pruefstand.site;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pruefstand.metric.Metric;
+import pruefstand.model.ModelKind;
 import pruefstand.record.RunRecord;
 import pruefstand.task.Task;
 import pruefstand.task.TaskKind;
@@ -36,8 +38,10 @@ final class ColumnChoice {
 
     List<ColumnGroup> embeddingModels(Optional<RunRecord> host) {
         List<ColumnGroup> groups = new ArrayList<>(List.of(
-                new ColumnGroup("", "", "", List.of(new Column.Size(), new Column.Dimension())),
-                quality(TaskKind.STS, Metric.COSINE_SPEARMAN)));
+                new ColumnGroup("", "", "", List.of(new Column.Size(), new Column.Dimension()))));
+        Arrays.stream(TaskKind.values()).filter(kind -> kind.measures(ModelKind.ENCODER))
+                .map(kind -> quality(kind, Site.metrics(kind).getFirst())).filter(group -> !group.columns().isEmpty())
+                .forEach(groups::add);
         host.ifPresent(run -> groups.add(memory(TaskKind.STS, run)));
         return groups;
     }

@@ -27,6 +27,7 @@ import pruefstand.task.TaskData;
 record Examples(String state, List<Item> items, long total) {
 
     private static final int ITEMS = 5;
+    private static final int TEXTS = 6;
     private static final int CHARACTERS = 900;
 
     /**
@@ -44,7 +45,7 @@ record Examples(String state, List<Item> items, long total) {
             return new Examples("random", List.of(), 0);
         }
         try {
-            return data.get().test().map(file -> pairs(task.file().resolveSibling(file)))
+            return data.get().test().or(() -> data.get().queries()).map(file -> items(task.file().resolveSibling(file)))
                     .or(() -> data.get().text().map(file -> text(task.file().resolveSibling(file))))
                     .orElseGet(() -> new Examples("random", List.of(), 0));
         } catch (UncheckedIOException | JsonException _) {
@@ -52,23 +53,33 @@ record Examples(String state, List<Item> items, long total) {
         }
     }
 
-    private static Examples pairs(Path file) {
+    private static Examples items(Path file) {
         try (InputStream in = Files.newInputStream(file);
                 Stream<Object> lines = Json.lines(in, file.getFileName().toString(), Object.class)) {
             List<Object> all = lines.toList();
-            List<Item> items = all.stream().limit(ITEMS).flatMap(line -> pair(line).stream()).toList();
-            return new Examples("pairs", items, all.size());
+            return new Examples("items", all.stream().limit(ITEMS).flatMap(line -> item(line).stream()).toList(), all.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Optional<Item> pair(Object line) {
-        return line instanceof Map<?, ?> item && item.get("sentence1") instanceof String one
-                && item.get("sentence2") instanceof String two
-                        ? Optional.of(new Item(List.of(one, two), item.get("score") instanceof Number score
-                                ? OptionalDouble.of(score.doubleValue()) : OptionalDouble.empty()))
-                        : Optional.empty();
+    /** All that people can read of an item: its texts, lists of texts, and classes, but not its id. */
+    private static Optional<Item> item(Object line) {
+        if (!(line instanceof Map<?, ?> item)) {
+            return Optional.empty();
+        }
+        List<String> texts = item.entrySet().stream().filter(field -> !"_id".equals(field.getKey()))
+                .flatMap(field -> texts(field.getValue())).filter(text -> !text.isBlank()).limit(TEXTS).toList();
+        OptionalDouble score = item.get("score") instanceof Number given ? OptionalDouble.of(given.doubleValue()) : OptionalDouble.empty();
+        return texts.isEmpty() ? Optional.empty() : Optional.of(new Item(texts, score));
+    }
+
+    private static Stream<String> texts(Object value) {
+        return switch (value) {
+            case String text -> Stream.of(text.length() <= CHARACTERS ? text : text.substring(0, CHARACTERS) + " …");
+            case List<?> several -> several.stream().flatMap(Examples::texts);
+            case null, default -> Stream.empty();
+        };
     }
 
     private static Examples text(Path file) {

@@ -11,7 +11,7 @@ record MethodPage(Desk desk) {
     MethodView view() {
         Words words = desk.words();
         List<TaskView.MetricView> metrics = Arrays.stream(TaskKind.values()).flatMap(kind -> Site.metrics(kind).stream())
-                .map(metric -> explained(words, metric, "")).toList();
+                .distinct().map(metric -> explained(words, metric, "")).toList();
         List<String> hosts = Arrays.stream(TaskKind.values()).flatMap(kind -> desk.results().hosts(kind).stream())
                 .map(run -> words.host(run.host())).distinct().toList();
         return new MethodView(desk.frames().frame(words.say("method.title"), words.say("method.description")), metrics, hosts);

@@ -50,10 +50,13 @@ class WordingsTest {
         Stream<String> models = Arrays.stream(ModelKind.values()).map(kind -> "model_kind." + kind.name()
                 .toLowerCase(Locale.ROOT));
         Stream<String> failures = Arrays.stream(FailureKind.values()).map(kind -> "failure." + kind);
-        Stream<String> items = Stream.of("pairs", "text", "random", "unreadable").map(state -> "items." + state);
+        Stream<String> items = Stream.of("items", "text", "random", "unreadable").map(state -> "items." + state);
         Stream<String> shapes = Arrays.stream(Shape.values()).map(shape -> "chart.shape." + shape.name()
                 .toLowerCase(Locale.ROOT));
-        return Stream.of(metrics, kinds, models, failures, items, shapes).flatMap(keys -> keys)
+        Stream<String> lengths = Stream.of("column.prompt", "column.generate")
+                .flatMap(key -> Stream.of("", ".unit", ".full", ".label").map(part -> key + part));
+        Stream<String> contexts = Stream.of("column.context.unit");
+        return Stream.of(metrics, kinds, models, failures, items, shapes, lengths, contexts).flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

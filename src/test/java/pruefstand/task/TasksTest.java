@@ -89,7 +89,7 @@ class TasksTest {
         assertFaulty("name: expected lower-case letters, digits and single hyphens, got nothing",
                 GOOD.replace("name: text-de\n", ""));
         assertFaulty("t.yaml:", GOOD.replace("version: 2\n", ""));
-        assertFaulty("kind: missing; expected one of [perplexity, speed, sts]", GOOD.replace("kind: perplexity\n", ""));
+        assertFaulty("kind: missing; expected one of [perplexity, speed, sts, ", GOOD.replace("kind: perplexity\n", ""));
         assertFaulty("description: expected a text in both languages, de and en", GOOD.replace(", en: \"A text.\"", ""));
         assertFaulty("data.text: missing; kind perplexity needs this file", GOOD.replace("data: {text: data/a.txt}\n", ""));
         assertFaulty("scale: missing; kind sts needs min and max of the scores", GOOD.replace("kind: perplexity", "kind: sts"));
