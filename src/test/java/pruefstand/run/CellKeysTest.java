@@ -62,7 +62,7 @@ class CellKeysTest {
     private static String key(ListedModel model, Task task, String machine) {
         return new CellKeys(new FileHashes(Optional.empty()), machine, () -> {
             throw new AssertionError("a baseline needs no library");
-        }).of(model, VARIANT, task);
+        }).of(model, VARIANT, task, EngineChoice.USUAL);
     }
 
     private static ListedModel model(Optional<Pooling> pooling) {
