@@ -99,10 +99,14 @@ final class GenerateCommand implements Callable<Integer> {
 
     private void show(String piece) {
         if (!json) {
-            boolean seen = root.terminal().isInteractive();
-            root.terminal().out().print(seen ? STEERS_A_TERMINAL.matcher(piece).replaceAll("\uFFFD") : piece);
+            root.terminal().out().print(harmless(piece));
             root.terminal().out().flush();
         }
+    }
+
+    /** Text for people: what a model writes may end on a terminal, and must not steer it. JSON has it as it is. */
+    static String harmless(String piece) {
+        return STEERS_A_TERMINAL.matcher(piece).replaceAll("\uFFFD");
     }
 
     /** The answer as {@code --json} gives it. */
