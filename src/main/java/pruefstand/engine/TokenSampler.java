@@ -12,6 +12,8 @@ import java.util.Random;
  */
 public final class TokenSampler {
 
+    private static final int MOST_PICKED = 1024;
+
     private final Sampling sampling;
     private final Random random;
 
@@ -27,18 +29,17 @@ public final class TokenSampler {
      * @throws EngineException if one of them is not a number
      */
     public int next(MemorySegment logits) {
-        long[] ranked = ranked(logits);
+        long[] keys = keys(logits);
         if (sampling.isGreedy()) {
-            return id(Arrays.stream(ranked).min().orElseThrow());
+            return id(Arrays.stream(keys).min().orElseThrow());
         }
-        Arrays.sort(ranked);
-        int kept = sampling.topK() == 0 ? ranked.length : Math.min(sampling.topK(), ranked.length);
-        double[] weights = weights(logits, ranked, kept);
+        long[] ranked = smallest(keys, sampling.topK() == 0 ? keys.length : Math.min(sampling.topK(), keys.length));
+        double[] weights = weights(logits, ranked);
         return id(ranked[draw(weights, Math.min(withinTopP(weights), withinMinP(weights)))]);
     }
 
     /** Tokens as numbers that ascend as logits descend and, where those are equal, as ids ascend. */
-    private static long[] ranked(MemorySegment logits) {
+    private static long[] keys(MemorySegment logits) {
         long[] keys = new long[Math.toIntExact(logits.byteSize() / Float.BYTES)];
         for (int id = 0; id < keys.length; id++) {
             float logit = logits.getAtIndex(ValueLayout.JAVA_FLOAT, id);
@@ -53,15 +54,33 @@ public final class TokenSampler {
         return keys;
     }
 
+    /** The smallest keys in order. Few of many are picked, since sorting a large vocabulary for each token would take long. */
+    private static long[] smallest(long[] keys, int count) {
+        if (count > MOST_PICKED) {
+            Arrays.sort(keys);
+            return Arrays.copyOf(keys, count);
+        }
+        long[] picked = Arrays.copyOf(keys, count);
+        Arrays.sort(picked);
+        for (int i = count; i < keys.length; i++) {
+            if (keys[i] < picked[count - 1]) {
+                int place = -1 - Arrays.binarySearch(picked, keys[i]);
+                System.arraycopy(picked, place, picked, place + 1, count - 1 - place);
+                picked[place] = keys[i];
+            }
+        }
+        return picked;
+    }
+
     private static int id(long key) {
         return (int) key;
     }
 
     /** What the kept tokens weigh at this temperature, compared with the likeliest. */
-    private double[] weights(MemorySegment logits, long[] ranked, int kept) {
+    private double[] weights(MemorySegment logits, long[] ranked) {
         double max = logits.getAtIndex(ValueLayout.JAVA_FLOAT, id(ranked[0]));
-        double[] weights = new double[kept];
-        for (int i = 0; i < kept; i++) {
+        double[] weights = new double[ranked.length];
+        for (int i = 0; i < weights.length; i++) {
             double below = logits.getAtIndex(ValueLayout.JAVA_FLOAT, id(ranked[i])) - max;
             weights[i] = below == 0 ? 1 : Math.exp(below / sampling.temperature());
         }

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import pruefstand.engine.ComputeOptions;
@@ -31,6 +33,7 @@ final class CellKeys {
     private final FileHashes hashes;
     private final String machine;
     private final Supplier<NativeLibrary> library;
+    private final Map<NativeLibrary, String> llama = new HashMap<>();
 
     /**
      * Keys for one machine.
@@ -78,7 +81,7 @@ final class CellKeys {
     /** Of llama.cpp, the bytes of its libraries: they tell two builds apart without loading either. */
     private String engine(Source source, EngineChoice choice) {
         return switch (source) {
-            case Source.LocalFile _ -> hashes.sha256(choice.library().orElseGet(library).files());
+            case Source.LocalFile _ -> llama.computeIfAbsent(choice.library().orElseGet(library), found -> hashes.sha256(found.files()));
             case Source.Baseline _ -> LexicalEngine.VERSION;
             case Source.OnnxFolder _ -> OnnxEngine.version();
             case Source.HubFile _, Source.Server _ -> "none";

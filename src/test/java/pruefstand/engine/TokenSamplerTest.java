@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,21 @@ class TokenSamplerTest {
         // Standard deviations are below 87; four of them.
         assertEquals(6_000, counts[0], 350);
         assertEquals(15_000, counts[1], 350);
+    }
+
+    /** All but the kept ones are so unlikely that keeping them changes nothing: picking few must find what sorting all finds. */
+    @Test
+    void findsTheLikeliestOfManyHoweverFewAreKept() {
+        Random random = new Random(3);
+        float[] logits = new float[5_000];
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] = i % 50 == 7 ? 300 + random.nextInt(3) : random.nextInt(100);
+        }
+        for (int seed = 0; seed < 50; seed++) {
+            int all = next(new Sampling(1, 0, 1, 0, seed), logits);
+            assertEquals(all, next(new Sampling(1, 100, 1, 0, seed), logits));
+            assertEquals(all, next(new Sampling(1, 2_000, 1, 0, seed), logits));
+        }
     }
 
     @Test
