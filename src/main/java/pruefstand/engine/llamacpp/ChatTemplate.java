@@ -34,10 +34,7 @@ final class ChatTemplate {
      * @throws Refusal if the model has no template, llama.cpp does not know it, or the text is too long
      */
     String write(List<ChatMessage> messages) {
-        MemorySegment template = functions.llama_model_chat_template.addressOf(model.pointer(), MemorySegment.NULL);
-        if (template.address() == 0) {
-            throw Refusal.input("engine.llamacpp.no-template");
-        }
+        MemorySegment template = model.template("").orElseThrow(() -> Refusal.input("engine.llamacpp.no-template"));
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment written = structs(messages, arena);
             MemorySegment room = arena.allocate(USUAL_ROOM);
@@ -71,7 +68,7 @@ final class ChatTemplate {
     }
 
     private static String start(MemorySegment template) {
-        String text = template.reinterpret(Long.MAX_VALUE).getString(0).strip();
+        String text = template.getString(0).strip();
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + " …";
     }
 }

@@ -58,7 +58,7 @@ public final class LlamaCpp {
         }
     }
 
-    /** A few numbers far apart are what a reranker gives, and flash attention shifts them by more than a thousandth. */
+    /** Flash attention moves a reranker's scores by more than a thousandth, so it is not left to llama.cpp to choose it there. */
     private static ComputeOptions optionsFor(GgufHeader header, EngineSettings settings) {
         return ranks(header) ? settings.options().withoutChoosingFlashAttention() : settings.options();
     }
@@ -75,7 +75,7 @@ public final class LlamaCpp {
                 when(leftToRight, () -> new LlamaGenerator(model, vocabulary, contexts, context, threads)),
                 pooling.map(how -> new LlamaEncoder(vocabulary, contexts,
                         new EncoderSettings(model.embeddingDimension(), context, how, settings.normalize(), threads))),
-                when(ranks(header), () -> new LlamaReranker(vocabulary, contexts, context, threads)),
+                when(ranks(header), () -> new LlamaReranker(RerankPrompt.of(model, vocabulary), contexts, context, threads)),
                 when(leftToRight, () -> new LlamaSpeedProbe(vocabulary.description(), contexts, context, threads)), contexts, model);
     }
 

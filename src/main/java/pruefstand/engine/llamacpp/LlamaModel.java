@@ -75,6 +75,15 @@ final class LlamaModel implements AutoCloseable {
         return adapter;
     }
 
+    /** A template of the file, valid as long as the model is open: the one of that name, or the usual one for {@code ""}. */
+    Optional<MemorySegment> template(String name) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment template = library.functions().llama_model_chat_template.addressOf(pointer(),
+                    name.isEmpty() ? MemorySegment.NULL : arena.allocateFrom(name));
+            return Optional.of(template.reinterpret(Long.MAX_VALUE)).filter(found -> found.address() != 0);
+        }
+    }
+
     /** What it keeps of the tokens that it has read, as llama.cpp tells. */
     Memory memory() {
         if (library.functions().llama_model_is_hybrid.booleanOf(pointer)) {

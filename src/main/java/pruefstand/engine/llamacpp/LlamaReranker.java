@@ -7,14 +7,12 @@ import pruefstand.engine.Reranker;
 /** Scores from a model with a head for ranking: the first number that it gives for a query and a document read together. */
 final class LlamaReranker implements Reranker {
 
-    private final LlamaVocabulary vocabulary;
-    private final TextPair pair;
+    private final RerankPrompt prompt;
     private final PooledTexts texts;
     private final int maxInputTokens;
 
-    LlamaReranker(LlamaVocabulary vocabulary, ContextSlot contexts, int maxInputTokens, int threads) {
-        this.vocabulary = vocabulary;
-        this.pair = vocabulary.pair();
+    LlamaReranker(RerankPrompt prompt, ContextSlot contexts, int maxInputTokens, int threads) {
+        this.prompt = prompt;
         this.texts = new PooledTexts(contexts, Poolings.RANK, threads);
         this.maxInputTokens = maxInputTokens;
     }
@@ -26,9 +24,7 @@ final class LlamaReranker implements Reranker {
 
     @Override
     public double[] rerank(String query, List<String> documents) {
-        int[] asked = vocabulary.tokenize(query, false);
-        List<EncoderInput> pairs = documents.stream()
-                .map(document -> pair.join(asked, vocabulary.tokenize(document, false), maxInputTokens)).toList();
+        List<EncoderInput> pairs = documents.stream().map(document -> prompt.of(query, document, maxInputTokens)).toList();
         return Arrays.stream(texts.read(pairs, 1)).mapToDouble(scores -> scores[0]).toArray();
     }
 }

@@ -92,6 +92,11 @@ final class LlamaVocabulary {
         return begunTwice ? Arrays.copyOfRange(tokens, 1, tokens.length) : tokens;
     }
 
+    /** The tokens of what a template wrote whole, which adds whatever is to be added. */
+    int[] tokenizeWritten(String text) {
+        return tokenize(text, false, true);
+    }
+
     private int[] tokenize(String text, boolean addSpecial, boolean parseSpecial) {
         model.checkOpen();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
