@@ -29,6 +29,7 @@ import pruefstand.text.Refusal;
 final class GenerateCommand implements Callable<Integer> {
 
     private static final Pattern STEERS_A_TERMINAL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    private static final Pattern LAST_LINE_BREAK = Pattern.compile("\\r?\\n\\z");
 
     @Mixin
     private ModelOptions model;
@@ -36,7 +37,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private SamplingOptions sampling;
 
-    @Option(names = "--prompt", required = true, paramLabel = "P", description = "what it goes on from; - is standard input")
+    @Option(names = "--prompt", required = true, paramLabel = "P",
+            description = "what it goes on from; - is standard input, without the line break at its end")
     private String prompt;
 
     @Option(names = {"-n", "--tokens"}, paramLabel = "N", description = "most tokens to write; default: 128")
@@ -86,7 +88,7 @@ final class GenerateCommand implements Callable<Integer> {
         if (system.isPresent() && !chat) {
             throw Refusal.input("cli.generate.system");
         }
-        String text = prompt.equals("-") ? new Input(root).text(Input.STANDARD_INPUT) : prompt;
+        String text = prompt.equals("-") ? LAST_LINE_BREAK.matcher(new Input(root).text(Input.STANDARD_INPUT)).replaceFirst("") : prompt;
         return new GenerationRequest(chat ? conversation(text) : new Prompt.Text(text), tokens.getAsInt(), sampling.sampling(), stops);
     }
 

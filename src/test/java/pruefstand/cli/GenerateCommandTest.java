@@ -29,7 +29,7 @@ class GenerateCommandTest {
     /** The reference's continuation: ", there was a little girl named Lily. She loved to play …" */
     @Test
     void writesWhatFollowsAPromptFromStandardInput() {
-        ProgramRun run = ProgramRun.in(HERE, "Once upon a time".getBytes(StandardCharsets.UTF_8), "generate", "--model", STORIES,
+        ProgramRun run = ProgramRun.in(HERE, "Once upon a time\n".getBytes(StandardCharsets.UTF_8), "generate", "--model", STORIES,
                 "--prompt", "-", "-n", "40", "--stop", " She", "--threads", "1");
         assertEquals(0, run.code(), run.err());
         assertEquals(", there was a little girl named Lily." + System.lineSeparator(), run.out());
