@@ -34,6 +34,7 @@ final class Commands implements CommandLine.IFactory {
         all.put("bench", BenchCommand.class);
         all.put("embed", EmbedCommand.class);
         all.put("rerank", RerankCommand.class);
+        all.put("generate", GenerateCommand.class);
         all.put("eval", EvalCommand.class);
         all.put("site", SiteCommand.class);
         all.put("doctor", DoctorCommand.class);

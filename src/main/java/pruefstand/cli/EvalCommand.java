@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.record.RunRecord;
@@ -41,6 +42,9 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "threads to compute with; default: the physical cores")
     private OptionalInt threads = OptionalInt.empty();
 
+    @Mixin
+    private EngineOptions engine;
+
     @Option(names = "--json", description = "the new records as JSON Lines")
     private boolean json;
 
@@ -56,7 +60,7 @@ final class EvalCommand implements Callable<Integer> {
         Workspace workspace = workspace();
         EvalSelection selection = selection(workspace);
         new Records(root, workspace).read();
-        List<RunRecord> records = new EvalRun(root.home(), workspace, threads, report).measure(selection);
+        List<RunRecord> records = new EvalRun(root.home(), workspace, threads, report).measure(selection, engine.options());
         report.summary(records);
         return records.stream().anyMatch(record -> record.status() == Status.FAILED) ? Exit.FOUND : Exit.DONE;
     }

@@ -1,9 +1,12 @@
 package pruefstand.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import pruefstand.engine.EngineSettings;
+import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.model.Pooling;
 import pruefstand.run.Host;
 import pruefstand.run.ModelReference;
@@ -19,11 +22,23 @@ final class ModelOptions {
     @Option(names = {"-t", "--threads"}, paramLabel = "N", description = "threads to compute with; default: the physical cores")
     private OptionalInt threads = OptionalInt.empty();
 
+    @Option(names = "--engine", paramLabel = "E",
+            description = "the llama.cpp to use: an installed version or a folder; default: as the workspace says, else the newest")
+    private Optional<String> engine = Optional.empty();
+
+    @Mixin
+    private EngineOptions engineOptions;
+
     /** The model and how to open it; what a command does not set is as the registry and the file say. */
     Opening opening(Root root, OptionalInt context, Optional<Pooling> pooling, boolean normalize) {
         ModelReference reference = ModelReference.of(model, root.terminal().folder(), root.registry());
         EngineSettings settings = new EngineSettings(Host.look().threads(threads), context,
-                pooling.or(reference::pooling), normalize);
-        return new Opening(reference.source(), settings, root.home().folder(), root.nativeLibrary());
+                pooling.or(reference::pooling), normalize, engineOptions.options(), reference.adapter());
+        return new Opening(reference.source(), settings, root.home().folder(), library(root));
+    }
+
+    private Optional<Path> library(Root root) {
+        return engine.map(name -> NativeLibrary.named(name, root.terminal().folder(), root.home().folder()).folder())
+                .or(root::nativeLibrary);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import pruefstand.run.WorkerProcess;
 import pruefstand.run.WorkerReply;
 import pruefstand.run.WorkerRequest;
@@ -34,14 +35,23 @@ final class OneModel implements AutoCloseable {
      * @throws Refusal if the worker refuses or dies
      */
     <T extends WorkerReply> T ask(WorkerRequest request, Class<T> answer) {
-        WorkerReply reply = worker.ask(request, Progress.SILENT);
+        return ask(request, answer, _ -> { });
+    }
+
+    /**
+     * Asks, hands on what is being written, and returns the answer.
+     *
+     * @throws Refusal if the worker refuses or dies
+     */
+    <T extends WorkerReply> T ask(WorkerRequest request, Class<T> answer, Consumer<String> pieces) {
+        WorkerReply reply = worker.ask(request, Progress.SILENT, pieces);
         return switch (reply) {
             case WorkerReply.Refused(var kind, var what) -> throw Refusal.of(kind, what);
             case WorkerReply.Died(var failure) -> throw Refusal.input("cli.worker.died",
                     failure.signal().orElse(failure.kind().toString()), String.join("\n  ", failure.log()));
             case WorkerReply.Broken(var error) -> throw new IllegalStateException("in the worker: " + error);
             case WorkerReply.Step _, WorkerReply.Measured _, WorkerReply.Perplexity _, WorkerReply.Benched _,
-                    WorkerReply.Embedded _, WorkerReply.Reranked _ -> answer.cast(reply);
+                    WorkerReply.Embedded _, WorkerReply.Piece _, WorkerReply.Generated _, WorkerReply.Reranked _ -> answer.cast(reply);
         };
     }
 

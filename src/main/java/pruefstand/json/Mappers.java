@@ -1,5 +1,6 @@
 package pruefstand.json;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,8 @@ final class Mappers {
                 .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .annotationIntrospector(new SealedTypes())
+                // What is written of a record are its components; a question that it answers (isLocal()) is none.
+                .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                 .build();
     }
 

@@ -1,6 +1,8 @@
 package pruefstand.model;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import pruefstand.text.Message;
 
 /** Whether a variant can run on this machine now. */
@@ -28,6 +30,11 @@ public sealed interface Readiness {
 
     /** Looks at what lies on this machine. */
     static Readiness of(Variant variant) {
+        Optional<Path> missing = variant.adapter().map(Adapter::file).filter(file -> !Files.isRegularFile(file));
+        return missing.isPresent() ? new NotRunnable(Message.of("model.file.missing", missing.get().toString())) : ofWeights(variant);
+    }
+
+    private static Readiness ofWeights(Variant variant) {
         return switch (variant.source()) {
             case Source.LocalFile file when Files.isRegularFile(file.path()) -> new Ready();
             case Source.LocalFile file -> new NotRunnable(Message.of("model.file.missing", file.path().toString()));

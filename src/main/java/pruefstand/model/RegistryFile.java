@@ -2,6 +2,7 @@ package pruefstand.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import pruefstand.text.LocalizedText;
 
 /** The shape of a registry file, as it is written, so that a list may hold null; {@link Registry} gives it meaning. */
@@ -25,6 +26,6 @@ record RegistryFile(List<ModelEntry> models) {
     /** One variant of the file: exactly one of hub, a file without hub, server, folder and baseline says where it comes from. */
     record VariantEntry(String name, Optional<String> hub, Optional<String> revision, Optional<String> file, Optional<String> sha256,
             Optional<String> server, Optional<String> model, Optional<String> apiKeyEnv, Optional<String> folder,
-            Optional<String> baseline, Optional<String> base) {
+            Optional<String> baseline, Optional<String> base, Optional<String> lora, OptionalDouble loraScale) {
     }
 }

@@ -79,7 +79,7 @@ final class RegistryReader {
         for (VariantEntry variant : present(entry.variants(), entry.name() + ": variants")) {
             String where = entry.name() + ":" + variant.name();
             source(variant, where).ifPresent(source -> {
-                if (variants.put(variant.name(), new Variant(variant.name(), source, variant.base())) != null) {
+                if (variants.put(variant.name(), new Variant(variant.name(), source, variant.base(), adapter(variant, where))) != null) {
                     faults.add(where + ": a variant of this name stands there twice");
                 }
             });
@@ -101,7 +101,7 @@ final class RegistryReader {
             return Optional.empty();
         }
         return variant.hub().isPresent() ? variant.hub().map(hub -> hub(hub, variant))
-                : variant.file().flatMap(written -> path(written, where + ": file", Source.LocalFile::new))
+                : variant.file().<Source>flatMap(written -> path(written, where + ": file", Source.LocalFile::new))
                         .or(() -> variant.folder().flatMap(written -> path(written, where + ": folder", Source.OnnxFolder::new)))
                         .or(() -> variant.server().flatMap(address -> server(address, variant, where)))
                         .or(() -> variant.baseline().flatMap(name -> baseline(name, where)));
@@ -117,15 +117,26 @@ final class RegistryReader {
         checkCompany(variant.revision(), "revision", variant.hub(), "hub", where);
         checkCompany(variant.model(), "model", variant.server(), "server", where);
         checkCompany(variant.apiKeyEnv(), "api_key_env", variant.server(), "server", where);
+        checkCompany(variant.lora(), "lora", variant.file(), "file", where);
+        checkCompany(variant.loraScale().stream().boxed().findFirst(), "lora_scale", variant.lora(), "lora", where);
     }
 
-    private void checkCompany(Optional<String> value, String key, Optional<String> partner, String needed, String where) {
+    private void checkCompany(Optional<?> value, String key, Optional<String> partner, String needed, String where) {
         if (value.isPresent() && partner.isEmpty()) {
             faults.add(where + ": " + key + " says something only beside " + needed + "; leave it out");
         }
     }
 
-    private Optional<Source> path(String written, String where, Function<Path, Source> source) {
+    private Optional<Adapter> adapter(VariantEntry variant, String where) {
+        double scale = variant.loraScale().orElse(1);
+        if (!Double.isFinite(scale)) {
+            faults.add(where + ": lora_scale is no number");
+            return Optional.empty();
+        }
+        return variant.lora().flatMap(written -> path(written, where + ": lora", file -> new Adapter(file, scale)));
+    }
+
+    private <T> Optional<T> path(String written, String where, Function<Path, T> source) {
         if (written.isBlank()) {
             faults.add(where + " is empty");
             return Optional.empty();

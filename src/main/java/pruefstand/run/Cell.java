@@ -1,6 +1,7 @@
 package pruefstand.run;
 
 import java.nio.file.Path;
+import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.model.ListedModel;
 import pruefstand.model.Variant;
 import pruefstand.task.Task;
@@ -12,17 +13,22 @@ import pruefstand.text.Slug;
  * @param model the listed model
  * @param variant the way in which it runs
  * @param task what is measured
+ * @param engine which llama.cpp computes, and how
  * @param key hash of everything that can change the numbers
  */
-public record Cell(ListedModel model, Variant variant, Task task, String key) {
+public record Cell(ListedModel model, Variant variant, Task task, EngineChoice engine, String key) {
 
     /** Where its records lie, relative to the results folder. */
     public Path folder() {
         return Path.of(Slug.of(task.name()), Slug.of(model.name()), Slug.of(variant.name()));
     }
 
-    /** For people: {@code model:variant × task}. */
+    /** For people: {@code model:variant × task}, and with which llama.cpp where it is not the usual one. */
     public String title() {
-        return model.name() + ":" + variant.name() + " × " + task.name();
+        return model.name() + ":" + variant.name() + " × " + task.name() + engine.library().map(Cell::named).orElse("");
+    }
+
+    private static String named(NativeLibrary library) {
+        return " (llama.cpp " + library.version().orElse(library.folder().toString()) + ")";
     }
 }

@@ -4,13 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import pruefstand.engine.ComputeOptions;
 import pruefstand.engine.lexical.LexicalEngine;
 import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.engine.onnx.OnnxEngine;
 import pruefstand.json.Json;
+import pruefstand.model.Adapter;
 import pruefstand.model.FileHashes;
 import pruefstand.model.ListedModel;
 import pruefstand.model.Pooling;
@@ -29,7 +33,7 @@ final class CellKeys {
     private final FileHashes hashes;
     private final String machine;
     private final Supplier<NativeLibrary> library;
-    private Optional<String> llama = Optional.empty();
+    private final Map<NativeLibrary, String> llama = new HashMap<>();
 
     /**
      * Keys for one machine.
@@ -43,10 +47,11 @@ final class CellKeys {
         this.library = library;
     }
 
-    String of(ListedModel model, Variant variant, Task task) {
-        var material = new Material(weights(variant.source()), engine(variant.source()), task.definition().withoutWords(),
-                task.dataSha256(), model.prompts(), model.pooling(),
-                task.definition().kind() == TaskKind.SPEED ? Optional.of(machine) : Optional.empty());
+    String of(ListedModel model, Variant variant, Task task, EngineChoice choice) {
+        boolean llama = variant.source() instanceof Source.LocalFile;
+        var material = new Material(weights(variant.source()), variant.adapter().map(this::added), engine(variant.source(), choice),
+                Optional.of(choice.options()).filter(_ -> llama), task.definition().withoutWords(), task.dataSha256(),
+                model.prompts(), model.pooling(), task.definition().kind() == TaskKind.SPEED ? Optional.of(machine) : Optional.empty());
         return sha256(Json.write(material));
     }
 
@@ -60,6 +65,10 @@ final class CellKeys {
         };
     }
 
+    private Added added(Adapter adapter) {
+        return new Added(hashes.sha256(adapter.file()), adapter.scale());
+    }
+
     /** One that is broken is planned all the same: its worker will refuse it, and the record says why. */
     private String export(Path folder) {
         try {
@@ -69,21 +78,14 @@ final class CellKeys {
         }
     }
 
-    private String engine(Source source) {
+    /** Of llama.cpp, the bytes of its libraries: they tell two builds apart without loading either. */
+    private String engine(Source source, EngineChoice choice) {
         return switch (source) {
-            case Source.LocalFile _ -> llama();
+            case Source.LocalFile _ -> llama.computeIfAbsent(choice.library().orElseGet(library), found -> hashes.sha256(found.files()));
             case Source.Baseline _ -> LexicalEngine.VERSION;
             case Source.OnnxFolder _ -> OnnxEngine.version();
             case Source.HubFile _, Source.Server _ -> "none";
         };
-    }
-
-    /** The bytes of the libraries tell two builds apart without loading either. */
-    private String llama() {
-        if (llama.isEmpty()) {
-            llama = Optional.of(hashes.sha256(library.get().files()));
-        }
-        return llama.get();
     }
 
     private static String sha256(String text) {
@@ -96,7 +98,11 @@ final class CellKeys {
     }
 
     /** What goes into the hash; a field more or less makes every cell due once. */
-    private record Material(String weights, String engine, TaskDefinition task, String dataSha256, Prompts prompts,
-            Optional<Pooling> pooling, Optional<String> machine) {
+    private record Material(String weights, Optional<Added> adapter, String engine, Optional<ComputeOptions> options,
+            TaskDefinition task, String dataSha256, Prompts prompts, Optional<Pooling> pooling, Optional<String> machine) {
+    }
+
+    /** Weights that an adapter adds. */
+    private record Added(String sha256, double scale) {
     }
 }

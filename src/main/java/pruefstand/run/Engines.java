@@ -1,7 +1,6 @@
 package pruefstand.run;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 import pruefstand.engine.Engine;
 import pruefstand.engine.lexical.LexicalEngine;
 import pruefstand.engine.llamacpp.LlamaCpp;
@@ -11,10 +10,10 @@ import pruefstand.engine.onnx.OnnxEngine;
 import pruefstand.model.Source;
 import pruefstand.text.Refusal;
 
-/** Chooses the adapter that runs a source; libraries are loaded once. */
+/** Chooses the adapter that runs a source. llama.cpp is loaded once, and a process has only one of its versions. */
 final class Engines {
 
-    private final Map<NativeLibrary, LlamaCpp> loaded = new HashMap<>();
+    private Optional<Loaded> loaded = Optional.empty();
 
     Engine open(Opening opening) {
         return switch (opening.source()) {
@@ -27,8 +26,17 @@ final class Engines {
     }
 
     private LlamaCpp llama(Opening opening) {
-        return loaded.computeIfAbsent(NativeLibrary.find(opening.nativeLibrary(), opening.home()),
-                library -> LlamaCpp.load(library, Engines::log));
+        NativeLibrary library = NativeLibrary.find(opening.nativeLibrary(), opening.home());
+        if (loaded.isEmpty()) {
+            loaded = Optional.of(new Loaded(library, LlamaCpp.load(library, Engines::log)));
+        }
+        if (!loaded.get().library().equals(library)) {
+            throw new IllegalStateException("this process has loaded " + loaded.get().library() + ", not " + library);
+        }
+        return loaded.get().llama();
+    }
+
+    private record Loaded(NativeLibrary library, LlamaCpp llama) {
     }
 
     /** Without what llama.cpp tells its own developers, which would push the reason of a failure out of the last lines. */

@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.ReviewedModel;
+import pruefstand.engine.ComputeOptions;
 import pruefstand.engine.EngineSettings;
 import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.model.FileHashes;
@@ -58,20 +59,26 @@ public final class EvalRun {
         return workspace.models().equals(home.registry()) ? own : own.withFallback(Registry.read(home.registry()), listedNames);
     }
 
+    /** Plans and measures, computed as by default. */
+    public List<RunRecord> measure(EvalSelection selection) {
+        return measure(selection, ComputeOptions.DEFAULT);
+    }
+
     /**
      * Plans and measures.
      *
+     * @param options how llama.cpp computes
      * @return the records written, in order
      */
-    public List<RunRecord> measure(EvalSelection selection) {
+    public List<RunRecord> measure(EvalSelection selection, ComputeOptions options) {
         try (RunLock _ = RunLock.take(workspace.results().getFirst())) {
-            Plan plan = plan(selection);
+            Plan plan = plan(selection, options);
             listener.planned(plan);
             return measure(plan.due());
         }
     }
 
-    private Plan plan(EvalSelection selection) {
+    private Plan plan(EvalSelection selection, ComputeOptions options) {
         History history = store.read();
         Set<String> listed = Catalogue.read(workspace.catalogue()).models().stream().map(ReviewedModel::name)
                 .collect(Collectors.toSet());
@@ -79,16 +86,22 @@ public final class EvalRun {
         List<Task> tasks = Tasks.in(workspace.tasks());
         CellKeys keys = new CellKeys(FileHashes.ofThisUser(), host.description().hostClass() + ", " + threads + " threads",
                 () -> NativeLibrary.find(workspace.nativeLibrary(), home.folder()));
-        return new Planner(keys, history).plan(registry, tasks, selection);
+        return new Planner(keys, history, choices(options)).plan(registry, tasks, selection);
+    }
+
+    private List<EngineChoice> choices(ComputeOptions options) {
+        return workspace.engines().isEmpty() ? List.of(new EngineChoice(Optional.empty(), options))
+                : workspace.engines().stream().map(name -> NativeLibrary.named(name, workspace.root(), home.folder()))
+                        .map(library -> new EngineChoice(Optional.of(library), options)).toList();
     }
 
     private List<RunRecord> measure(List<Cell> cells) {
-        String run = RunId.at(clock.instant(), RandomGenerator.getDefault());
+        RunIds runs = new RunIds(clock);
         List<RunRecord> records = new ArrayList<>();
-        try (Workers workers = new Workers(() -> WorkerProcess.start(home, logOf(run)))) {
+        try (Workers workers = new Workers(cell -> WorkerProcess.start(home, logOf(runs.of(cell))))) {
             for (Cell cell : cells) {
                 listener.begins(cell, records.size() + 1, cells.size());
-                records.add(measure(cell, run, workers));
+                records.add(measure(cell, runs.of(cell), workers));
             }
         }
         return records;
@@ -119,8 +132,10 @@ public final class EvalRun {
     }
 
     private WorkerRequest request(Cell cell) {
-        EngineSettings settings = new EngineSettings(threads, OptionalInt.empty(), cell.model().pooling(), true);
-        Opening opening = new Opening(cell.variant().source(), settings, home.folder(), workspace.nativeLibrary());
+        EngineSettings settings = new EngineSettings(threads, OptionalInt.empty(), cell.model().pooling(), true,
+                cell.engine().options(), cell.variant().adapter());
+        Optional<Path> library = cell.engine().library().map(NativeLibrary::folder).or(workspace::nativeLibrary);
+        Opening opening = new Opening(cell.variant().source(), settings, home.folder(), library);
         return new WorkerRequest.Evaluate(opening, cell.task(), cell.model().prompts());
     }
 

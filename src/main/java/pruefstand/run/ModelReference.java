@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import pruefstand.model.Adapter;
 import pruefstand.model.ListedModel;
 import pruefstand.model.OnnxFiles;
 import pruefstand.model.Pooling;
@@ -21,8 +22,15 @@ import pruefstand.text.Refusal;
  *
  * @param source what to open
  * @param pooling how the registry says that its vectors are pooled
+ * @param adapter what the registry adds to its weights
  */
-public record ModelReference(Source source, Optional<Pooling> pooling) {
+public record ModelReference(Source source, Optional<Pooling> pooling, Optional<Adapter> adapter) {
+
+    /** A model whose weights are those of its source alone. */
+    public ModelReference(Source source, Optional<Pooling> pooling) {
+        this(source, pooling, Optional.empty());
+    }
+
 
     /**
      * Finds what is meant.
@@ -85,7 +93,7 @@ public record ModelReference(Source source, Optional<Pooling> pooling) {
         }
         for (Variant variant : variants) {
             if (Readiness.of(variant) instanceof Readiness.Ready) {
-                return new ModelReference(variant.source(), model.pooling());
+                return new ModelReference(variant.source(), model.pooling(), variant.adapter());
             }
         }
         throw switch (Readiness.of(variants.getFirst())) {

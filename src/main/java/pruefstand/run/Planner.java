@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import pruefstand.model.ListedModel;
 import pruefstand.model.Readiness;
 import pruefstand.model.Registry;
+import pruefstand.model.Source;
 import pruefstand.model.Variant;
 import pruefstand.record.Failure;
 import pruefstand.record.FailureKind;
@@ -19,10 +20,17 @@ final class Planner {
 
     private final CellKeys keys;
     private final History history;
+    private final List<EngineChoice> choices;
 
-    Planner(CellKeys keys, History history) {
+    /**
+     * A planner.
+     *
+     * @param choices the llama.cpps to measure with, at least one
+     */
+    Planner(CellKeys keys, History history, List<EngineChoice> choices) {
         this.keys = keys;
         this.history = history;
+        this.choices = choices;
     }
 
     Plan plan(Registry registry, List<Task> tasks, EvalSelection selection) {
@@ -50,8 +58,15 @@ final class Planner {
     }
 
     private List<Cell> cells(ListedModel model, Variant variant, List<Task> tasks, EvalSelection selection) {
-        return tasks.stream().filter(task -> task.definition().kind().measures(model.kind())).filter(selection::takes)
-                .map(task -> new Cell(model, variant, task, keys.of(model, variant, task))).toList();
+        List<Task> wanted = tasks.stream().filter(task -> task.definition().kind().measures(model.kind())).filter(selection::takes)
+                .toList();
+        return choicesFor(variant).stream().flatMap(choice -> wanted.stream()
+                .map(task -> new Cell(model, variant, task, choice, keys.of(model, variant, task, choice)))).toList();
+    }
+
+    /** What llama.cpp does not run is measured once. */
+    private List<EngineChoice> choicesFor(Variant variant) {
+        return variant.source() instanceof Source.LocalFile ? choices : List.of(EngineChoice.USUAL);
     }
 
     private Predicate<Cell> isDue(EvalSelection selection) {

@@ -16,6 +16,7 @@ import pruefstand.engine.EngineSettings;
 import pruefstand.engine.TokenScorer;
 import pruefstand.json.Json;
 import pruefstand.model.Artifact;
+import pruefstand.model.EngineDescription;
 import pruefstand.model.FileHashes;
 import pruefstand.model.Source;
 import pruefstand.model.onnx.OnnxExport;
@@ -99,6 +100,12 @@ public final class Worker {
                 yield new WorkerReply.Embedded(engine.encoder()
                         .orElseThrow(() -> Refusal.input("run.no-encoder", engine.artifact().file())).embed(texts));
             }
+            case WorkerRequest.Generate(Opening opening, var order) -> {
+                Engine engine = open(opening);
+                yield new WorkerReply.Generated(engine.generator()
+                        .orElseThrow(() -> Refusal.input("run.no-generator", engine.artifact().file()))
+                        .generate(order, piece -> say(new WorkerReply.Piece(piece))), subject(engine));
+            }
             case WorkerRequest.Rerank(Opening opening, var query, var documents) -> {
                 Engine engine = open(opening);
                 yield new WorkerReply.Reranked(engine.reranker()
@@ -127,7 +134,12 @@ public final class Worker {
 
     private WorkerReply.Subject subject(Engine engine) {
         OptionalLong peak = PeakMemory.bytes();
-        return new WorkerReply.Subject(hashed(engine.artifact()), engine.description(), peak);
+        return new WorkerReply.Subject(hashed(engine.artifact()), hashed(engine.description()), peak);
+    }
+
+    private EngineDescription hashed(EngineDescription description) {
+        return open.orElseThrow().opening().settings().adapter()
+                .map(adapter -> description.with("lora_sha256", hashes.sha256(adapter.file()))).orElse(description);
     }
 
     private Artifact hashed(Artifact artifact) {

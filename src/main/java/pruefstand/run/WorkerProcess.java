@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import pruefstand.json.Json;
 import pruefstand.json.JsonException;
 import pruefstand.record.Failure;
@@ -68,11 +69,19 @@ public final class WorkerProcess implements AutoCloseable {
 
     /** Asks, tells how far it has come, and returns the answer: never a {@link WorkerReply.Step}. */
     public WorkerReply ask(WorkerRequest request, Progress progress) {
+        return ask(request, progress, _ -> { });
+    }
+
+    /**
+     * Asks, tells how far it has come, hands on what is being written, and returns the answer: neither a {@link WorkerReply.Step}
+     * nor a {@link WorkerReply.Piece}.
+     */
+    public WorkerReply ask(WorkerRequest request, Progress progress, Consumer<String> pieces) {
         try {
             requests.write(Json.write(new WorkerAsk(request)));
             requests.newLine();
             requests.flush();
-            return answer(progress);
+            return answer(progress, pieces);
         } catch (JsonException e) {
             process.destroyForcibly();
             List<String> lines = new ArrayList<>(log.lastLines());
@@ -83,13 +92,16 @@ public final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private WorkerReply answer(Progress progress) throws IOException {
+    private WorkerReply answer(Progress progress, Consumer<String> pieces) throws IOException {
         for (String line = replies.readLine(); line != null; line = replies.readLine()) {
             WorkerReply reply = Json.read(line, "reply", WorkerLine.class).reply();
-            if (!(reply instanceof WorkerReply.Step(long done, long total))) {
-                return reply;
+            switch (reply) {
+                case WorkerReply.Step(long done, long total) -> progress.at(done, total);
+                case WorkerReply.Piece(String text) -> pieces.accept(text);
+                default -> {
+                    return reply;
+                }
             }
-            progress.at(done, total);
         }
         return new WorkerReply.Died(ending());
     }

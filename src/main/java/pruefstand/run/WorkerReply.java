@@ -3,6 +3,7 @@ package pruefstand.run;
 import java.util.List;
 import java.util.OptionalLong;
 import pruefstand.engine.Embedding;
+import pruefstand.engine.Generation;
 import pruefstand.model.Artifact;
 import pruefstand.model.EngineDescription;
 import pruefstand.record.Failure;
@@ -58,6 +59,23 @@ public sealed interface WorkerReply {
      * @param embeddings one for each text, in order
      */
     record Embedded(List<Embedding> embeddings) implements WorkerReply {
+    }
+
+    /**
+     * A part of a text that is being written; more of it, or the answer, follows.
+     *
+     * @param text whole characters
+     */
+    record Piece(String text) implements WorkerReply {
+    }
+
+    /**
+     * A text.
+     *
+     * @param generation the text, and how it came about
+     * @param subject what wrote it
+     */
+    record Generated(Generation generation, Subject subject) implements WorkerReply {
     }
 
     /**

@@ -1,6 +1,7 @@
 package pruefstand.run;
 
 import java.util.List;
+import pruefstand.engine.GenerationRequest;
 import pruefstand.model.Prompts;
 import pruefstand.task.Task;
 import pruefstand.task.perplexity.PerplexityRequest;
@@ -47,6 +48,15 @@ public sealed interface WorkerRequest {
      * @param texts what to encode
      */
     record Embed(Opening opening, List<String> texts) implements WorkerRequest {
+    }
+
+    /**
+     * Text that goes on from a prompt; answered by {@link WorkerReply.Generated}, after {@link WorkerReply.Piece}s of it.
+     *
+     * @param opening the model
+     * @param order what is to be written
+     */
+    record Generate(Opening opening, GenerationRequest order) implements WorkerRequest {
     }
 
     /**

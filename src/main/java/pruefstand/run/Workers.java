@@ -1,24 +1,26 @@
 package pruefstand.run;
 
 import java.util.Optional;
-import java.util.function.Supplier;
-import pruefstand.model.Source;
+import java.util.function.Function;
+import pruefstand.model.Variant;
 
-/** Gives each variant a worker of its own: the same for its cells in a row, a new one for the next variant or after a death. */
+/**
+ * Gives each variant a worker of its own: the same for its cells in a row, a new one for the next variant or llama.cpp, or after a
+ * death.
+ */
 final class Workers implements AutoCloseable {
 
-    private final Supplier<WorkerProcess> start;
+    private final Function<Cell, WorkerProcess> start;
     private Optional<Busy> busy = Optional.empty();
 
-    Workers(Supplier<WorkerProcess> start) {
+    Workers(Function<Cell, WorkerProcess> start) {
         this.start = start;
     }
 
     WorkerProcess of(Cell cell) {
-        Source source = cell.variant().source();
-        if (busy.filter(worker -> worker.source().equals(source)).isEmpty()) {
+        if (busy.filter(worker -> worker.variant().equals(cell.variant()) && worker.engine().equals(cell.engine())).isEmpty()) {
             leave();
-            busy = Optional.of(new Busy(source, start.get()));
+            busy = Optional.of(new Busy(cell.variant(), cell.engine(), start.apply(cell)));
         }
         return busy.get().process();
     }
@@ -33,6 +35,6 @@ final class Workers implements AutoCloseable {
         leave();
     }
 
-    private record Busy(Source source, WorkerProcess process) {
+    private record Busy(Variant variant, EngineChoice engine, WorkerProcess process) {
     }
 }

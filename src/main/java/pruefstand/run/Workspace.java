@@ -23,9 +23,10 @@ import pruefstand.text.Refusal;
  * @param results folders with records; the first is written
  * @param site how the site is built
  * @param nativeLibrary folder of a llama.cpp of the user's own
+ * @param engines llama.cpps that `eval` measures with, each a version or a folder; empty: the usual one
  */
 public record Workspace(Path root, LocalizedText title, Path catalogue, Path models, List<Path> tasks, List<Path> results,
-        WorkspaceSite site, Optional<Path> nativeLibrary) {
+        WorkspaceSite site, Optional<Path> nativeLibrary, List<String> engines) {
 
     public static final String FILE = "pruefstand.yaml";
 
@@ -60,27 +61,29 @@ public record Workspace(Path root, LocalizedText title, Path catalogue, Path mod
     /** The same workspace with its site elsewhere. */
     public Workspace withSite(Path folder) {
         return new Workspace(root, title, catalogue, models, tasks, results,
-                new WorkspaceSite(folder, site.baseUrl(), site.imprint(), site.privacy(), site.publish()), nativeLibrary);
+                new WorkspaceSite(folder, site.baseUrl(), site.imprint(), site.privacy(), site.publish()), nativeLibrary,
+                engines);
     }
 
     /** The same workspace with a site for another address. */
     public Workspace withBaseUrl(URI address) {
         return new Workspace(root, title, catalogue, models, tasks, results,
-                new WorkspaceSite(site.out(), Optional.of(address), site.imprint(), site.privacy(), site.publish()), nativeLibrary);
+                new WorkspaceSite(site.out(), Optional.of(address), site.imprint(), site.privacy(), site.publish()), nativeLibrary,
+                engines);
     }
 
     /** The same workspace with results read from and written to another folder. */
     public Workspace withResults(Path folder) {
-        return new Workspace(root, title, catalogue, models, tasks, List.of(folder), site, nativeLibrary);
+        return new Workspace(root, title, catalogue, models, tasks, List.of(folder), site, nativeLibrary, engines);
     }
 
     /** The same workspace with another registry. */
     public Workspace withModels(Path file) {
-        return new Workspace(root, title, catalogue, file, tasks, results, site, nativeLibrary);
+        return new Workspace(root, title, catalogue, file, tasks, results, site, nativeLibrary, engines);
     }
 
     /** The same workspace with the tasks of one folder only. */
     public Workspace withTasks(Path folder) {
-        return new Workspace(root, title, catalogue, models, List.of(folder), results, site, nativeLibrary);
+        return new Workspace(root, title, catalogue, models, List.of(folder), results, site, nativeLibrary, engines);
     }
 }

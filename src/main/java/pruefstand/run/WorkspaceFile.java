@@ -8,10 +8,11 @@ import pruefstand.text.LocalizedText;
 
 /** The shape of {@code pruefstand.yaml}; {@link Workspace} gives it meaning. */
 record WorkspaceFile(Optional<LocalizedText> title, Optional<String> catalogue, Optional<String> models, Optional<List<String>> tasks,
-        Optional<List<String>> results, Optional<Site> site, Optional<Native> native_, Optional<Nightly> nightly) {
+        Optional<List<String>> results, Optional<Site> site, Optional<Native> native_, Optional<List<String>> engines,
+        Optional<Nightly> nightly) {
 
     static final WorkspaceFile EMPTY = new WorkspaceFile(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** How the site is built. {@code publish} is one of full, excerpt and link, or a map from source host to one of them. */
     record Site(Optional<String> out, Optional<String> baseUrl, Optional<String> imprint, Optional<String> privacy,

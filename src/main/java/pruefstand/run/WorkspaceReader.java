@@ -41,7 +41,16 @@ final class WorkspaceReader {
                 written.tasks().map(this::tasks).orElseGet(this::usualTasks),
                 folders("results", written.results().orElse(List.of("eval/results"))),
                 site(written.site().orElse(WorkspaceFile.Site.EMPTY)),
-                written.native_().flatMap(WorkspaceFile.Native::path).map(path -> path("native.path", path)));
+                written.native_().flatMap(WorkspaceFile.Native::path).map(path -> path("native.path", path)),
+                written.engines().map(this::engines).orElse(List.of()));
+    }
+
+    private List<String> engines(List<String> written) {
+        if (written.stream().anyMatch(engine -> engine == null || engine.isBlank())
+                || written.stream().distinct().count() < written.size()) {
+            throw Refusal.input("run.workspace.engines", file.toString());
+        }
+        return List.copyOf(written);
     }
 
     private List<Path> tasks(List<String> written) {

@@ -1,12 +1,15 @@
 package pruefstand.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +40,28 @@ class RegistryTest {
         assertEquals(5, registry.models().getFirst().variants().size());
     }
 
+    @Test
+    void readsAdaptersWithTheirScale() throws IOException {
+        Registry registry = read("""
+                models:
+                  - name: A
+                    kind: decoder
+                    variants:
+                      - {name: plain, file: a.gguf}
+                      - {name: tuned, file: a.gguf, lora: adapters/mine.gguf}
+                      - {name: half, hub: o/r, file: a.gguf, lora: adapters/mine.gguf, lora_scale: 0.5}
+                """);
+        Path mine = folder.resolve("adapters/mine.gguf");
+        assertEquals(List.of(Optional.empty(), Optional.of(new Adapter(mine, 1)), Optional.of(new Adapter(mine, 0.5))),
+                registry.models().getFirst().variants().stream().map(Variant::adapter).toList());
+        Files.createFile(folder.resolve("a.gguf"));
+        Variant tuned = registry.models().getFirst().variants().get(1);
+        assertInstanceOf(Readiness.NotRunnable.class, Readiness.of(tuned));
+        Files.createDirectories(mine.getParent());
+        Files.createFile(mine);
+        assertInstanceOf(Readiness.Ready.class, Readiness.of(tuned));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "models: [null] | models: entry 1 is empty",
@@ -48,6 +73,10 @@ class RegistryTest {
         "models: [{name: A, kind: decoder, variants: [{name: v, file: \"a\\0b\"}]}] | A:v: file is no path",
         "models: [{name: A, kind: decoder, variants: [{name: v, folder: ''}]}] | A:v: folder is empty",
         "models: [{name: A, kind: decoder, variants: [{name: v, file: a.gguf, sha256: abc}]}] | A:v: sha256 says something only beside hub",
+        "models: [{name: A, kind: decoder, variants: [{name: v, folder: a, lora: b}]}] | A:v: lora says something only beside file",
+        "models: [{name: A, kind: decoder, variants: [{name: v, file: a, lora_scale: 2}]}] | A:v: lora_scale says something only beside lora",
+        "models: [{name: A, kind: decoder, variants: [{name: v, file: a, lora: ''}]}] | A:v: lora is empty",
+        "models: [{name: A, kind: decoder, variants: [{name: v, file: a, lora: b, lora_scale: .inf}]}] | A:v: lora_scale is no number",
         "models: [{name: A, kind: encoder, variants: [{name: v, baseline: x}]}] | A:v: there is no baseline 'x'; there are: trigram-hash",
         "models: [{name: A, kind: decoder, variants: [{name: v}]}] | A:v: expected exactly one of"})
     void saysWhatCannotBeMeant(String text, String part) throws IOException {

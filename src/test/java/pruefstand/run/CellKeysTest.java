@@ -8,9 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pruefstand.engine.ComputeOptions;
+import pruefstand.engine.ComputeOptions.CacheType;
+import pruefstand.engine.ComputeOptions.FlashAttention;
+import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.json.Yaml;
+import pruefstand.model.Adapter;
 import pruefstand.model.FileHashes;
 import pruefstand.model.ListedModel;
 import pruefstand.model.ModelKind;
@@ -59,10 +65,49 @@ class CellKeysTest {
                 key(model(Optional.empty()), sts("A", 1), "cpu, 2 threads"));
     }
 
+    @Test
+    void anotherLlamaCppIsAnotherMeasurement() throws IOException {
+        assertNotEquals(llama(choice("a", ComputeOptions.DEFAULT), Optional.empty()),
+                llama(choice("b", ComputeOptions.DEFAULT), Optional.empty()));
+    }
+
+    @Test
+    void otherOptionsOfLlamaCppAreAnotherMeasurement() throws IOException {
+        ComputeOptions exact = new ComputeOptions(OptionalInt.empty(), FlashAttention.OFF, CacheType.F32, true);
+        assertNotEquals(llama(choice("a", ComputeOptions.DEFAULT), Optional.empty()), llama(choice("a", exact), Optional.empty()));
+    }
+
+    @Test
+    void anotherAdapterOrScaleIsAnotherMeasurement() throws IOException {
+        EngineChoice choice = choice("a", ComputeOptions.DEFAULT);
+        Path one = Files.writeString(folder.resolve("one.gguf"), "1");
+        Path copy = Files.writeString(folder.resolve("copy.gguf"), "1");
+        Path other = Files.writeString(folder.resolve("other.gguf"), "2");
+        String key = llama(choice, Optional.of(new Adapter(one, 1)));
+        assertEquals(key, llama(choice, Optional.of(new Adapter(copy, 1))));
+        assertNotEquals(key, llama(choice, Optional.of(new Adapter(other, 1))));
+        assertNotEquals(key, llama(choice, Optional.of(new Adapter(one, 0.5))));
+        assertNotEquals(key, llama(choice, Optional.empty()));
+    }
+
+    private String llama(EngineChoice choice, Optional<Adapter> adapter) throws IOException {
+        Path file = Files.writeString(folder.resolve("model.gguf"), "weights");
+        Variant variant = new Variant("v", new Source.LocalFile(file), Optional.empty(), adapter);
+        return new CellKeys(new FileHashes(Optional.empty()), "machine", () -> {
+            throw new AssertionError("the choice names a library");
+        }).of(model(Optional.empty()), variant, sts("A", 1), choice);
+    }
+
+    private EngineChoice choice(String content, ComputeOptions options) throws IOException {
+        Path library = Files.createDirectories(folder.resolve("llama-" + content));
+        Files.writeString(library.resolve("libllama.so"), content);
+        return new EngineChoice(Optional.of(new NativeLibrary(library)), options);
+    }
+
     private static String key(ListedModel model, Task task, String machine) {
         return new CellKeys(new FileHashes(Optional.empty()), machine, () -> {
             throw new AssertionError("a baseline needs no library");
-        }).of(model, VARIANT, task);
+        }).of(model, VARIANT, task, EngineChoice.USUAL);
     }
 
     private static ListedModel model(Optional<Pooling> pooling) {

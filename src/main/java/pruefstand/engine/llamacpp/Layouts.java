@@ -16,10 +16,10 @@ import pruefstand.text.Refusal;
  */
 record Layouts(String version, StructLayout modelParams, StructLayout contextParams, StructLayout batch) {
 
-    private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9]+)*");
+    private static final Pattern VERSION = Pattern.compile("b[0-9]+|[0-9]+(\\.[0-9]+)*");
 
     /**
-     * The layouts for what {@code llama_version()} says; {@code 0.5.0-dev} is {@code 0.5.0}.
+     * The layouts for what {@code llama_version()} says, or for a build such as {@code b8390}; {@code 0.5.0-dev} is {@code 0.5.0}.
      *
      * @throws Refusal if no file describes that version
      */

@@ -10,8 +10,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import pruefstand.text.Refusal;
 
-/** Brings llama.cpp into the process. A library once loaded stays: unloading one that has threads is not safe. */
+/**
+ * Brings llama.cpp into the process. A library once loaded stays: unloading one that has threads is not safe. So a process has one
+ * llama.cpp: parts of a second one would be bound to the first one's parts of the same names.
+ */
 final class LibraryLoader {
+
+    private static final String VERSION = "llama_version";
 
     private LibraryLoader() {
     }
@@ -27,7 +32,7 @@ final class LibraryLoader {
         SymbolLookup base = open(location, "ggml-base");
         SymbolLookup ggml = open(location, "ggml");
         SymbolLookup lookup = open(location, "llama").or(ggml).or(base);
-        String version = version(lookup);
+        String version = version(lookup, location);
         Params params = new Params(Layouts.of(version), lookup);
         params.check();
         Functions functions = new Functions(lookup);
@@ -47,9 +52,12 @@ final class LibraryLoader {
         }
     }
 
-    private static String version(SymbolLookup lookup) {
-        return NativeFunction.find(lookup, "llama_version", Optional.of(ADDRESS)).addressOf().reinterpret(Long.MAX_VALUE)
-                .getString(0);
+    /** What the library itself says; before 0.5.0 it said nothing, but its file carried the number of the build. */
+    private static String version(SymbolLookup lookup, NativeLibrary location) {
+        if (lookup.find(VERSION).isPresent()) {
+            return NativeFunction.find(lookup, VERSION, Optional.of(ADDRESS)).addressOf().reinterpret(Long.MAX_VALUE).getString(0);
+        }
+        return location.version().orElseThrow(() -> Refusal.missing("engine.llamacpp.no-version", location.folder()));
     }
 
     // ggml's registry lives as long as the process and would hold each backend twice.

@@ -3,6 +3,7 @@ package pruefstand.engine.llamacpp;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import pruefstand.engine.EngineException;
+import pruefstand.text.Refusal;
 
 /** A model's working memory: caches, and the results of the last call. */
 final class LlamaContext implements AutoCloseable {
@@ -28,11 +29,13 @@ final class LlamaContext implements AutoCloseable {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment params = library.params().contextParams(arena);
             settings.writeTo(params, library.params().layouts().contextParams());
+            NativeOptions.writeToContext(model.options(), params, library.params().layouts().contextParams());
             MemorySegment pointer = library.params().initContext(model.pointer(), params);
             if (pointer.address() == 0) {
-                throw new EngineException("llama.cpp could not make a context of " + settings + ": "
-                        + String.join(" · ", library.log().takeErrors()));
+                throw Refusal.input("engine.llamacpp.context", settings.tokens(), model.options().cacheType(),
+                        model.options().flashAttention(), String.join(" · ", library.log().takeErrors()));
             }
+            model.adapter().ifPresent(adapter -> adapter.applyTo(pointer, library.functions()));
             return pointer;
         }
     }

@@ -1,16 +1,12 @@
 package pruefstand.engine.llamacpp;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import pruefstand.engine.Encoder;
+import java.util.function.Supplier;
+import pruefstand.engine.ComputeOptions;
 import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
-import pruefstand.engine.SpeedProbe;
-import pruefstand.engine.TokenScorer;
-import pruefstand.model.EngineDescription;
 import pruefstand.model.Pooling;
 import pruefstand.model.gguf.GgufArtifact;
 import pruefstand.model.gguf.GgufHeader;
@@ -18,8 +14,6 @@ import pruefstand.text.Refusal;
 
 /** llama.cpp, loaded into this process. Opens models; what they cannot do is missing from the engine. */
 public final class LlamaCpp {
-
-    private static final long POOLED_FOR_RANKING = 4;
 
     private final Library library;
 
@@ -37,7 +31,7 @@ public final class LlamaCpp {
         return new LlamaCpp(LibraryLoader.load(location, log));
     }
 
-    /** As the library says, such as {@code 0.5.0-dev}. */
+    /** As the library says, such as {@code 0.5.0-dev}; of one that says nothing the number of its build, such as {@code b8390}. */
     public String version() {
         return library.version();
     }
@@ -55,7 +49,7 @@ public final class LlamaCpp {
     public Engine open(Path file, EngineSettings settings) {
         GgufHeader header = GgufHeader.read(file);
         checkWhole(file, header);
-        LlamaModel model = LlamaModel.load(library, file);
+        LlamaModel model = LlamaModel.load(library, file, optionsFor(header, settings), settings.adapter());
         try {
             return open(file, header, model, settings);
         } catch (RuntimeException e) {
@@ -64,21 +58,29 @@ public final class LlamaCpp {
         }
     }
 
+    /** Flash attention moves a reranker's scores by more than a thousandth, so it is not left to llama.cpp to choose it there. */
+    private static ComputeOptions optionsFor(GgufHeader header, EngineSettings settings) {
+        return ranks(header) ? settings.options().withoutChoosingFlashAttention() : settings.options();
+    }
+
     private Engine open(Path file, GgufHeader header, LlamaModel model, EngineSettings settings) {
         int context = Math.min(settings.context().orElse(model.trainedContext()), model.trainedContext());
+        int threads = settings.threads();
         LlamaVocabulary vocabulary = new LlamaVocabulary(model);
         ContextSlot contexts = new ContextSlot(model);
         boolean leftToRight = readsLeftToRight(header);
         Optional<Pooling> pooling = settings.pooling().or(() -> Poolings.of(header.ownWhole("pooling_type")));
-        Optional<TokenScorer> scorer = leftToRight
-                ? Optional.of(new LlamaScorer(vocabulary, contexts, context, settings.threads())) : Optional.empty();
-        Optional<Encoder> encoder = pooling.map(how -> new LlamaEncoder(vocabulary, contexts, new EncoderSettings(
-                model.embeddingDimension(), context, how, settings.normalize(), settings.threads())));
-        Optional<SpeedProbe> speed = leftToRight
-                ? Optional.of(new LlamaSpeedProbe(vocabulary.description(), contexts, context, settings.threads()))
-                : Optional.empty();
-        return new LlamaEngine(GgufArtifact.of(file, header), describe(settings, context, pooling), scorer, encoder, speed,
-                contexts, model);
+        return new LlamaEngine(GgufArtifact.of(file, header), new Descriptions(library).of(model, settings, context, pooling),
+                when(leftToRight, () -> new LlamaScorer(vocabulary, contexts, context, threads)),
+                when(leftToRight, () -> new LlamaGenerator(model, vocabulary, contexts, context, threads)),
+                pooling.map(how -> new LlamaEncoder(vocabulary, contexts,
+                        new EncoderSettings(model.embeddingDimension(), context, how, settings.normalize(), threads))),
+                when(ranks(header), () -> new LlamaReranker(RerankPrompt.of(model, vocabulary), contexts, context, threads)),
+                when(leftToRight, () -> new LlamaSpeedProbe(vocabulary.description(), contexts, context, threads)), contexts, model);
+    }
+
+    private static <T> Optional<T> when(boolean able, Supplier<T> ability) {
+        return able ? Optional.of(ability.get()) : Optional.empty();
     }
 
     // llama.cpp would open the other parts by itself, and nobody would have checked their headers.
@@ -90,22 +92,14 @@ public final class LlamaCpp {
     }
 
     private static boolean readsLeftToRight(GgufHeader header) {
-        return ownFlag(header, "attention.causal").orElse(true)
-                && header.ownWhole("pooling_type").orElse(0) != POOLED_FOR_RANKING;
+        return ownFlag(header, "attention.causal").orElse(true) && !ranks(header);
+    }
+
+    private static boolean ranks(GgufHeader header) {
+        return header.ownWhole("pooling_type").orElse(0) == Poolings.RANK;
     }
 
     private static Optional<Boolean> ownFlag(GgufHeader header, String key) {
         return header.architecture().flatMap(name -> header.flag(name + "." + key));
-    }
-
-    private EngineDescription describe(EngineSettings settings, int context, Optional<Pooling> pooling) {
-        Map<String, Object> further = new TreeMap<>();
-        further.put("context", context);
-        further.put("flash_attention", "auto");
-        further.put("kv_cache", "f16");
-        further.put("mmap", true);
-        pooling.ifPresent(how -> further.put("pooling", how.toString()));
-        pooling.ifPresent(_ -> further.put("normalize", settings.normalize()));
-        return new EngineDescription("llama.cpp", library.version(), library.backend(), settings.threads(), further);
     }
 }

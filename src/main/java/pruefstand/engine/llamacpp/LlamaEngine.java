@@ -3,6 +3,8 @@ package pruefstand.engine.llamacpp;
 import java.util.Optional;
 import pruefstand.engine.Encoder;
 import pruefstand.engine.Engine;
+import pruefstand.engine.Generator;
+import pruefstand.engine.Reranker;
 import pruefstand.engine.SpeedProbe;
 import pruefstand.engine.TokenScorer;
 import pruefstand.model.Artifact;
@@ -14,13 +16,16 @@ import pruefstand.model.EngineDescription;
  * @param artifact what is measured
  * @param description what measures
  * @param scorer for models that read from left to right
+ * @param generator for the same
  * @param encoder for models that pool, or are told to
+ * @param reranker for models with a head for ranking
  * @param speed for all that have a memory of what they read
  * @param contexts the one context that the abilities share
  * @param model the weights
  */
-record LlamaEngine(Artifact artifact, EngineDescription description, Optional<TokenScorer> scorer, Optional<Encoder> encoder,
-        Optional<SpeedProbe> speed, ContextSlot contexts, LlamaModel model) implements Engine {
+record LlamaEngine(Artifact artifact, EngineDescription description, Optional<TokenScorer> scorer,
+        Optional<Generator> generator, Optional<Encoder> encoder, Optional<Reranker> reranker, Optional<SpeedProbe> speed,
+        ContextSlot contexts, LlamaModel model) implements Engine {
 
     @Override
     public void close() {

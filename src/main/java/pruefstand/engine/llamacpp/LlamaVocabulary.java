@@ -4,7 +4,9 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import pruefstand.engine.EngineException;
 import pruefstand.engine.Vocabulary;
 
@@ -19,6 +21,8 @@ final class LlamaVocabulary {
     private final MemorySegment pointer;
     private final Vocabulary vocabulary;
     private final OptionalInt separator;
+    private final boolean addsEos;
+    private final boolean addsSeparator;
 
     LlamaVocabulary(LlamaModel model) {
         this.model = model;
@@ -27,6 +31,8 @@ final class LlamaVocabulary {
         vocabulary = new Vocabulary(functions.llama_vocab_n_tokens.intOf(pointer), id(functions.llama_vocab_bos),
                 id(functions.llama_vocab_eos), functions.llama_vocab_get_add_bos.booleanOf(pointer));
         separator = id(functions.llama_vocab_sep);
+        addsEos = functions.llama_vocab_get_add_eos.booleanOf(pointer);
+        addsSeparator = functions.llama_vocab_get_add_sep.booleanOf(pointer);
     }
 
     private OptionalInt id(NativeFunction function) {
@@ -43,19 +49,65 @@ final class LlamaVocabulary {
         return vocabulary.eos().equals(OptionalInt.of(token)) || separator.equals(OptionalInt.of(token));
     }
 
+    /** Whether the model wants an end after every text. */
+    boolean addsEos() {
+        return addsEos;
+    }
+
+    /** Whether a model that generates says with this token that it has nothing to add. */
+    boolean endsGeneration(int token) {
+        return functions.llama_vocab_is_eog.booleanOfAll(pointer, token);
+    }
+
+    /**
+     * How the model reads two texts together: as its file says which tokens it adds, but never without one between the texts and
+     * one at the end, since files leave out what their tokenizer is known to do.
+     */
+    TextPair pair() {
+        int[] begin = vocabulary.addsBos() ? tokens(vocabulary.bos()) : new int[0];
+        OptionalInt ending = vocabulary.eos().isPresent() ? vocabulary.eos() : separator;
+        OptionalInt parting = separator.isPresent() ? separator : vocabulary.eos();
+        int[] between = addsEos || addsSeparator
+                ? IntStream.concat(tokens(addsEos, ending), tokens(addsSeparator, parting)).toArray() : tokens(parting);
+        return new TextPair(begin, between, addsEos ? tokens(ending) : tokens(parting));
+    }
+
+    private static IntStream tokens(boolean wanted, OptionalInt token) {
+        return wanted ? token.stream() : IntStream.empty();
+    }
+
+    private static int[] tokens(OptionalInt token) {
+        return token.stream().toArray();
+    }
+
     /** The tokens of a text; names of special tokens in it are text like any other. */
     int[] tokenize(String text, boolean addSpecial) {
+        return tokenize(text, addSpecial, false);
+    }
+
+    /** The tokens of what a template wrote: names of special tokens in it are those tokens. */
+    int[] tokenizeTemplated(String text) {
+        int[] tokens = tokenize(text, true, true);
+        boolean begunTwice = tokens.length > 1 && tokens[0] == tokens[1] && vocabulary.bos().equals(OptionalInt.of(tokens[0]));
+        return begunTwice ? Arrays.copyOfRange(tokens, 1, tokens.length) : tokens;
+    }
+
+    /** The tokens of what a template wrote whole, which adds whatever is to be added. */
+    int[] tokenizeWritten(String text) {
+        return tokenize(text, false, true);
+    }
+
+    private int[] tokenize(String text, boolean addSpecial, boolean parseSpecial) {
         model.checkOpen();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment input = arena.allocate(Math.max(1, bytes.length));
-            MemorySegment.copy(bytes, 0, input, ValueLayout.JAVA_BYTE, 0, bytes.length);
+            MemorySegment input = arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes);
             int room = Math.addExact(bytes.length, ROOM_FOR_SPECIAL_TOKENS);
             MemorySegment tokens = arena.allocate(ValueLayout.JAVA_INT, room);
-            int count = tokenize(input, bytes.length, tokens, addSpecial);
+            int count = tokenize(input, tokens, addSpecial, parseSpecial);
             if (count < 0 && count != Integer.MIN_VALUE) {
                 tokens = arena.allocate(ValueLayout.JAVA_INT, -count);
-                count = tokenize(input, bytes.length, tokens, addSpecial);
+                count = tokenize(input, tokens, addSpecial, parseSpecial);
             }
             if (count < 0) {
                 throw new EngineException("llama_tokenize of " + bytes.length + " bytes returned " + count);
@@ -64,9 +116,10 @@ final class LlamaVocabulary {
         }
     }
 
-    private int tokenize(MemorySegment input, int length, MemorySegment tokens, boolean addSpecial) {
+    private int tokenize(MemorySegment input, MemorySegment tokens, boolean addSpecial, boolean parseSpecial) {
+        int length = Math.toIntExact(input.byteSize());
         int room = Math.toIntExact(tokens.byteSize() / Integer.BYTES);
-        return functions.llama_tokenize.intOfAll(pointer, input, length, tokens, room, addSpecial, false);
+        return functions.llama_tokenize.intOfAll(pointer, input, length, tokens, room, addSpecial, parseSpecial);
     }
 
     byte[] bytesOf(int token) {

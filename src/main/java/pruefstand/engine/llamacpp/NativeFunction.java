@@ -7,6 +7,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.Optional;
 import pruefstand.engine.EngineException;
 import pruefstand.text.Refusal;
@@ -23,16 +25,22 @@ final class NativeFunction {
     }
 
     /**
-     * Finds a function.
+     * Finds a function. One that this version of the library does not have is refused when it is called.
      *
      * @param result what it returns; empty: nothing
-     * @throws Refusal if the library does not have it
      */
     static NativeFunction find(SymbolLookup lookup, String name, Optional<MemoryLayout> result, MemoryLayout... arguments) {
-        MemorySegment address = lookup.find(name).orElseThrow(() -> Refusal.missing("engine.llamacpp.function", name));
         FunctionDescriptor descriptor = result.map(layout -> FunctionDescriptor.of(layout, arguments))
                 .orElseGet(() -> FunctionDescriptor.ofVoid(arguments));
-        return new NativeFunction(name, Linker.nativeLinker().downcallHandle(address, descriptor));
+        return new NativeFunction(name, lookup.find(name)
+                .map(address -> Linker.nativeLinker().downcallHandle(address, descriptor))
+                .orElseGet(() -> refusing(name, Linker.nativeLinker().downcallHandle(descriptor).type().dropParameterTypes(0, 1))));
+    }
+
+    private static MethodHandle refusing(String name, MethodType type) {
+        MethodHandle refusal = MethodHandles.throwException(type.returnType(), Refusal.class)
+                .bindTo(Refusal.missing("engine.llamacpp.function", name));
+        return MethodHandles.dropArguments(refusal, 0, type.parameterList());
     }
 
     void run() {
@@ -157,7 +165,16 @@ final class NativeFunction {
         }
     }
 
+    /** For functions of rarer shapes, called rarely. */
+    boolean booleanOfAll(Object... arguments) {
+        try {
+            return (boolean) handle.invokeWithArguments(arguments);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
     private RuntimeException unexpected(Throwable e) {
-        return new EngineException("calling " + name + " failed", e);
+        return e instanceof Refusal refusal ? refusal : new EngineException("calling " + name + " failed", e);
     }
 }

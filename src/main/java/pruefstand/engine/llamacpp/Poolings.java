@@ -8,6 +8,9 @@ import pruefstand.model.Pooling;
 /** llama.cpp's numbers of poolings, which are also those in the files. Files may also say "none" (0) and "rank" (4). */
 final class Poolings {
 
+    /** Not a pooling but a head of the model's own, which gives scores. */
+    static final int RANK = 4;
+
     private Poolings() {
     }
 

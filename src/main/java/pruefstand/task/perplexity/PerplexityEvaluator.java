@@ -3,7 +3,6 @@ package pruefstand.task.perplexity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.engine.Engine;
@@ -35,8 +34,7 @@ public final class PerplexityEvaluator implements Evaluator {
         Spans spans = spans(task);
         int wanted = Math.max(requestedContext(task), (spans.bytes() + spans.preceding()) / FEWEST_BYTES_PER_TOKEN);
         int rounded = Math.ceilDiv(wanted, CONTEXT_STEP) * CONTEXT_STEP;
-        return base.context().isPresent() ? base
-                : new EngineSettings(base.threads(), OptionalInt.of(rounded), base.pooling(), base.normalize());
+        return base.context().isPresent() ? base : base.withContext(rounded);
     }
 
     @Override

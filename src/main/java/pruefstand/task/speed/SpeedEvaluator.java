@@ -3,7 +3,6 @@ package pruefstand.task.speed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,8 +24,7 @@ public final class SpeedEvaluator implements Evaluator {
 
     @Override
     public EngineSettings settings(TaskDefinition task, EngineSettings base) {
-        return base.context().isPresent() ? base : new EngineSettings(base.threads(), OptionalInt.of(order(task).contextWanted()),
-                base.pooling(), base.normalize());
+        return base.context().isPresent() ? base : base.withContext(order(task).contextWanted());
     }
 
     @Override

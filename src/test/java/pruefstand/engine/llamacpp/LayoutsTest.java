@@ -27,6 +27,7 @@ class LayoutsTest {
     void findsTheFileOfAVersionWhateverFollowsTheNumber() {
         assertEquals("0.5.0", Layouts.of("0.5.0-dev").version());
         assertEquals(160, Layouts.of("0.5.0").contextParams().size());
+        assertEquals(136, Layouts.of("b8390").contextParams().size());
     }
 
     @ParameterizedTest
@@ -60,6 +61,15 @@ class LayoutsTest {
             layout.setFixedValues(struct);
             assertEquals(7, struct.get(ValueLayout.JAVA_INT, 0));
         }
+    }
+
+    @Test
+    void aFunctionThatAVersionLacksIsRefusedOnlyWhenItIsCalled() {
+        NativeFunction lacking = NativeFunction.find(_ -> Optional.empty(), "llama_new_thing", Optional.of(ValueLayout.JAVA_INT),
+                ValueLayout.ADDRESS);
+        Refusal refusal = assertThrows(Refusal.class, () -> lacking.intOf(MemorySegment.NULL));
+        assertEquals("engine.llamacpp.function", refusal.what().key());
+        assertTrue(refusal.getMessage().contains("llama_new_thing"), refusal.getMessage());
     }
 
     @Test

@@ -25,8 +25,11 @@ final class Models {
     }
 
     static LlamaCpp library() {
-        Path home = Path.of(System.getProperty("pruefstand.home"));
-        return LlamaCpp.load(NativeLibrary.find(Optional.empty(), home), _ -> { });
+        return LlamaCpp.load(location(), _ -> { });
+    }
+
+    static NativeLibrary location() {
+        return NativeLibrary.find(Optional.empty(), Path.of(System.getProperty("pruefstand.home")));
     }
 
     static Engine open(String file, int threads) {

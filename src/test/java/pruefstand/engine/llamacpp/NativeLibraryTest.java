@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,9 +88,50 @@ class NativeLibraryTest {
         assertTrue(broken.getMessage().contains("libggml-base.so"), broken.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource({"libllama.v0.5.0.so, 0.5.0", "libllama.b8390.so, b8390", "libllama.0.0.8390.dylib, b8390", "libllama.so.0.0.8390, b8390",
+        "libllama.so, ", "libllama.so.0, ", "llama.dll, "})
+    void readsTheVersionFromTheNameOfTheFile(String name, String version) throws IOException {
+        Files.createFile(home.resolve(name));
+        assertEquals(Optional.ofNullable(version), new NativeLibrary(home).version());
+    }
+
+    @Test
+    void followsLinksToTheNameThatTellsTheVersion() throws IOException {
+        Files.createFile(home.resolve("libllama.so.0.0.8390"));
+        Files.createSymbolicLink(home.resolve("libllama.so"), Path.of("libllama.so.0.0.8390"));
+        assertEquals(Optional.of("b8390"), new NativeLibrary(home).version());
+    }
+
+    @Test
+    void severalVersionsLieSideBySide() throws IOException {
+        Path newest = install("linux-x64", "linux-x64", "libllama.v0.5.0.so");
+        Path older = install("linux-x64-b8390", "linux-x64", "libllama.b8390.so");
+        Path cuda = install("linux-x64-cuda", "linux-x64-cuda", "libllama.v0.5.0.so");
+        install("linux-arm64-b8390", "linux-arm64", "libllama.b8390.so");
+        assertEquals(List.of(cuda, newest, older),
+                NativeLibrary.allInstalled(home, LINUX).stream().map(NativeLibrary::folder).toList());
+        assertEquals(cuda, NativeLibrary.installed(home, LINUX).folder());
+        assertEquals(List.of(), NativeLibrary.allInstalled(home.resolve("empty"), LINUX));
+    }
+
+    @Test
+    void aFolderIsNamedAsWellAsAVersion() throws IOException {
+        Path own = Files.createDirectories(home.resolve("own/bin"));
+        Files.createFile(own.resolve("libllama.so"));
+        assertEquals(own, NativeLibrary.named("own", home, home).folder());
+        Refusal refusal = assertThrows(Refusal.class, () -> NativeLibrary.named("b1", home, home));
+        assertEquals(RefusalKind.MISSING_PART, refusal.kind());
+        assertEquals(RefusalKind.INPUT, assertThrows(Refusal.class, () -> NativeLibrary.named("a\0b", home, home)).kind());
+    }
+
     private Path install(String name, String library) throws IOException {
+        return install(name, name, library);
+    }
+
+    private Path install(String name, String platform, String library) throws IOException {
         Path folder = Files.createDirectories(
-                home.resolve("eval/native/node_modules/@node-llama-cpp").resolve(name).resolve("bins").resolve(name));
+                home.resolve("eval/native/node_modules/@node-llama-cpp").resolve(name).resolve("bins").resolve(platform));
         Files.createFile(folder.resolve(library));
         return folder;
     }

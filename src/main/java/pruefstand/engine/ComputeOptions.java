@@ -1,0 +1,56 @@
+package pruefstand.engine;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/**
+ * How the llama.cpp engine computes. What is left as it is by default gives the numbers that llama.cpp's own tools give; a cache
+ * of F32 without flash attention is exact.
+ *
+ * @param gpuLayers layers whose weights lie in the memory of a graphics card; empty: all, as far as there is one
+ * @param flashAttention whether attention is computed in tiles, without its whole matrix
+ * @param cacheType how keys and values of past tokens are kept
+ * @param mmap whether the file is mapped into memory rather than read
+ */
+public record ComputeOptions(OptionalInt gpuLayers, FlashAttention flashAttention, CacheType cacheType, boolean mmap) {
+
+    public static final ComputeOptions DEFAULT = new ComputeOptions(OptionalInt.empty(), FlashAttention.AUTO, CacheType.F16, true);
+
+    public ComputeOptions {
+        if (gpuLayers.orElse(0) < 0) {
+            throw new IllegalArgumentException("layers on a graphics card must be at least 0, got " + gpuLayers.getAsInt());
+        }
+    }
+
+    /** The same, but where the engine was to choose, attention is computed with its whole matrix. */
+    public ComputeOptions withoutChoosingFlashAttention() {
+        return flashAttention == FlashAttention.AUTO ? new ComputeOptions(gpuLayers, FlashAttention.OFF, cacheType, mmap) : this;
+    }
+
+    /** Whether attention is computed in tiles. */
+    public enum FlashAttention {
+        /** Where the engine thinks that it can. */
+        AUTO,
+        /** Always. */
+        ON,
+        /** Never. */
+        OFF;
+
+        /** As the command line and records write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Types of a cache, by ggml's names; all but the first three are quantized, which needs flash attention. */
+    public enum CacheType {
+        F32, F16, BF16, Q8_0, Q5_1, Q5_0, Q4_1, Q4_0;
+
+        /** As the command line and records write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
