@@ -1,9 +1,11 @@
 package pruefstand.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -12,7 +14,9 @@ import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.ReviewedModel;
 import pruefstand.json.Json;
 import pruefstand.model.ListedModel;
+import pruefstand.model.ModelsLock;
 import pruefstand.model.Registry;
+import pruefstand.model.store.LocalModels;
 import pruefstand.run.EvalRun;
 import pruefstand.run.Home;
 import pruefstand.run.Workspace;
@@ -89,13 +93,18 @@ final class Root implements Runnable {
     Registry registry() {
         Registry shipped = Registry.read(home().registry());
         Set<String> names = shipped.models().stream().map(ListedModel::name).collect(Collectors.toSet());
-        return workspaceIfAny().map(workspace -> EvalRun.registry(home(), workspace, names)).orElse(shipped);
+        return workspaceIfAny().map(workspace -> EvalRun.registry(home(), workspace, names)).orElseGet(() -> LocalModels.ofThisUser().locate(shipped, ModelsLock.EMPTY));
     }
 
     /** The registry of a workspace, filled up from what the program ships for names that the reviews list. */
     Registry registry(Workspace workspace, Catalogue catalogue) {
-        return EvalRun.registry(home(), workspace,
-                catalogue.models().stream().map(ReviewedModel::name).collect(Collectors.toSet()));
+        return registry(workspace, catalogue, List.of());
+    }
+
+    /** The same, filled up also for names that were typed. */
+    Registry registry(Workspace workspace, Catalogue catalogue, List<String> typed) {
+        return EvalRun.registry(home(), workspace, Stream.of(catalogue.models().stream().map(ReviewedModel::name), typed.stream(),
+                typed.stream().map(name -> name.replaceFirst(":[^:]*$", ""))).flatMap(names -> names).collect(Collectors.toSet()));
     }
 
     /** A llama.cpp of the user's own, where the workspace names one. */

@@ -55,6 +55,7 @@ final class CellKeys {
             case Source.LocalFile(var path) -> hashes.sha256(path);
             case Source.Baseline(var name) -> "baseline " + name;
             case Source.OnnxFolder(var folder) -> export(folder);
+            case Source.HubFile hub when hub.place().isPresent() -> hashes.sha256(hub.place().get());
             case Source.HubFile _, Source.Server _ ->
                 throw new IllegalArgumentException("not ready to run, so never planned: " + source);
         };
@@ -71,10 +72,10 @@ final class CellKeys {
 
     private String engine(Source source) {
         return switch (source) {
-            case Source.LocalFile _ -> llama();
+            case Source.LocalFile _, Source.HubFile _ -> llama();
             case Source.Baseline _ -> LexicalEngine.VERSION;
             case Source.OnnxFolder _ -> OnnxEngine.version();
-            case Source.HubFile _, Source.Server _ -> "none";
+            case Source.Server _ -> "none";
         };
     }
 

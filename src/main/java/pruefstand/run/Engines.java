@@ -1,5 +1,6 @@
 package pruefstand.run;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import pruefstand.engine.Engine;
@@ -8,6 +9,7 @@ import pruefstand.engine.llamacpp.LlamaCpp;
 import pruefstand.engine.llamacpp.LogLine;
 import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.engine.onnx.OnnxEngine;
+import pruefstand.model.FileHashes;
 import pruefstand.model.Source;
 import pruefstand.text.Refusal;
 
@@ -15,15 +17,29 @@ import pruefstand.text.Refusal;
 final class Engines {
 
     private final Map<NativeLibrary, LlamaCpp> loaded = new HashMap<>();
+    private final FileHashes hashes;
+
+    Engines(FileHashes hashes) {
+        this.hashes = hashes;
+    }
 
     Engine open(Opening opening) {
         return switch (opening.source()) {
             case Source.LocalFile(var path) -> llama(opening).open(path, opening.settings());
             case Source.Baseline(var name) -> LexicalEngine.open(name);
-            case Source.HubFile hub -> throw Refusal.missing("model.hub.not-here", hub.repository(), hub.file());
+            case Source.HubFile hub -> llama(opening).open(checked(hub), opening.settings());
             case Source.Server server -> throw Refusal.missing("model.server.unsupported", server.base().toString());
             case Source.OnnxFolder(var folder) -> OnnxEngine.open(folder, opening.settings());
         };
+    }
+
+    /** A file that somebody else has put there must be the one that the registry means. */
+    private Path checked(Source.HubFile hub) {
+        Path place = hub.place().orElseThrow(() -> Refusal.missing("model.hub.not-here", hub.repository(), hub.file()));
+        hub.sha256().filter(wanted -> !wanted.equals(hashes.sha256(place))).ifPresent(wanted -> {
+            throw Refusal.input("model.hub.not-the-one", place.toString(), hub.file(), hub.repository(), wanted);
+        });
+        return place;
     }
 
     private LlamaCpp llama(Opening opening) {

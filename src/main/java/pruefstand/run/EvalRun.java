@@ -13,7 +13,9 @@ import pruefstand.catalogue.ReviewedModel;
 import pruefstand.engine.EngineSettings;
 import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.model.FileHashes;
+import pruefstand.model.ModelsLock;
 import pruefstand.model.Registry;
+import pruefstand.model.store.LocalModels;
 import pruefstand.record.History;
 import pruefstand.record.RecordStore;
 import pruefstand.record.RunRecord;
@@ -55,7 +57,9 @@ public final class EvalRun {
     /** The registry of the workspace, filled up from what the program ships for names that the catalogue lists. */
     public static Registry registry(Home home, Workspace workspace, Set<String> listedNames) {
         Registry own = Registry.read(workspace.models());
-        return workspace.models().equals(home.registry()) ? own : own.withFallback(Registry.read(home.registry()), listedNames);
+        Registry all = workspace.models().equals(home.registry()) ? own
+                : own.withFallback(Registry.read(home.registry()), listedNames);
+        return LocalModels.ofThisUser().locate(all, ModelsLock.beside(workspace.models()));
     }
 
     /**

@@ -35,8 +35,8 @@ import pruefstand.text.Refusal;
 public final class Worker {
 
     private final PrintStream replies;
-    private final Engines engines = new Engines();
     private final FileHashes hashes = FileHashes.ofThisUser();
+    private final Engines engines = new Engines(hashes);
     private Optional<OpenModel> open = Optional.empty();
 
     private Worker(PrintStream replies) {
@@ -134,7 +134,8 @@ public final class Worker {
         return switch (open.orElseThrow().opening().source()) {
             case Source.LocalFile(Path file) -> artifact.withSha256(hashes.sha256(file));
             case Source.OnnxFolder(Path folder) -> artifact.withSha256(hashes.sha256(OnnxExport.read(folder).modelFiles()));
-            case Source.Baseline _, Source.HubFile _, Source.Server _ -> artifact;
+            case Source.HubFile hub -> artifact.withFile(hub.baseName()).withSha256(hashes.sha256(hub.place().orElseThrow()));
+            case Source.Baseline _, Source.Server _ -> artifact;
         };
     }
 
