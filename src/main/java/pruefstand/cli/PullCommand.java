@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import pruefstand.catalogue.Catalogue;
 import pruefstand.model.ListedModel;
 import pruefstand.model.Registry;
 import pruefstand.model.Source;
@@ -39,7 +38,7 @@ final class PullCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workspace workspace = root.workspace();
-        Registry registry = root.registry(workspace, Catalogue.read(workspace.catalogue()), names);
+        Registry registry = root.registry();
         List<ListedModel> models = names.stream()
                 .map(name -> registry.select(name).orElseThrow(() -> ModelReference.unknown(name, registry))).toList();
         try (Pull pull = new Pull(root, workspace.models(), update)) {

@@ -1,11 +1,9 @@
 package pruefstand.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -98,13 +96,8 @@ final class Root implements Runnable {
 
     /** The registry of a workspace, filled up from what the program ships for names that the reviews list. */
     Registry registry(Workspace workspace, Catalogue catalogue) {
-        return registry(workspace, catalogue, List.of());
-    }
-
-    /** The same, filled up also for names that were typed. */
-    Registry registry(Workspace workspace, Catalogue catalogue, List<String> typed) {
-        return EvalRun.registry(home(), workspace, Stream.of(catalogue.models().stream().map(ReviewedModel::name), typed.stream(),
-                typed.stream().map(name -> name.replaceFirst(":[^:]*$", ""))).flatMap(names -> names).collect(Collectors.toSet()));
+        return EvalRun.registry(home(), workspace,
+                catalogue.models().stream().map(ReviewedModel::name).collect(Collectors.toSet()));
     }
 
     /** A llama.cpp of the user's own, where the workspace names one. */

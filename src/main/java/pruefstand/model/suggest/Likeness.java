@@ -28,12 +28,17 @@ final class Likeness {
         ModelName found = file.name();
         OptionalInt words = words(listed, found);
         if (words.isEmpty() || !isSameSize(listed, file) || differ(listed.active(), found.active())
-                || !found.dates().containsAll(listed.dates())) {
+                || !found.dates().containsAll(listed.dates()) || isFamily(listed, found)) {
             return OptionalInt.empty();
         }
         OptionalInt tuning = tuning(listed, found);
         int unsaid = (listed.size().isEmpty() && hasSize(file) ? 2 : 0) + found.dates().size() - listed.dates().size();
         return tuning.isEmpty() ? tuning : OptionalInt.of(words.getAsInt() + tuning.getAsInt() + unsaid);
+    }
+
+    /** Without size and version a name may stand for a whole family: {@code DeepSeek} is not {@code DeepSeek V3} for certain. */
+    private static boolean isFamily(ModelName listed, ModelName found) {
+        return listed.size().isEmpty() && found.dates().stream().anyMatch(date -> date.startsWith("v") && !listed.dates().contains(date));
     }
 
     private static boolean hasSize(FileIdentity file) {

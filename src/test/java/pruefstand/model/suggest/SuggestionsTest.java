@@ -94,7 +94,7 @@ class SuggestionsTest {
             {"Qwen3-0.6B", "Qwen3 0.6B abliterated"}, {"Llama-3.2-1B", "Llama Guard 3 1B"}, {"Llama 3.2 1B Base", "Llama 3.2 1B Instruct"},
             {"Llama 3.2 1B Instruct", "Llama 3.2 1B"}, {"SmolLM-360M", "SmolLM2 360M"}, {"SmolLM2-360M", "SmolLM3 360M"},
             {"Phi-3.5", "Phi 3"}, {"Phi-4", "Phi 4 Reasoning"}, {"GLM 4.6", "GLM 4.5"}, {"GLM 4.6", "GLM 4.6 Air"},
-            {"Kimi K2", "Kimi K2 Thinking"}, {"DeepSeek", "DeepSeek R1 Distill Qwen 1.5B"}, {"Gemma 3 4B", "Gemma 3n 4B"},
+            {"Kimi K2", "Kimi K2 Thinking"}, {"DeepSeek", "DeepSeek R1 Distill Qwen 1.5B"}, {"DeepSeek", "DeepSeek V3"}, {"DeepSeek V3", "DeepSeek V3.1"}, {"Gemma 3 4B", "Gemma 3n 4B"},
             {"Qwen3-30B-A3B", "Qwen3 30B A5B"}, {"Qwen3-30B-A3B", "Qwen3 Coder 30B A3B Instruct"}, {"Mixtral-8x7B", "Mixtral 8x22B"},
             {"Qwen3 4B Instruct 2507", "Qwen3 4B Instruct"}, {"Mistral-7B-v0.1", "Mistral 7B v0.3"}, {"3B", "Llama 3.2 3B"},
             {"multilingual-e5-small", "multilingual e5 base"}, {"Flux.2", "Flux 1"}};
