@@ -13,6 +13,7 @@ import java.util.List;
 final class MutatedHeaders {
 
     private static final int MUTATIONS = 2_000;
+    private static final double SLOW = 5;
 
     private MutatedHeaders() {
     }
@@ -29,6 +30,9 @@ final class MutatedHeaders {
                 Path model = mutations.next();
                 if (run.isRead(model)) {
                     tell(i, model, run.run(model));
+                    if (run.lastSeconds > SLOW) {
+                        System.out.printf("%d %s: %.0f s%n", i, model.getFileName(), run.lastSeconds);
+                    }
                 }
             }
             System.out.printf("%d models: %d refused by the reader, %d by the worker, %d ran, %d workers died, %d broken%n", MUTATIONS,

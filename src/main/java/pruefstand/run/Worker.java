@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import pruefstand.engine.Engine;
+import pruefstand.engine.EngineException;
 import pruefstand.engine.EngineSettings;
 import pruefstand.engine.TokenScorer;
 import pruefstand.json.Json;
@@ -26,7 +27,9 @@ import pruefstand.task.evaluate.Evaluators;
 import pruefstand.task.perplexity.Perplexity;
 import pruefstand.task.perplexity.PerplexityResult;
 import pruefstand.task.speed.Bench;
+import pruefstand.text.Message;
 import pruefstand.text.Refusal;
+import pruefstand.text.RefusalKind;
 
 /**
  * The process in which models run: requests as lines on standard input, replies as lines on standard output, everything else
@@ -73,6 +76,9 @@ public final class Worker {
             reply = reply(Json.read(line, "request", WorkerAsk.class).request());
         } catch (Refusal e) {
             reply = new WorkerReply.Refused(e.kind(), e.what());
+        } catch (EngineException e) {
+            e.printStackTrace();
+            reply = new WorkerReply.Refused(RefusalKind.INPUT, Message.of("run.engine-failed", String.valueOf(e.getMessage()).strip()));
         } catch (RuntimeException e) {
             e.printStackTrace();
             reply = new WorkerReply.Broken(e.toString());

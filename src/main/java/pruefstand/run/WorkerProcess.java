@@ -55,6 +55,8 @@ public final class WorkerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx1g", "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + log.resolveSibling("hs_err_%p.log"), "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
+                // What the JVM says when native code crashes must not stand among the replies.
+                "-XX:+DisplayVMOutputToStderr",
                 home.asJvmOption()));
         Optional.ofNullable(System.getProperty("pruefstand.aot")).ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName()));

@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /** Seeded mutations of the small models: bytes flipped, lengths enlarged, files cut, and pieces of one put into another. */
 final class HeaderMutations {
@@ -16,9 +17,13 @@ final class HeaderMutations {
     private static final long[] LENGTHS = {0, 1, 2, 0x7F, 0x80, 0xFF, 0xFFFF, 0x10000, 1L << 31, (1L << 32) - 1, 1L << 32, 1L << 40,
         Long.MAX_VALUE, -1, Long.MIN_VALUE};
 
+    private static final int SHORTEST_NAME = 5;
+
     private final Random random;
     private final List<Path> models;
     private final Path folder;
+    private final Map<Path, byte[]> contents = new HashMap<>();
+    private final Map<Path, List<Integer>> places = new HashMap<>();
 
     /**
      * Mutations of models.
@@ -51,8 +56,8 @@ final class HeaderMutations {
     }
 
     private byte[] mutated(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        List<Integer> telling = telling(bytes);
+        byte[] bytes = read(file).clone();
+        List<Integer> telling = places.computeIfAbsent(file, _ -> telling(bytes));
         for (int change = random.nextInt(4); change >= 0; change--) {
             int at = telling.get(random.nextInt(telling.size())) + random.nextInt(24) - 12;
             change(bytes, Math.clamp(at, 0, bytes.length - Long.BYTES), telling);
@@ -73,29 +78,29 @@ final class HeaderMutations {
     /** Where a header says something: near names. */
     private static List<Integer> telling(byte[] bytes) {
         List<Integer> places = new ArrayList<>(List.of(4, 8, 16, 24));
-        for (int i = 0; i + 5 < bytes.length; i++) {
-            if (Stream.of(0, 1, 2, 3, 4).allMatch(Offset.of(bytes, i)::isLetter)) {
-                places.add(i);
+        int letters = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            boolean isLetter = bytes[i] >= 'a' && bytes[i] <= 'z' || bytes[i] == '_' || bytes[i] == '.';
+            letters = isLetter ? letters + 1 : 0;
+            if (letters == SHORTEST_NAME) {
+                places.add(i - SHORTEST_NAME);
             }
         }
         return places;
     }
 
-    private record Offset(byte[] bytes, int start) {
-
-        static Offset of(byte[] bytes, int start) {
-            return new Offset(bytes, start);
-        }
-
-        boolean isLetter(int further) {
-            byte value = bytes[start + further];
-            return value >= 'a' && value <= 'z' || value == '_' || value == '.';
-        }
-    }
-
     private byte[] other() throws IOException {
         Path model = models.get(random.nextInt(models.size()));
-        return Files.readAllBytes(Files.isDirectory(model) ? model.resolve("model.onnx") : model);
+        return read(Files.isDirectory(model) ? model.resolve("model.onnx") : model);
+    }
+
+    private byte[] read(Path file) throws IOException {
+        byte[] known = contents.get(file);
+        if (known == null) {
+            known = Files.readAllBytes(file);
+            contents.put(file, known);
+        }
+        return known;
     }
 
     private void splice(byte[] bytes, int at, byte[] from, int start) {

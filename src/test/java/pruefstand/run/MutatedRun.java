@@ -35,6 +35,7 @@ final class MutatedRun implements AutoCloseable {
     int ran;
     int died;
     int broken;
+    double lastSeconds;
 
     MutatedRun(Home home, Path folder) {
         this.home = home;
@@ -62,9 +63,11 @@ final class MutatedRun implements AutoCloseable {
             worker = WorkerProcess.start(home, folder.resolve("worker.log"));
         }
         long pid = worker.pid();
+        long start = System.nanoTime();
         var late = clock.schedule(() -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly), SECONDS, TimeUnit.SECONDS);
         WorkerReply reply = worker.ask(request(model), Progress.SILENT);
         late.cancel(false);
+        lastSeconds = (System.nanoTime() - start) / 1e9;
         count(reply);
         return reply;
     }
