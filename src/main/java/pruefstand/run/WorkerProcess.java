@@ -55,8 +55,6 @@ public final class WorkerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx1g", "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + log.resolveSibling("hs_err_%p.log"), "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
-                // What the JVM says when native code crashes must not stand among the replies.
-                "-XX:+DisplayVMOutputToStderr",
                 home.asJvmOption()));
         Optional.ofNullable(System.getProperty("pruefstand.aot")).ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName()));
@@ -87,6 +85,9 @@ public final class WorkerProcess implements AutoCloseable {
 
     private WorkerReply answer(Progress progress) throws IOException {
         for (String line = replies.readLine(); line != null; line = replies.readLine()) {
+            if (isCrash(line)) {
+                break;
+            }
             WorkerReply reply = Json.read(line, "reply", WorkerLine.class).reply();
             if (!(reply instanceof WorkerReply.Step(long done, long total))) {
                 return reply;
@@ -94,6 +95,12 @@ public final class WorkerProcess implements AutoCloseable {
             progress.at(done, total);
         }
         return new WorkerReply.Died(ending());
+    }
+
+    /** When native code crashes, the JVM says so where the replies come from, beginning with this line, and ends by a signal. */
+    private boolean isCrash(String line) {
+        return line.equals("#")
+                && !process.onExit().completeOnTimeout(process, SECONDS_TO_LEAVE, TimeUnit.SECONDS).join().isAlive();
     }
 
     private Failure ending() {

@@ -74,8 +74,9 @@ record ModelName(List<String> words, OptionalDouble size, OptionalDouble active,
         private Optional<String> tuning = Optional.empty();
 
         ModelName parse(String name) {
-            Matcher token = TOKEN.matcher(name.replaceAll("(\\d)[ ]?(billion|milliarden|mrd)\\b", "$1b").replaceAll("(\\d),(\\d)", "$1.$2")
-                    .replaceAll("\\b(\\d+(?:\\.\\d+)?) ([bm])\\b", "$1$2"));
+            String spelt = name.replaceAll("(\\d)[ ]?(billion|milliarden|mrd)\\b", "$1b").replaceAll("(\\d),(\\d)", "$1.$2")
+                    .replaceAll("\\b(\\d+(?:\\.\\d+)?) ([bm])\\b", "$1$2");
+            Matcher token = TOKEN.matcher(spelt);
             while (token.find()) {
                 token(token.group().replaceAll("^\\.+|\\.+$", ""));
             }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import pruefstand.json.Json;
 import pruefstand.model.ListedModel;
 import pruefstand.model.Prompts;
@@ -18,6 +19,9 @@ import pruefstand.model.Registry;
  * @param lines of YAML, the first beginning with {@code - name:}, the others indented by two
  */
 public record SuggestedEntry(String name, List<String> titles, List<String> lines) {
+
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}][\\p{L}\\p{N}_./+-]*( [\\p{L}\\p{N}_./+-]+)*");
+    private static final Pattern WORDS_OF_YAML = Pattern.compile("true|false|null|yes|no|on|off|y|n", Pattern.CASE_INSENSITIVE);
 
     public SuggestedEntry {
         titles = List.copyOf(titles);
@@ -53,7 +57,6 @@ public record SuggestedEntry(String name, List<String> titles, List<String> line
 
     /** JSON's quotes are YAML's; plain where nothing but letters, digits and harmless signs are in it. */
     private static String quoted(String text) {
-        boolean isPlain = text.matches("[\\p{L}][\\p{L}\\p{N}_./+-]*( [\\p{L}\\p{N}_./+-]+)*") && !text.matches("(?i)true|false|null|yes|no|on|off");
-        return isPlain ? text : Json.write(text);
+        return PLAIN.matcher(text).matches() && !WORDS_OF_YAML.matcher(text).matches() ? text : Json.write(text);
     }
 }
