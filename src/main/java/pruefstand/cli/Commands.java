@@ -30,6 +30,7 @@ final class Commands implements CommandLine.IFactory {
         all.put("show", ShowCommand.class);
         all.put("init", InitCommand.class);
         all.put("models", ModelsCommand.class);
+        all.put("pull", PullCommand.class);
         all.put("perplexity", PerplexityCommand.class);
         all.put("bench", BenchCommand.class);
         all.put("embed", EmbedCommand.class);

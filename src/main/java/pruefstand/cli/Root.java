@@ -12,7 +12,9 @@ import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.ReviewedModel;
 import pruefstand.json.Json;
 import pruefstand.model.ListedModel;
+import pruefstand.model.ModelsLock;
 import pruefstand.model.Registry;
+import pruefstand.model.store.LocalModels;
 import pruefstand.run.EvalRun;
 import pruefstand.run.Home;
 import pruefstand.run.Workspace;
@@ -89,7 +91,7 @@ final class Root implements Runnable {
     Registry registry() {
         Registry shipped = Registry.read(home().registry());
         Set<String> names = shipped.models().stream().map(ListedModel::name).collect(Collectors.toSet());
-        return workspaceIfAny().map(workspace -> EvalRun.registry(home(), workspace, names)).orElse(shipped);
+        return workspaceIfAny().map(workspace -> EvalRun.registry(home(), workspace, names)).orElseGet(() -> LocalModels.ofThisUser().locate(shipped, ModelsLock.EMPTY));
     }
 
     /** The registry of a workspace, filled up from what the program ships for names that the reviews list. */

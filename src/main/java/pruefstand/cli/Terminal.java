@@ -3,6 +3,7 @@ package pruefstand.cli;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Where a command reads from and writes to.
@@ -12,6 +13,13 @@ import java.nio.file.Path;
  * @param err everything else
  * @param folder that relative paths start from
  * @param isInteractive whether a person sits in front of it
+ * @param environment environment variables
  */
-record Terminal(InputStream in, PrintStream out, PrintStream err, Path folder, boolean isInteractive) {
+record Terminal(InputStream in, PrintStream out, PrintStream err, Path folder, boolean isInteractive,
+        Map<String, String> environment) {
+
+    /** A terminal with the environment of this process. */
+    Terminal(InputStream in, PrintStream out, PrintStream err, Path folder, boolean isInteractive) {
+        this(in, out, err, folder, isInteractive, System.getenv());
+    }
 }

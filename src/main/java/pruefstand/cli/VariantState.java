@@ -26,7 +26,8 @@ record VariantState(String model, Optional<String> variant, String state, String
         return model.variants().stream().map(variant -> of(model.name(), variant, root)).toList();
     }
 
-    private static VariantState of(String model, Variant variant, Root root) {
+    /** One variant of a model. */
+    static VariantState of(String model, Variant variant, Root root) {
         Optional<String> name = Optional.of(variant.name());
         return switch (Readiness.of(variant)) {
             case Readiness.Ready() -> new VariantState(model, name, "ready", root.text("cli.models.ready"));

@@ -31,4 +31,10 @@ public record Artifact(String file, Optional<String> sha256, OptionalLong bytes,
         return new Artifact(file, Optional.of(hash), bytes, format, architecture, parameters, activeParameters, layers,
                 embeddingDimension, contextLength, quantization, bitsPerWeight, vocabulary);
     }
+
+    /** The same under its own name, where it lies under another. */
+    public Artifact withFile(String name) {
+        return new Artifact(name, sha256, bytes, format, architecture, parameters, activeParameters, layers,
+                embeddingDimension, contextLength, quantization, bitsPerWeight, vocabulary);
+    }
 }

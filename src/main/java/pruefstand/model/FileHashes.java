@@ -46,7 +46,7 @@ public final class FileHashes {
     public synchronized String sha256(Path file) {
         try {
             Path real = file.toRealPath();
-            String state = Files.size(real) + " " + Files.getLastModifiedTime(real).toInstant();
+            String state = state(real);
             Properties known = load();
             String remembered = known.getProperty(real.toString(), "");
             if (remembered.startsWith(state + " ") && HASH.matcher(remembered.substring(state.length() + 1)).matches()) {
@@ -59,6 +59,21 @@ public final class FileHashes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Remembers a hash that was computed while the file's bytes were written. */
+    public synchronized void remember(Path file, String sha256) {
+        try {
+            Properties known = load();
+            known.setProperty(file.toRealPath().toString(), state(file.toRealPath()) + " " + sha256);
+            keep(known);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String state(Path real) throws IOException {
+        return Files.size(real) + " " + Files.getLastModifiedTime(real).toInstant();
     }
 
     /**

@@ -26,4 +26,9 @@ public record ListedModel(String name, List<String> aliases, ModelKind kind, Opt
         aliases = List.copyOf(aliases);
         variants = List.copyOf(variants);
     }
+
+    /** The same model with these variants. */
+    public ListedModel withVariants(List<Variant> others) {
+        return new ListedModel(name, aliases, kind, family, license, trainingData, prompts, pooling, notRunnable, others);
+    }
 }

@@ -28,7 +28,7 @@ public sealed interface Readiness {
     record NotRunnable(Message why) implements Readiness {
     }
 
-    /** Looks at what lies on this machine. */
+    /** Looks at what lies on this machine; of a hub's file, only at the place that was found for it. */
     static Readiness of(Variant variant) {
         Optional<Path> missing = variant.adapter().map(Adapter::file).filter(file -> !Files.isRegularFile(file));
         return missing.isPresent() ? new NotRunnable(Message.of("model.file.missing", missing.get().toString())) : ofWeights(variant);
@@ -39,10 +39,16 @@ public sealed interface Readiness {
             case Source.LocalFile file when Files.isRegularFile(file.path()) -> new Ready();
             case Source.LocalFile file -> new NotRunnable(Message.of("model.file.missing", file.path().toString()));
             case Source.Baseline _ -> new Ready();
-            case Source.HubFile hub -> new Pullable(Message.of("model.hub.not-here", hub.repository(), hub.file()));
+            case Source.HubFile hub -> of(hub);
             case Source.Server server -> new NotRunnable(Message.of("model.server.unsupported", server.base().toString()));
             case Source.OnnxFolder(var folder) when !OnnxFiles.graphs(folder).isEmpty() -> new Ready();
             case Source.OnnxFolder(var folder) -> new NotRunnable(Message.of("model.onnx.no-model", folder.toString()));
         };
+    }
+
+    private static Readiness of(Source.HubFile hub) {
+        return WeightFormat.of(hub.file()).refusal(hub.file()).<Readiness>map(NotRunnable::new)
+                .orElseGet(() -> hub.place().<Readiness>map(_ -> new Ready())
+                        .orElseGet(() -> new Pullable(Message.of("model.hub.not-here", hub.repository(), hub.file()))));
     }
 }

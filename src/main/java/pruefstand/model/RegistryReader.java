@@ -23,6 +23,8 @@ import pruefstand.text.Refusal;
 /** Gives meaning to one registry file and collects what is wrong with it. */
 final class RegistryReader {
 
+    private static final String DEFAULT_REVISION = "main";
+
     private final Path file;
     private final Path folder;
     private final List<String> faults = new ArrayList<>();
@@ -100,15 +102,19 @@ final class RegistryReader {
             faults.add(where + ": expected exactly one of hub (with file), file, server, folder, baseline; found " + named);
             return Optional.empty();
         }
-        return variant.hub().isPresent() ? variant.hub().map(hub -> hub(hub, variant))
+        return variant.hub().isPresent() ? variant.hub().flatMap(hub -> hub(hub, variant, where))
                 : variant.file().<Source>flatMap(written -> path(written, where + ": file", Source.LocalFile::new))
                         .or(() -> variant.folder().flatMap(written -> path(written, where + ": folder", Source.OnnxFolder::new)))
                         .or(() -> variant.server().flatMap(address -> server(address, variant, where)))
                         .or(() -> variant.baseline().flatMap(name -> baseline(name, where)));
     }
 
-    private static Source hub(String repository, VariantEntry variant) {
-        return new Source.HubFile(repository, variant.revision().orElse("main"), variant.file().orElse(""), variant.sha256());
+    private Optional<Source> hub(String repository, VariantEntry variant, String where) {
+        var file = new Source.HubFile(repository, variant.revision().orElse(DEFAULT_REVISION), variant.file().orElse(""),
+                variant.sha256());
+        List<String> wrong = HubNames.faults(file);
+        wrong.forEach(fault -> faults.add(where + ": " + fault));
+        return wrong.isEmpty() ? Optional.of(file) : Optional.empty();
     }
 
     /** A key that nobody would look at must not look as if somebody did: a hash that is never checked, above all. */

@@ -13,7 +13,8 @@ public sealed interface Source {
         return switch (this) {
             case LocalFile(Path path) -> Optional.of(path);
             case OnnxFolder(Path path) -> Optional.of(path);
-            case HubFile _, Server _, Baseline _ -> Optional.empty();
+            case HubFile hub -> hub.place();
+            case Server _, Baseline _ -> Optional.empty();
         };
     }
 
@@ -32,8 +33,25 @@ public sealed interface Source {
      * @param revision branch, tag or commit
      * @param file path in the repository
      * @param sha256 hash it must have, where the registry pins one
+     * @param place where it lies on this machine; empty: it has to be fetched first
      */
-    record HubFile(String repository, String revision, String file, Optional<String> sha256) implements Source {
+    record HubFile(String repository, String revision, String file, Optional<String> sha256, Optional<Path> place)
+            implements Source {
+
+        /** A file of which nobody has looked yet whether it lies here. */
+        public HubFile(String repository, String revision, String file, Optional<String> sha256) {
+            this(repository, revision, file, sha256, Optional.empty());
+        }
+
+        /** The same file, found on this machine. */
+        public HubFile at(Path found) {
+            return new HubFile(repository, revision, file, sha256, Optional.of(found));
+        }
+
+        /** Its name without the folders of the repository. */
+        public String baseName() {
+            return file.substring(file.lastIndexOf('/') + 1);
+        }
     }
 
     /**

@@ -60,6 +60,7 @@ final class CellKeys {
             case Source.LocalFile(var path) -> hashes.sha256(path);
             case Source.Baseline(var name) -> "baseline " + name;
             case Source.OnnxFolder(var folder) -> export(folder);
+            case Source.HubFile hub when hub.place().isPresent() -> hashes.sha256(hub.place().get());
             case Source.HubFile _, Source.Server _ ->
                 throw new IllegalArgumentException("not ready to run, so never planned: " + source);
         };
@@ -81,10 +82,11 @@ final class CellKeys {
     /** Of llama.cpp, the bytes of its libraries: they tell two builds apart without loading either. */
     private String engine(Source source, EngineChoice choice) {
         return switch (source) {
-            case Source.LocalFile _ -> llama.computeIfAbsent(choice.library().orElseGet(library), found -> hashes.sha256(found.files()));
+            case Source.LocalFile _, Source.HubFile _ ->
+                llama.computeIfAbsent(choice.library().orElseGet(library), found -> hashes.sha256(found.files()));
             case Source.Baseline _ -> LexicalEngine.VERSION;
             case Source.OnnxFolder _ -> OnnxEngine.version();
-            case Source.HubFile _, Source.Server _ -> "none";
+            case Source.Server _ -> "none";
         };
     }
 

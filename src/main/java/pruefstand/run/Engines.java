@@ -1,5 +1,6 @@
 package pruefstand.run;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import pruefstand.engine.Engine;
 import pruefstand.engine.lexical.LexicalEngine;
@@ -7,22 +8,37 @@ import pruefstand.engine.llamacpp.LlamaCpp;
 import pruefstand.engine.llamacpp.LogLine;
 import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.engine.onnx.OnnxEngine;
+import pruefstand.model.FileHashes;
 import pruefstand.model.Source;
 import pruefstand.text.Refusal;
 
 /** Chooses the adapter that runs a source. llama.cpp is loaded once, and a process has only one of its versions. */
 final class Engines {
 
+    private final FileHashes hashes;
     private Optional<Loaded> loaded = Optional.empty();
+
+    Engines(FileHashes hashes) {
+        this.hashes = hashes;
+    }
 
     Engine open(Opening opening) {
         return switch (opening.source()) {
             case Source.LocalFile(var path) -> llama(opening).open(path, opening.settings());
             case Source.Baseline(var name) -> LexicalEngine.open(name);
-            case Source.HubFile hub -> throw Refusal.missing("model.hub.not-here", hub.repository(), hub.file());
+            case Source.HubFile hub -> llama(opening).open(checked(hub), opening.settings());
             case Source.Server server -> throw Refusal.missing("model.server.unsupported", server.base().toString());
             case Source.OnnxFolder(var folder) -> OnnxEngine.open(folder, opening.settings());
         };
+    }
+
+    /** A file that somebody else has put there must be the one that the registry means. */
+    private Path checked(Source.HubFile hub) {
+        Path place = hub.place().orElseThrow(() -> Refusal.missing("model.hub.not-here", hub.repository(), hub.file()));
+        hub.sha256().filter(wanted -> !wanted.equals(hashes.sha256(place))).ifPresent(wanted -> {
+            throw Refusal.input("model.hub.not-the-one", place.toString(), hub.file(), hub.repository(), wanted);
+        });
+        return place;
     }
 
     private LlamaCpp llama(Opening opening) {

@@ -14,7 +14,9 @@ import pruefstand.engine.ComputeOptions;
 import pruefstand.engine.EngineSettings;
 import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.model.FileHashes;
+import pruefstand.model.ModelsLock;
 import pruefstand.model.Registry;
+import pruefstand.model.store.LocalModels;
 import pruefstand.record.History;
 import pruefstand.record.RecordStore;
 import pruefstand.record.RunRecord;
@@ -56,7 +58,9 @@ public final class EvalRun {
     /** The registry of the workspace, filled up from what the program ships for names that the catalogue lists. */
     public static Registry registry(Home home, Workspace workspace, Set<String> listedNames) {
         Registry own = Registry.read(workspace.models());
-        return workspace.models().equals(home.registry()) ? own : own.withFallback(Registry.read(home.registry()), listedNames);
+        Registry all = workspace.models().equals(home.registry()) ? own
+                : own.withFallback(Registry.read(home.registry()), listedNames);
+        return LocalModels.ofThisUser().locate(all, ModelsLock.beside(workspace.models()));
     }
 
     /** Plans and measures, computed as by default. */

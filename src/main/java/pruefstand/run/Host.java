@@ -1,10 +1,13 @@
 package pruefstand.run;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import oshi.SystemInfo;
 import oshi.hardware.CentralProcessor;
+import oshi.hardware.GraphicsCard;
 import pruefstand.record.HostDescription;
 import pruefstand.text.Refusal;
 
@@ -14,11 +17,17 @@ public final class Host {
     /** Share of the machine's processors that others may keep busy before a speed is to be taken with care. */
     private static final double QUIET = 0.25;
 
+    /** Instructions that engines are built for, as Linux, macOS and Windows spell them. */
+    private static final Pattern FEATURE = Pattern.compile("(?i)\\b(?:PF_)?(?:ARM_)?(avx512\\w*|avx_vnni|avx2?|fma|f16c|amx_\\w+|bmi2|"
+            + "asimd\\w*|neon|sve2?|i8mm|bf16|dotprod|sme2?)(?:_INSTRUCTIONS_AVAILABLE)?\\b");
+
+    private final SystemInfo system;
     private final CentralProcessor processor;
     private final String name;
     private final HostDescription description;
 
     private Host(SystemInfo system) {
+        this.system = system;
         this.processor = system.getHardware().getProcessor();
         this.name = system.getOperatingSystem().getNetworkParams().getHostName();
         this.description = new HostDescription(processor.getProcessorIdentifier().getName().trim().replaceAll(" +", " "),
@@ -33,6 +42,17 @@ public final class Host {
 
     public HostDescription description() {
         return description;
+    }
+
+    /** What the processor can do that engines make use of, in lower case, sorted; empty where the system does not say. */
+    public List<String> processorFeatures() {
+        return processor.getFeatureFlags().stream().flatMap(line -> FEATURE.matcher(line).results())
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT)).distinct().sorted().toList();
+    }
+
+    /** Names of the graphics cards that the system knows. */
+    public List<String> graphicsCards() {
+        return system.getHardware().getGraphicsCards().stream().map(GraphicsCard::getName).distinct().toList();
     }
 
     /**

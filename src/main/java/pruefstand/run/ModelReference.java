@@ -83,7 +83,13 @@ public record ModelReference(Source source, Optional<Pooling> pooling, Optional<
         if (text.endsWith(".gguf") || text.contains("/")) {
             throw Refusal.missing("run.model.no-file", text);
         }
-        throw Refusal.input("run.model.unknown", text, names(registry));
+        throw unknown(text, registry);
+    }
+
+    /** Nobody goes by that name; but perhaps by one like it. */
+    public static Refusal unknown(String text, Registry registry) {
+        return registry.near(text).map(near -> Refusal.input("run.model.near", text, near, names(registry)))
+                .orElseGet(() -> Refusal.input("run.model.unknown", text, names(registry)));
     }
 
     private static ModelReference firstReady(ListedModel model, List<Variant> variants) {

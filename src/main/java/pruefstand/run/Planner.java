@@ -66,7 +66,10 @@ final class Planner {
 
     /** What llama.cpp does not run is measured once. */
     private List<EngineChoice> choicesFor(Variant variant) {
-        return variant.source() instanceof Source.LocalFile ? choices : List.of(EngineChoice.USUAL);
+        return switch (variant.source()) {
+            case Source.LocalFile _, Source.HubFile _ -> choices;
+            case Source.OnnxFolder _, Source.Server _, Source.Baseline _ -> List.of(EngineChoice.USUAL);
+        };
     }
 
     private Predicate<Cell> isDue(EvalSelection selection) {

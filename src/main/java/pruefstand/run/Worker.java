@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import pruefstand.engine.Engine;
+import pruefstand.engine.EngineException;
 import pruefstand.engine.EngineSettings;
 import pruefstand.engine.TokenScorer;
 import pruefstand.json.Json;
@@ -27,7 +28,9 @@ import pruefstand.task.evaluate.Evaluators;
 import pruefstand.task.perplexity.Perplexity;
 import pruefstand.task.perplexity.PerplexityResult;
 import pruefstand.task.speed.Bench;
+import pruefstand.text.Message;
 import pruefstand.text.Refusal;
+import pruefstand.text.RefusalKind;
 
 /**
  * The process in which models run: requests as lines on standard input, replies as lines on standard output, everything else
@@ -36,8 +39,8 @@ import pruefstand.text.Refusal;
 public final class Worker {
 
     private final PrintStream replies;
-    private final Engines engines = new Engines();
     private final FileHashes hashes = FileHashes.ofThisUser();
+    private final Engines engines = new Engines(hashes);
     private Optional<OpenModel> open = Optional.empty();
 
     private Worker(PrintStream replies) {
@@ -74,6 +77,9 @@ public final class Worker {
             reply = reply(Json.read(line, "request", WorkerAsk.class).request());
         } catch (Refusal e) {
             reply = new WorkerReply.Refused(e.kind(), e.what());
+        } catch (EngineException e) {
+            e.printStackTrace();
+            reply = new WorkerReply.Refused(RefusalKind.INPUT, Message.of("run.engine-failed", String.valueOf(e.getMessage()).strip()));
         } catch (RuntimeException e) {
             e.printStackTrace();
             reply = new WorkerReply.Broken(e.toString());
@@ -146,7 +152,8 @@ public final class Worker {
         return switch (open.orElseThrow().opening().source()) {
             case Source.LocalFile(Path file) -> artifact.withSha256(hashes.sha256(file));
             case Source.OnnxFolder(Path folder) -> artifact.withSha256(hashes.sha256(OnnxExport.read(folder).modelFiles()));
-            case Source.Baseline _, Source.HubFile _, Source.Server _ -> artifact;
+            case Source.HubFile hub -> artifact.withFile(hub.baseName()).withSha256(hashes.sha256(hub.place().orElseThrow()));
+            case Source.Baseline _, Source.Server _ -> artifact;
         };
     }
 

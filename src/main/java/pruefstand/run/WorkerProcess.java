@@ -94,6 +94,9 @@ public final class WorkerProcess implements AutoCloseable {
 
     private WorkerReply answer(Progress progress, Consumer<String> pieces) throws IOException {
         for (String line = replies.readLine(); line != null; line = replies.readLine()) {
+            if (isCrash(line)) {
+                break;
+            }
             WorkerReply reply = Json.read(line, "reply", WorkerLine.class).reply();
             switch (reply) {
                 case WorkerReply.Step(long done, long total) -> progress.at(done, total);
@@ -104,6 +107,12 @@ public final class WorkerProcess implements AutoCloseable {
             }
         }
         return new WorkerReply.Died(ending());
+    }
+
+    /** When native code crashes, the JVM says so where the replies come from, beginning with this line, and ends by a signal. */
+    private boolean isCrash(String line) {
+        return line.equals("#")
+                && !process.onExit().completeOnTimeout(process, SECONDS_TO_LEAVE, TimeUnit.SECONDS).join().isAlive();
     }
 
     private Failure ending() {

@@ -55,6 +55,13 @@ class FileHashesTest {
     }
 
     @Test
+    void takesAHashThatWasComputedWhileTheFileWasWritten() {
+        Path memory = folder.resolve("sha256.properties");
+        new FileHashes(Optional.of(memory)).remember(model, "0".repeat(64));
+        assertEquals("0".repeat(64), new FileHashes(Optional.of(memory)).sha256(model));
+    }
+
+    @Test
     void neverHidesThatTheModelFileCannotBeRead() {
         assertThrows(UncheckedIOException.class, () -> new FileHashes(Optional.empty()).sha256(folder.resolve("none.gguf")));
         assertThrows(UncheckedIOException.class, () -> new FileHashes(Optional.empty()).sha256(folder));

@@ -31,7 +31,7 @@ class RegistryTest {
                     kind: decoder
                     variants:
                       - {name: f, file: a.gguf}
-                      - {name: h, hub: o/r, file: a.gguf, revision: v1, sha256: abc}
+                      - {name: h, hub: o/r, file: a.gguf, revision: v1, sha256: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef}
                       - {name: s, server: "http://127.0.0.1:8080/v1", model: m, api_key_env: KEY}
                       - {name: o, folder: onnx/a}
                       - {name: b, baseline: trigram-hash}
@@ -78,6 +78,13 @@ class RegistryTest {
         "models: [{name: A, kind: decoder, variants: [{name: v, file: a, lora: ''}]}] | A:v: lora is empty",
         "models: [{name: A, kind: decoder, variants: [{name: v, file: a, lora: b, lora_scale: .inf}]}] | A:v: lora_scale is no number",
         "models: [{name: A, kind: encoder, variants: [{name: v, baseline: x}]}] | A:v: there is no baseline 'x'; there are: trigram-hash",
+        "models: [{name: A, kind: decoder, variants: [{name: v, hub: r, file: a.gguf}]}] | A:v: hub: 'r' is no repository; expected owner/name",
+        "models: [{name: A, kind: decoder, variants: [{name: v, hub: ../r, file: a.gguf}]}] | A:v: hub: '../r' is no repository",
+        "models: [{name: A, kind: decoder, variants: [{name: v, hub: o/r}]}] | A:v: file: '' is no file of a repository",
+        "models: [{name: A, kind: decoder, variants: [{name: v, hub: o/r, file: ../a.gguf}]}] | A:v: file: '../a.gguf' is no file",
+        "models: [{name: A, kind: decoder, variants: [{name: v, hub: o/r, file: /a.gguf}]}] | A:v: file: '/a.gguf' is no file",
+        "models: [{name: A, kind: decoder, variants: [{name: v, hub: o/r, file: a.gguf, revision: a/..}]}] | A:v: revision: 'a/..' is no",
+        "models: [{name: A, kind: decoder, variants: [{name: v, hub: o/r, file: a.gguf, sha256: AB}]}] | A:v: sha256: 'AB' is no SHA-256",
         "models: [{name: A, kind: decoder, variants: [{name: v}]}] | A:v: expected exactly one of"})
     void saysWhatCannotBeMeant(String text, String part) throws IOException {
         Refusal refusal = assertThrows(Refusal.class, () -> read(text));

@@ -6,48 +6,48 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Writes GGUF files by hand, right or wrong. */
-final class GgufBytes {
+public final class GgufBytes {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     /** Magic, version and counts. */
-    static GgufBytes header(int version, long tensors, long entries) {
+    public static GgufBytes header(int version, long tensors, long entries) {
         return new GgufBytes().text("GGUF").int32(version).int64(tensors).int64(entries);
     }
 
-    GgufBytes text(String text) {
+    public GgufBytes text(String text) {
         out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    GgufBytes int8(int value) {
+    public GgufBytes int8(int value) {
         out.write(value);
         return this;
     }
 
-    GgufBytes int32(int value) {
+    public GgufBytes int32(int value) {
         out.writeBytes(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array());
         return this;
     }
 
-    GgufBytes int64(long value) {
+    public GgufBytes int64(long value) {
         out.writeBytes(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array());
         return this;
     }
 
-    GgufBytes string(String text) {
+    public GgufBytes string(String text) {
         return int64(text.getBytes(StandardCharsets.UTF_8).length).text(text);
     }
 
-    GgufBytes textEntry(String key, String value) {
+    public GgufBytes textEntry(String key, String value) {
         return string(key).int32(8).string(value);
     }
 
-    GgufBytes int32Entry(String key, int value) {
+    public GgufBytes int32Entry(String key, int value) {
         return string(key).int32(4).int32(value);
     }
 
-    GgufBytes tensor(String name, int type, long offset, long... dimensions) {
+    public GgufBytes tensor(String name, int type, long offset, long... dimensions) {
         string(name).int32(dimensions.length);
         for (long dimension : dimensions) {
             int64(dimension);
@@ -56,12 +56,12 @@ final class GgufBytes {
     }
 
     /** Zeros up to the next multiple of the alignment, then so many more. */
-    GgufBytes data(int alignment, int bytes) {
+    public GgufBytes data(int alignment, int bytes) {
         out.writeBytes(new byte[Math.ceilDiv(out.size(), alignment) * alignment - out.size() + bytes]);
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return out.toByteArray();
     }
 }

@@ -1,0 +1,83 @@
+package pruefstand.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import pruefstand.model.ListedModel;
+import pruefstand.model.Registry;
+import pruefstand.model.Source;
+import pruefstand.model.Variant;
+import pruefstand.run.Host;
+import pruefstand.run.ModelReference;
+import pruefstand.run.Workspace;
+
+/** {@code pull}: fetches weights. */
+@Command(name = "pull", description = {"Fetch models' weights from their hub into the cache that its own tools use, with the hash "
+        + "checked. What lies on this machine already (hub cache, Ollama, LM Studio, llama.cpp) is not fetched again.",
+    "Environment: HF_ENDPOINT, HF_TOKEN, HF_HUB_CACHE, HF_HOME."},
+        footer = {"", "Example: pruefstand pull Qwen3-0.6B SmolLM2-360M-Instruct:Q8_0"})
+final class PullCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "NAME", arity = "1..*", description = "names of the model registry (Name or Name:variant)")
+    private List<String> names;
+
+    @Option(names = "--update", description = "fetch what a branch is now, even if models.lock.json knows what it was")
+    private boolean update;
+
+    @Option(names = "--json", description = "JSON Lines: what was found or fetched, and where it lies")
+    private boolean json;
+
+    private final Root root;
+
+    PullCommand(Root root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Workspace workspace = root.workspace();
+        Registry registry = root.registry();
+        List<ListedModel> models = names.stream()
+                .map(name -> registry.select(name).orElseThrow(() -> ModelReference.unknown(name, registry))).toList();
+        try (Pull pull = new Pull(root, workspace.models(), update)) {
+            models.forEach(model -> model.variants().forEach(variant -> pull(model, variant, pull)));
+        }
+        models.stream().filter(model -> model.variants().isEmpty()).forEach(model -> VariantState.of(model, root).forEach(this::tell));
+        return Exit.DONE;
+    }
+
+    private void pull(ListedModel model, Variant variant, Pull pull) {
+        if (!(variant.source() instanceof Source.HubFile file)) {
+            tell(VariantState.of(model.name(), variant, root));
+            return;
+        }
+        Pull.Result result = pull.file(file);
+        long memory = Host.look().description().memoryBytes();
+        if (result.bytes() > memory) {
+            root.note("cli.pull.larger-than-memory", variant.name(), result.bytes() / 1e9, memory / 1e9);
+        }
+        if (json) {
+            root.printJson(new Report(model.name(), variant.name(), result));
+        } else {
+            root.print(model.name() + ":" + variant.name() + "  " + result.path());
+        }
+    }
+
+    /** What has no file to fetch is told as {@code models} tells it. */
+    private void tell(VariantState state) {
+        if (json) {
+            root.printJson(state);
+        } else {
+            root.print(state.inWords());
+        }
+    }
+
+    private record Report(String model, String variant, String path, boolean fetched, String sha256, long bytes, String commit) {
+
+        Report(String model, String variant, Pull.Result result) {
+            this(model, variant, result.path().toString(), result.fetched(), result.sha256(), result.bytes(), result.commit());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package pruefstand.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a registry may write about a file on a hub: the parts become addresses and names of folders. */
+final class HubNames {
+
+    private static final Pattern REPOSITORY = Pattern.compile("[\\w.-]+/[\\w.-]+");
+    private static final Pattern PATH = Pattern.compile("[^\\p{Cntrl}\\\\:*?\"<>|/]+(/[^\\p{Cntrl}\\\\:*?\"<>|/]+)*");
+    private static final Pattern UPWARDS = Pattern.compile("(^|/)\\.{1,2}(/|$)");
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    private HubNames() {
+    }
+
+    /** What is wrong with it. */
+    static List<String> faults(Source.HubFile hub) {
+        List<String> faults = new ArrayList<>();
+        if (!REPOSITORY.matcher(hub.repository()).matches() || hub.repository().contains("..") || hub.repository().contains("--")) {
+            faults.add("hub: '" + hub.repository() + "' is no repository; expected owner/name");
+        }
+        if (!isPath(hub.file())) {
+            faults.add("file: '" + hub.file() + "' is no file of a repository; hub needs one, such as model-Q8_0.gguf");
+        }
+        if (!isPath(hub.revision())) {
+            faults.add("revision: '" + hub.revision() + "' is no branch, tag or commit");
+        }
+        hub.sha256().filter(hash -> !SHA256.matcher(hash).matches())
+                .ifPresent(hash -> faults.add("sha256: '" + hash + "' is no SHA-256 of 64 lower-case hexadecimal digits"));
+        return faults;
+    }
+
+    private static boolean isPath(String text) {
+        return PATH.matcher(text).matches() && !UPWARDS.matcher(text).find();
+    }
+}
