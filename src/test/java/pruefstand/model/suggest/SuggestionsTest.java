@@ -87,6 +87,40 @@ class SuggestionsTest {
         assertEquals(right, new TreeMap<>(found));
     }
 
+    /** Twenty files and the twenty reviews of them, written as people write: at least 18 get their own, none another's. */
+    @Test
+    void givesTwentyReviewsTheirTwentyFiles() throws IOException {
+        String[][] pairs = {
+            {"Qwen 3 0.6B", "Qwen3 0.6B Instruct", "Qwen3", "0.6B", "Instruct"},
+            {"Qwen3 0,6B Base", "Qwen3 0.6B Base", "Qwen3", "0.6B", "Base"},
+            {"Qwen3-1.7B", "Qwen3 1.7B", "Qwen3", "1.7B", ""},
+            {"Nemotron 3 Nano 30B-A3B", "NVIDIA Nemotron 3 Nano 30B A3B", "NVIDIA-Nemotron-3-Nano", "30B-A3B", ""},
+            {"SmolLM2 1.7B Instruct", "SmolLM2 1.7B Instruct", "SmolLM2", "1.7B", "Instruct"},
+            {"SmolLM2-360M-Instruct", "Smollm2 360M Instruct", "SmolLM2", "360M", "Instruct"},
+            {"SmolLM2-135M", "SmolLM2 135M", "SmolLM2", "135M", ""},
+            {"Llama 3.2 1B Instruct", "Llama 3.2 1B Instruct", "Llama-3.2", "1B", "Instruct"},
+            {"Llama-3.2-3B", "Llama 3.2 3B", "Llama-3.2", "3B", ""},
+            {"meta-llama/Llama-3.1-8B-Instruct", "Meta Llama 3.1 8B Instruct", "Meta-Llama-3.1", "8B", "Instruct"},
+            {"Phi 3.5 mini Instruct", "Phi 3.5 Mini Instruct", "Phi-3.5", "mini", "instruct"},
+            {"Phi-4", "Phi 4", "phi", "14.7B", ""},
+            {"Qwen3-Embedding-0.6B", "Qwen3 Embedding 0.6B", "Qwen3-Embedding", "0.6B", ""},
+            {"Qwen3 Embedding 4B", "Qwen3 Embedding 4B", "Qwen3-Embedding", "4B", ""},
+            {"DeepSeek-R1-Distill-Qwen-7B", "DeepSeek R1 Distill Qwen 7B", "DeepSeek-R1-Distill-Qwen", "7B", ""},
+            {"Gemma 3 4B it", "Gemma 3 4b It", "gemma-3", "4b", "it"},
+            {"EmbeddingGemma 300M", "Embeddinggemma 300M", "embeddinggemma", "300M", ""},
+            {"Mistral 7B Instruct v0.3", "Mistral 7B Instruct v0.3", "Mistral", "7B", "Instruct"},
+            {"Mixtral 8x7B Instruct", "Mixtral 8x7B Instruct v0.1", "Mixtral", "8x7B", "Instruct"},
+            {"multilingual-e5-large", "Multilingual E5 Large", "multilingual-e5", "large", ""}};
+        Map<String, String> meant = new TreeMap<>();
+        for (int i = 0; i < pairs.length; i++) {
+            gguf(i + ".gguf", pairs[i][1], pairs[i][2], pairs[i][3], pairs[i][4]);
+            meant.put(pairs[i][0], i + ".gguf");
+        }
+        Map<String, String> found = found(new ArrayList<>(meant.keySet()));
+        found.forEach((name, file) -> assertEquals(meant.get(name), file, name));
+        assertTrue(found.size() >= 18, found.toString());
+    }
+
     /** What must not be taken for one another, each pair alone, so that nothing better is there to choose. */
     @Test
     void neverTakesAnotherModelForTheOneThatIsMeant() throws IOException {
