@@ -31,9 +31,11 @@ final class Commands implements CommandLine.IFactory {
         all.put("init", InitCommand.class);
         all.put("models", ModelsCommand.class);
         all.put("perplexity", PerplexityCommand.class);
+        all.put("kld", KldCommand.class);
         all.put("bench", BenchCommand.class);
         all.put("embed", EmbedCommand.class);
         all.put("rerank", RerankCommand.class);
+        all.put("score", ScoreCommand.class);
         all.put("eval", EvalCommand.class);
         all.put("site", SiteCommand.class);
         all.put("doctor", DoctorCommand.class);

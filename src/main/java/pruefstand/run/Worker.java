@@ -23,6 +23,9 @@ import pruefstand.task.Outcome;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
 import pruefstand.task.evaluate.Evaluators;
+import pruefstand.task.kld.ComparedModel;
+import pruefstand.task.kld.KlDivergence;
+import pruefstand.task.kld.KldResult;
 import pruefstand.task.perplexity.Perplexity;
 import pruefstand.task.perplexity.PerplexityResult;
 import pruefstand.task.speed.Bench;
@@ -99,6 +102,12 @@ public final class Worker {
                 yield new WorkerReply.Embedded(engine.encoder()
                         .orElseThrow(() -> Refusal.input("run.no-encoder", engine.artifact().file())).embed(texts));
             }
+            case WorkerRequest.Compare compare -> compare(compare);
+            case WorkerRequest.Score(Opening opening, var continuations) -> {
+                Engine engine = open(opening);
+                yield new WorkerReply.Scored(engine.continuations()
+                        .orElseThrow(() -> Refusal.input("run.no-scorer", engine.artifact().file())).score(continuations));
+            }
             case WorkerRequest.Rerank(Opening opening, var query, var documents) -> {
                 Engine engine = open(opening);
                 yield new WorkerReply.Reranked(engine.reranker()
@@ -115,6 +124,17 @@ public final class Worker {
         return new WorkerReply.Measured(outcome, subject(engine));
     }
 
+    private WorkerReply compare(WorkerRequest.Compare request) {
+        Engine candidate = open(request.opening());
+        try (Engine base = engines.open(request.base())) {
+            KlDivergence comparison = new KlDivergence(ComparedModel.of(base), ComparedModel.of(candidate));
+            long start = System.nanoTime();
+            KldResult result = comparison.measure(request.order(), steps());
+            return new WorkerReply.Compared(result, (System.nanoTime() - start) / 1e9, subject(candidate),
+                    hashed(base.artifact(), request.base().source()));
+        }
+    }
+
     private Engine open(Opening opening) {
         PeakMemory.forget();
         if (open.filter(model -> model.opening().equals(opening)).isEmpty()) {
@@ -127,11 +147,11 @@ public final class Worker {
 
     private WorkerReply.Subject subject(Engine engine) {
         OptionalLong peak = PeakMemory.bytes();
-        return new WorkerReply.Subject(hashed(engine.artifact()), engine.description(), peak);
+        return new WorkerReply.Subject(hashed(engine.artifact(), open.orElseThrow().opening().source()), engine.description(), peak);
     }
 
-    private Artifact hashed(Artifact artifact) {
-        return switch (open.orElseThrow().opening().source()) {
+    private Artifact hashed(Artifact artifact, Source source) {
+        return switch (source) {
             case Source.LocalFile(Path file) -> artifact.withSha256(hashes.sha256(file));
             case Source.OnnxFolder(Path folder) -> artifact.withSha256(hashes.sha256(OnnxExport.read(folder).modelFiles()));
             case Source.Baseline _, Source.HubFile _, Source.Server _ -> artifact;

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import pruefstand.engine.Encoder;
 import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
+import pruefstand.engine.LogitSource;
 import pruefstand.engine.SpeedProbe;
 import pruefstand.engine.TokenScorer;
 import pruefstand.model.EngineDescription;
@@ -70,15 +71,15 @@ public final class LlamaCpp {
         ContextSlot contexts = new ContextSlot(model);
         boolean leftToRight = readsLeftToRight(header);
         Optional<Pooling> pooling = settings.pooling().or(() -> Poolings.of(header.ownWhole("pooling_type")));
-        Optional<TokenScorer> scorer = leftToRight
+        Optional<LlamaScorer> scorer = leftToRight
                 ? Optional.of(new LlamaScorer(vocabulary, contexts, context, settings.threads())) : Optional.empty();
         Optional<Encoder> encoder = pooling.map(how -> new LlamaEncoder(vocabulary, contexts, new EncoderSettings(
                 model.embeddingDimension(), context, how, settings.normalize(), settings.threads())));
         Optional<SpeedProbe> speed = leftToRight
                 ? Optional.of(new LlamaSpeedProbe(vocabulary.description(), contexts, context, settings.threads()))
                 : Optional.empty();
-        return new LlamaEngine(GgufArtifact.of(file, header), describe(settings, context, pooling), scorer, encoder, speed,
-                contexts, model);
+        return new LlamaEngine(GgufArtifact.of(file, header), describe(settings, context, pooling),
+                scorer.map(TokenScorer.class::cast), scorer.map(LogitSource.class::cast), encoder, speed, contexts, model);
     }
 
     // llama.cpp would open the other parts by itself, and nobody would have checked their headers.

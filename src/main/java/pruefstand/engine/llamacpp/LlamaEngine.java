@@ -3,6 +3,7 @@ package pruefstand.engine.llamacpp;
 import java.util.Optional;
 import pruefstand.engine.Encoder;
 import pruefstand.engine.Engine;
+import pruefstand.engine.LogitSource;
 import pruefstand.engine.SpeedProbe;
 import pruefstand.engine.TokenScorer;
 import pruefstand.model.Artifact;
@@ -14,13 +15,14 @@ import pruefstand.model.EngineDescription;
  * @param artifact what is measured
  * @param description what measures
  * @param scorer for models that read from left to right
+ * @param logits for the same models
  * @param encoder for models that pool, or are told to
  * @param speed for all that have a memory of what they read
  * @param contexts the one context that the abilities share
  * @param model the weights
  */
-record LlamaEngine(Artifact artifact, EngineDescription description, Optional<TokenScorer> scorer, Optional<Encoder> encoder,
-        Optional<SpeedProbe> speed, ContextSlot contexts, LlamaModel model) implements Engine {
+record LlamaEngine(Artifact artifact, EngineDescription description, Optional<TokenScorer> scorer, Optional<LogitSource> logits,
+        Optional<Encoder> encoder, Optional<SpeedProbe> speed, ContextSlot contexts, LlamaModel model) implements Engine {
 
     @Override
     public void close() {

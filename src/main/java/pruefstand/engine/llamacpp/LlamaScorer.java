@@ -3,13 +3,15 @@ package pruefstand.engine.llamacpp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import pruefstand.engine.LogitCursor;
+import pruefstand.engine.LogitSource;
 import pruefstand.engine.TokenScorer;
 import pruefstand.engine.TokenScores;
 import pruefstand.engine.TokenSequence;
 import pruefstand.engine.Vocabulary;
 
 /** Log-likelihoods from the logits of {@code llama_decode}, read where llama.cpp holds them. */
-final class LlamaScorer implements TokenScorer {
+final class LlamaScorer implements TokenScorer, LogitSource {
 
     private final LlamaVocabulary vocabulary;
     private final ContextSlot contexts;
@@ -85,6 +87,14 @@ final class LlamaScorer implements TokenScorer {
 
     private LlamaContext open(int tokens, int sequences, ContextSettings.Use use) {
         return contexts.open(new ContextSettings(tokens, sequences, ScoringShape.BATCH, ScoringShape.BATCH, threads, use));
+    }
+
+    @Override
+    public LogitCursor walk(TokenSequence sequence) {
+        check(sequence);
+        int room = ScoringShape.of(sequence.tokens().length - 1, contextLength).room();
+        return new LlamaLogits(contexts.open(new ContextSettings(room, 1, LlamaLogits.BATCH, LlamaLogits.BATCH, threads,
+                new ContextSettings.Use.Logits())), sequence, vocabulary().size());
     }
 
     private void check(TokenSequence sequence) {
