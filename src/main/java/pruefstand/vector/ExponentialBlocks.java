@@ -7,8 +7,8 @@ import java.lang.foreign.ValueLayout;
  * Σ exp(x − max) over values that come block by block, in one reading of memory: a larger maximum scales down what was summed
  * before. Inside a block the exponential is a polynomial in single precision (degree 6 after the exponent is split off, as Cody
  * and Waite do it; coefficients of Cephes' {@code expf}, relative error below 1e-7), and every loop works on one element after
- * another of arrays, which is what the JVM's compiler turns into vector instructions. (The Vector API is as fast once compiled,
- * and fifty times as slow before: src/bench/perplexity.sh.) Only additions, multiplications and fused ones are used, each
+ * another of arrays, which is what the JVM's compiler turns into vector instructions. (The Vector API is no faster once
+ * compiled, and fifty times as slow before.) Only additions, multiplications and fused ones are used, each
  * rounded by the same rule whether compiled or not.
  */
 final class ExponentialBlocks {
@@ -55,15 +55,19 @@ final class ExponentialBlocks {
     void add(MemorySegment floats, int start) {
         MemorySegment.copy(floats, ValueLayout.JAVA_FLOAT, (long) start * Float.BYTES, values, 0, SIZE);
         raise(largest(), start);
-        exponentials(values, max, exponents);
-        MemorySegment.copy(MemorySegment.ofArray(exponents), ValueLayout.JAVA_FLOAT, 0, scales, 0, SIZE);
-        sum += scaledSum();
+        if (max != Float.NEGATIVE_INFINITY) {
+            exponentials(values, max, exponents);
+            MemorySegment.copy(MemorySegment.ofArray(exponents), ValueLayout.JAVA_FLOAT, 0, scales, 0, SIZE);
+            sum += scaledSum();
+        }
     }
 
     /** Adds a value that is in no whole block, in double precision. */
     void addOne(float value, int index) {
         raise(value, index);
-        sum += Math.exp((double) value - max);
+        if (value != Float.NEGATIVE_INFINITY) {
+            sum += Math.exp((double) value - max);
+        }
     }
 
     // NaN must become the maximum, so that it shows.
