@@ -32,10 +32,12 @@ final class Commands implements CommandLine.IFactory {
         all.put("models", ModelsCommand.class);
         all.put("pull", PullCommand.class);
         all.put("perplexity", PerplexityCommand.class);
+        all.put("kld", KldCommand.class);
         all.put("bench", BenchCommand.class);
         all.put("embed", EmbedCommand.class);
         all.put("rerank", RerankCommand.class);
         all.put("generate", GenerateCommand.class);
+        all.put("score", ScoreCommand.class);
         all.put("eval", EvalCommand.class);
         all.put("site", SiteCommand.class);
         all.put("doctor", DoctorCommand.class);

@@ -31,7 +31,16 @@ final class ModelOptions {
 
     /** The model and how to open it; what a command does not set is as the registry and the file say. */
     Opening opening(Root root, OptionalInt context, Optional<Pooling> pooling, boolean normalize) {
-        ModelReference reference = ModelReference.of(model, root.terminal().folder(), root.registry());
+        return opening(root, model, context, pooling, normalize);
+    }
+
+    /** Another model, opened as this one is. */
+    Opening opening(Root root, String other, OptionalInt context) {
+        return opening(root, other, context, Optional.empty(), true);
+    }
+
+    private Opening opening(Root root, String named, OptionalInt context, Optional<Pooling> pooling, boolean normalize) {
+        ModelReference reference = ModelReference.of(named, root.terminal().folder(), root.registry());
         EngineSettings settings = new EngineSettings(Host.look().threads(threads), context,
                 pooling.or(reference::pooling), normalize, engineOptions.options(), reference.adapter());
         return new Opening(reference.source(), settings, root.home().folder(), library(root));

@@ -51,7 +51,8 @@ final class OneModel implements AutoCloseable {
                     failure.signal().orElse(failure.kind().toString()), String.join("\n  ", failure.log()));
             case WorkerReply.Broken(var error) -> throw new IllegalStateException("in the worker: " + error);
             case WorkerReply.Step _, WorkerReply.Measured _, WorkerReply.Perplexity _, WorkerReply.Benched _,
-                    WorkerReply.Embedded _, WorkerReply.Piece _, WorkerReply.Generated _, WorkerReply.Reranked _ -> answer.cast(reply);
+                    WorkerReply.Embedded _, WorkerReply.Piece _, WorkerReply.Generated _, WorkerReply.Reranked _, WorkerReply.Scored _,
+                    WorkerReply.Compared _ -> answer.cast(reply);
         };
     }
 

@@ -21,6 +21,11 @@ public interface Engine extends AutoCloseable {
 
     /** Log-likelihoods of texts after a context: language models, and servers that tell them. */
     default Optional<ContinuationScorer> continuations() {
+        return scorer().map(TokenContinuations::new);
+    }
+
+    /** Logits over the whole vocabulary: language models in this process. */
+    default Optional<LogitSource> logits() {
         return Optional.empty();
     }
 

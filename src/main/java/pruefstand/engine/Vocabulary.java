@@ -11,4 +11,9 @@ import java.util.OptionalInt;
  * @param addsBos whether the model wants {@code bos} before every text
  */
 public record Vocabulary(int size, OptionalInt bos, OptionalInt eos, boolean addsBos) {
+
+    /** What stands before a text so that the text's own first token can be scored: BOS, else EOS. */
+    public OptionalInt prefix() {
+        return bos.isPresent() ? bos : eos;
+    }
 }

@@ -84,7 +84,13 @@ public final class Json {
         }
     }
 
-    private static <T> T readLine(String text, String origin, int line, Class<T> type) {
+    /**
+     * Reads one line of JSON Lines.
+     *
+     * @param origin what to call the whole in messages
+     * @param line the line's number, from 1
+     */
+    public static <T> T readLine(String text, String origin, int line, Class<T> type) {
         try {
             return Mappers.JSON.readValue(text, type);
         } catch (JacksonException e) {

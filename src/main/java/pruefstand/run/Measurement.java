@@ -66,7 +66,7 @@ final class Measurement {
             case WorkerReply.Died(var failure) -> record(Status.FAILED, Optional.of(reason(failure)), NO_NUMBERS, Optional.empty(),
                     Optional.of(failure));
             case WorkerReply.Step _, WorkerReply.Perplexity _, WorkerReply.Benched _, WorkerReply.Embedded _,
-                    WorkerReply.Piece _, WorkerReply.Generated _, WorkerReply.Reranked _ ->
+                    WorkerReply.Piece _, WorkerReply.Generated _, WorkerReply.Scored _, WorkerReply.Compared _, WorkerReply.Reranked _ ->
                 failed("the worker answered another question", FailureKind.GARBAGE);
         };
     }

@@ -25,6 +25,9 @@ import pruefstand.task.Outcome;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
 import pruefstand.task.evaluate.Evaluators;
+import pruefstand.task.kld.ComparedModel;
+import pruefstand.task.kld.KlDivergence;
+import pruefstand.task.kld.KldResult;
 import pruefstand.task.perplexity.Perplexity;
 import pruefstand.task.perplexity.PerplexityResult;
 import pruefstand.task.speed.Bench;
@@ -112,6 +115,12 @@ public final class Worker {
                         .orElseThrow(() -> Refusal.input("run.no-generator", engine.artifact().file()))
                         .generate(order, piece -> say(new WorkerReply.Piece(piece))), subject(engine));
             }
+            case WorkerRequest.Compare compare -> compare(compare);
+            case WorkerRequest.Score(Opening opening, var continuations) -> {
+                Engine engine = open(opening);
+                yield new WorkerReply.Scored(engine.continuations()
+                        .orElseThrow(() -> Refusal.input("run.no-scorer", engine.artifact().file())).score(continuations));
+            }
             case WorkerRequest.Rerank(Opening opening, var query, var documents) -> {
                 Engine engine = open(opening);
                 yield new WorkerReply.Reranked(engine.reranker()
@@ -128,6 +137,17 @@ public final class Worker {
         return new WorkerReply.Measured(outcome, subject(engine));
     }
 
+    private WorkerReply compare(WorkerRequest.Compare request) {
+        Engine candidate = open(request.opening());
+        try (Engine base = engines.open(request.base())) {
+            KlDivergence comparison = new KlDivergence(ComparedModel.of(base), ComparedModel.of(candidate));
+            long start = System.nanoTime();
+            KldResult result = comparison.measure(request.order(), steps());
+            return new WorkerReply.Compared(result, (System.nanoTime() - start) / 1e9, subject(candidate),
+                    hashed(base.artifact(), request.base().source()));
+        }
+    }
+
     private Engine open(Opening opening) {
         PeakMemory.forget();
         if (open.filter(model -> model.opening().equals(opening)).isEmpty()) {
@@ -140,7 +160,7 @@ public final class Worker {
 
     private WorkerReply.Subject subject(Engine engine) {
         OptionalLong peak = PeakMemory.bytes();
-        return new WorkerReply.Subject(hashed(engine.artifact()), hashed(engine.description()), peak);
+        return new WorkerReply.Subject(hashed(engine.artifact(), open.orElseThrow().opening().source()), hashed(engine.description()), peak);
     }
 
     private EngineDescription hashed(EngineDescription description) {
@@ -148,8 +168,8 @@ public final class Worker {
                 .map(adapter -> description.with("lora_sha256", hashes.sha256(adapter.file()))).orElse(description);
     }
 
-    private Artifact hashed(Artifact artifact) {
-        return switch (open.orElseThrow().opening().source()) {
+    private Artifact hashed(Artifact artifact, Source source) {
+        return switch (source) {
             case Source.LocalFile(Path file) -> artifact.withSha256(hashes.sha256(file));
             case Source.OnnxFolder(Path folder) -> artifact.withSha256(hashes.sha256(OnnxExport.read(folder).modelFiles()));
             case Source.HubFile hub -> artifact.withFile(hub.baseName()).withSha256(hashes.sha256(hub.place().orElseThrow()));

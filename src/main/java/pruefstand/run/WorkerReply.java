@@ -2,12 +2,14 @@ package pruefstand.run;
 
 import java.util.List;
 import java.util.OptionalLong;
+import pruefstand.engine.ContinuationScore;
 import pruefstand.engine.Embedding;
 import pruefstand.engine.Generation;
 import pruefstand.model.Artifact;
 import pruefstand.model.EngineDescription;
 import pruefstand.record.Failure;
 import pruefstand.task.Outcome;
+import pruefstand.task.kld.KldResult;
 import pruefstand.task.perplexity.PerplexityResult;
 import pruefstand.task.speed.BenchResult;
 import pruefstand.text.Message;
@@ -76,6 +78,25 @@ public sealed interface WorkerReply {
      * @param subject what wrote it
      */
     record Generated(Generation generation, Subject subject) implements WorkerReply {
+    }
+
+    /**
+     * How far a model is from its base.
+     *
+     * @param result the numbers
+     * @param seconds how long scoring took, tokenising included, loading not
+     * @param subject what was judged, and by what
+     * @param base what it was compared with
+     */
+    record Compared(KldResult result, double seconds, Subject subject, Artifact base) implements WorkerReply {
+    }
+
+    /**
+     * Log-likelihoods.
+     *
+     * @param scores one for each continuation, in order
+     */
+    record Scored(List<ContinuationScore> scores) implements WorkerReply {
     }
 
     /**

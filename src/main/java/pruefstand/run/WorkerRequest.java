@@ -1,9 +1,11 @@
 package pruefstand.run;
 
 import java.util.List;
+import pruefstand.engine.Continuation;
 import pruefstand.engine.GenerationRequest;
 import pruefstand.model.Prompts;
 import pruefstand.task.Task;
+import pruefstand.task.kld.KldRequest;
 import pruefstand.task.perplexity.PerplexityRequest;
 import pruefstand.task.speed.BenchOrder;
 
@@ -57,6 +59,25 @@ public sealed interface WorkerRequest {
      * @param order what is to be written
      */
     record Generate(Opening opening, GenerationRequest order) implements WorkerRequest {
+    }
+
+    /**
+     * How far a model is from its base; answered by {@link WorkerReply.Compared}.
+     *
+     * @param opening the model
+     * @param base what it was made from
+     * @param order the text, and how it is cut
+     */
+    record Compare(Opening opening, Opening base, KldRequest order) implements WorkerRequest {
+    }
+
+    /**
+     * Log-likelihoods of continuations; answered by {@link WorkerReply.Scored}.
+     *
+     * @param opening the model
+     * @param continuations what to score
+     */
+    record Score(Opening opening, List<Continuation> continuations) implements WorkerRequest {
     }
 
     /**

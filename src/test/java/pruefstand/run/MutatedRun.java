@@ -82,7 +82,7 @@ final class MutatedRun implements AutoCloseable {
             }
             case WorkerReply.Broken _ -> broken++;
             case WorkerReply.Step _, WorkerReply.Measured _, WorkerReply.Perplexity _, WorkerReply.Benched _, WorkerReply.Embedded _,
-                    WorkerReply.Piece _, WorkerReply.Generated _, WorkerReply.Reranked _ -> ran++;
+                    WorkerReply.Piece _, WorkerReply.Generated _, WorkerReply.Scored _, WorkerReply.Compared _, WorkerReply.Reranked _ -> ran++;
         }
     }
 

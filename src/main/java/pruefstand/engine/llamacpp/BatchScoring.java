@@ -4,40 +4,35 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pruefstand.engine.TokenScores;
 import pruefstand.engine.TokenSequence;
 import pruefstand.vector.LogSoftmax;
 
-/** Scores the sequences of one batch, each as a sequence of its own in the context. */
+/** Decodes a grid of tokens and scores from the logits, each member as a sequence of its own in the context. */
 final class BatchScoring {
 
     private static final int OUTPUTS = 16;
 
     private final LlamaContext context;
-    private final ScoringShape shape;
+    private final TokenGrid grid;
     private final int vocabulary;
-    private final List<TokenSequence> members;
     private final List<TokenScores> scores;
 
-    BatchScoring(LlamaContext context, ScoringShape shape, int vocabulary, List<TokenSequence> members) {
+    BatchScoring(LlamaContext context, TokenGrid grid, int vocabulary) {
         this.context = context;
-        this.shape = shape;
+        this.grid = grid;
         this.vocabulary = vocabulary;
-        this.members = members;
-        scores = members.stream().map(s -> new TokenScores(new double[s.scored()], new boolean[s.scored()])).toList();
+        scores = grid.members().stream().map(s -> new TokenScores(new double[s.scored()], new boolean[s.scored()])).toList();
     }
 
     List<TokenScores> run() {
-        int total = shape.length() * members.size();
-        for (int start = 0; start < total; start += ScoringShape.BATCH) {
-            int end = Math.min(total, start + ScoringShape.BATCH);
+        int step = grid.step(context.settings().batch());
+        for (int start = 0; start < grid.slots(); start += step) {
+            int end = Math.min(grid.slots(), start + step);
             fill(start, end);
             context.compute();
-            for (int slot = start; slot < end; slot++) {
-                if (isScored(slot)) {
-                    read(slot, context.logits(slot - start, vocabulary));
-                }
-            }
+            rows(start, end).forEach(row -> read(row.slot(), row.logits()));
         }
         return scores;
     }
@@ -46,10 +41,8 @@ final class BatchScoring {
         context.batch().clear();
         int needless = needlessOutputs(start, end);
         for (int slot = start; slot < end; slot++) {
-            int[] tokens = members.get(slot / shape.length()).tokens();
-            int position = slot % shape.length();
-            boolean scored = isScored(slot);
-            context.batch().add(tokens[Math.min(position, tokens.length - 1)], position, slot / shape.length(),
+            boolean scored = grid.isScored(slot);
+            context.batch().add(grid.token(slot), grid.position(slot), grid.sequence() + grid.member(slot),
                     scored || needless > 0);
             needless -= scored ? 0 : 1;
         }
@@ -57,26 +50,28 @@ final class BatchScoring {
 
     /** Outputs that nobody reads: one or two rows are multiplied by another kernel than many, with other last bits. */
     private int needlessOutputs(int start, int end) {
-        int scored = (int) IntStream.range(start, end).filter(this::isScored).count();
+        int scored = (int) IntStream.range(start, end).filter(grid::isScored).count();
         return Math.ceilDiv(scored, OUTPUTS) * OUTPUTS - scored;
     }
 
-    /** Whether the logits after this slot say something about a token that is scored. */
-    private boolean isScored(int slot) {
-        TokenSequence sequence = members.get(slot / shape.length());
-        int next = slot % shape.length() + 1;
-        return next >= sequence.from() && next < sequence.tokens().length;
+    /** The logits that are read, all there before the first is: only reading them is safe in several threads. */
+    private Stream<Row> rows(int start, int end) {
+        List<Row> rows = IntStream.range(start, end).filter(grid::isScored)
+                .mapToObj(slot -> new Row(slot, context.logits(slot - start, vocabulary))).toList();
+        return context.settings().threads() > 1 ? rows.parallelStream() : rows.stream();
     }
 
     private void read(int slot, MemorySegment logits) {
-        int member = slot / shape.length();
-        int next = slot % shape.length() + 1;
-        TokenSequence sequence = members.get(member);
+        TokenSequence sequence = grid.members().get(grid.member(slot));
+        int next = grid.position(slot) + 1;
         int token = sequence.tokens()[next];
         LogSoftmax softmax = LogSoftmax.of(logits);
-        TokenScores into = scores.get(member);
+        TokenScores into = scores.get(grid.member(slot));
         into.logLikelihoods()[next - sequence.from()] =
                 softmax.logProbability(logits.getAtIndex(ValueLayout.JAVA_FLOAT, token));
         into.greedy()[next - sequence.from()] = softmax.argmax() == token;
+    }
+
+    private record Row(int slot, MemorySegment logits) {
     }
 }

@@ -21,6 +21,10 @@ record ContextSettings(int tokens, int sequences, int batch, int microBatch, int
         record Logits() implements Use {
         }
 
+        /** Logits; one cache for all sequences, so that they can share what they have in common. */
+        record SharedLogits() implements Use {
+        }
+
         /**
          * A vector for each sequence. One cache for all: a sequence whose tokens were split over several micro-batches would be
          * pooled wrongly.
@@ -40,6 +44,7 @@ record ContextSettings(int tokens, int sequences, int batch, int microBatch, int
         layout.set(struct, "n_threads_batch", threads);
         switch (use) {
             case Use.Logits() -> layout.set(struct, "kv_unified", 0);
+            case Use.SharedLogits() -> layout.set(struct, "kv_unified", 1);
             case Use.Embeddings(int pooling) -> {
                 layout.set(struct, "embeddings", 1);
                 layout.set(struct, "pooling_type", pooling);

@@ -46,6 +46,8 @@ final class Functions {
     final NativeFunction llama_free;
     final NativeFunction llama_get_memory;
     final NativeFunction llama_memory_clear;
+    final NativeFunction llama_memory_seq_cp;
+    final NativeFunction llama_memory_seq_rm;
     final NativeFunction llama_synchronize;
     final NativeFunction llama_get_logits_ith;
     final NativeFunction llama_get_embeddings_seq;
@@ -85,6 +87,8 @@ final class Functions {
         llama_free = returningNothing("llama_free", ADDRESS);
         llama_get_memory = returning(ADDRESS, "llama_get_memory", ADDRESS);
         llama_memory_clear = returningNothing("llama_memory_clear", ADDRESS, JAVA_BOOLEAN);
+        llama_memory_seq_cp = returningNothing("llama_memory_seq_cp", ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
+        llama_memory_seq_rm = returning(JAVA_BOOLEAN, "llama_memory_seq_rm", ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT);
         llama_synchronize = returningNothing("llama_synchronize", ADDRESS);
         llama_get_logits_ith = returning(ADDRESS, "llama_get_logits_ith", ADDRESS, JAVA_INT);
         llama_get_embeddings_seq = returning(ADDRESS, "llama_get_embeddings_seq", ADDRESS, JAVA_INT);

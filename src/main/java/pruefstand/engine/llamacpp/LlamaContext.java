@@ -14,6 +14,7 @@ final class LlamaContext implements AutoCloseable {
     private final ContextSettings settings;
     private final Arena arena = Arena.ofShared();
     private final TokenBatch batch;
+    private long computeNanos;
 
     LlamaContext(LlamaModel model, ContextSettings settings) {
         library = model.library();
@@ -57,6 +58,16 @@ final class LlamaContext implements AutoCloseable {
         }
     }
 
+    /** Lets a sequence, which must be empty, go on from all that another one holds. */
+    void copySequence(int from, int to) {
+        library.functions().llama_memory_seq_cp.runAll(memory, from, to, -1, -1);
+    }
+
+    /** Forgets a sequence. */
+    void removeSequence(int sequence) {
+        library.functions().llama_memory_seq_rm.runAll(memory, sequence, -1, -1);
+    }
+
     /** A further batch, in memory of the arena. */
     TokenBatch newBatch(int capacity, Arena in) {
         return new TokenBatch(library.params().layouts().batch(), capacity, in);
@@ -69,11 +80,18 @@ final class LlamaContext implements AutoCloseable {
 
     /** Hands over a batch: to the memory, or to a model that reads a text at once. */
     void compute(TokenBatch tokens) {
+        long start = System.nanoTime();
         if (memory.address() != 0) {
             check("llama_decode", library.params().decode(pointer, tokens.struct()), tokens);
         } else {
             check("llama_encode", library.params().encode(pointer, tokens.struct()), tokens);
         }
+        computeNanos += System.nanoTime() - start;
+    }
+
+    /** Nanoseconds spent inside {@code llama_decode} and {@code llama_encode} so far. */
+    long computeNanos() {
+        return computeNanos;
     }
 
     /** Waits until everything handed over is computed. */

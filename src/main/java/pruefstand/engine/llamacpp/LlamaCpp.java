@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import pruefstand.engine.ComputeOptions;
 import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
+import pruefstand.engine.LogitSource;
+import pruefstand.engine.TokenScorer;
 import pruefstand.model.Pooling;
 import pruefstand.model.gguf.GgufArtifact;
 import pruefstand.model.gguf.GgufHeader;
@@ -70,8 +72,9 @@ public final class LlamaCpp {
         ContextSlot contexts = new ContextSlot(model);
         boolean leftToRight = readsLeftToRight(header);
         Optional<Pooling> pooling = settings.pooling().or(() -> Poolings.of(header.ownWhole("pooling_type")));
+        Optional<LlamaScorer> scorer = when(leftToRight, () -> new LlamaScorer(vocabulary, contexts, context, threads));
         return new LlamaEngine(GgufArtifact.of(file, header), new Descriptions(library).of(model, settings, context, pooling),
-                when(leftToRight, () -> new LlamaScorer(vocabulary, contexts, context, threads)),
+                scorer.map(TokenScorer.class::cast), scorer.map(LogitSource.class::cast),
                 when(leftToRight, () -> new LlamaGenerator(model, vocabulary, contexts, context, threads)),
                 pooling.map(how -> new LlamaEncoder(vocabulary, contexts,
                         new EncoderSettings(model.embeddingDimension(), context, how, settings.normalize(), threads))),

@@ -75,6 +75,15 @@ final class NativeFunction {
         }
     }
 
+    /** For functions of rarer shapes, called rarely. */
+    void runAll(Object... arguments) {
+        try {
+            handle.invokeWithArguments(arguments);
+        } catch (Throwable e) {
+            throw unexpected(e);
+        }
+    }
+
     int intOf(MemorySegment a) {
         try {
             return (int) handle.invokeExact(a);

@@ -1,7 +1,6 @@
 package pruefstand.task.perplexity;
 
 import pruefstand.engine.TokenScorer;
-import pruefstand.engine.Vocabulary;
 import pruefstand.text.Refusal;
 
 /** The token that stands before a text, so that the text's own first token can be scored: BOS, else EOS. */
@@ -12,9 +11,7 @@ final class Prefix {
 
     /** @throws Refusal if the vocabulary has neither */
     static int of(TokenScorer scorer) {
-        Vocabulary vocabulary = scorer.vocabulary();
-        return vocabulary.bos().orElseGet(() -> vocabulary.eos()
-                .orElseThrow(() -> Refusal.input("task.perplexity.no-prefix")));
+        return scorer.vocabulary().prefix().orElseThrow(() -> Refusal.input("task.perplexity.no-prefix"));
     }
 
     /** The prefix and these tokens. */

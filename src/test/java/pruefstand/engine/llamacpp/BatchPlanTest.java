@@ -29,8 +29,8 @@ class BatchPlanTest {
     void sequencesOfOneShapeMeetWhateverTheirOrder() {
         List<TokenSequence> sequences = Stream.of(40, 200, 20, 30, 199, 201).map(n -> new TokenSequence(new int[n], 1)).toList();
         assertEquals(List.of(List.of(2, 3), List.of(0), List.of(4, 1), List.of(5)),
-                ScoringBatch.plan(sequences, 256).stream().map(ScoringBatch::members).toList());
-        assertEquals(List.of(), ScoringBatch.plan(List.of(), 256));
+                new ScoringPlan(sequences, 256).batches().stream().map(ScoringBatch::members).toList());
+        assertEquals(List.of(), new ScoringPlan(List.of(), 256).batches());
     }
 
     @Test
