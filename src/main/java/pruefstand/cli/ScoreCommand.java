@@ -53,10 +53,11 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Opening opening = model.opening(root, context, Optional.empty(), true);
-        try (OneModel worker = new OneModel(root); LineNumberReader lines = lines()) {
-            for (List<Continuation> chunk = next(lines); !chunk.isEmpty(); chunk = next(lines)) {
-                worker.ask(new WorkerRequest.Score(opening, chunk), WorkerReply.Scored.class).scores()
-                        .forEach(score -> root.printJson(Answer.of(score)));
+        try (LineNumberReader lines = lines()) {
+            // What is wrong with the first lines is said before a model is loaded.
+            List<Continuation> first = next(lines);
+            if (!first.isEmpty()) {
+                score(opening, first, lines);
             }
         } catch (CharacterCodingException e) {
             throw Refusal.input("cli.not-utf-8", Input.STANDARD_INPUT.toString()).because(e);
@@ -64,6 +65,15 @@ final class ScoreCommand implements Callable<Integer> {
             throw new UncheckedIOException(e);
         }
         return Exit.DONE;
+    }
+
+    private void score(Opening opening, List<Continuation> first, LineNumberReader lines) throws IOException {
+        try (OneModel worker = new OneModel(root)) {
+            for (List<Continuation> chunk = first; !chunk.isEmpty(); chunk = next(lines)) {
+                worker.ask(new WorkerRequest.Score(opening, chunk), WorkerReply.Scored.class).scores()
+                        .forEach(score -> root.printJson(Answer.of(score)));
+            }
+        }
     }
 
     private LineNumberReader lines() {
