@@ -14,10 +14,10 @@ import java.lang.foreign.ValueLayout;
 final class ExponentialBlocks {
 
     /** Values of a block. */
-    static final int SIZE = 2048;
+    static final int SIZE = 1024;
 
     // What is folded further is no faster in vectors.
-    private static final int LANES = 64;
+    private static final int LANES = 32;
 
     // e^-87 is the least that a float holds in full; beside a sum of at least 1 it is nothing.
     private static final float LOWEST = -87;
