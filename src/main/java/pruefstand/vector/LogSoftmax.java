@@ -1,6 +1,7 @@
 package pruefstand.vector;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 
 /**
  * What turns logits into logarithms of probabilities: ln p(i) = logit(i) − max − ln Σ exp(logit − max). Sums are added up in an
@@ -18,9 +19,24 @@ public record LogSoftmax(int argmax, float max, double logSum) {
      * @param logits float values, one for each token id
      */
     public static LogSoftmax of(MemorySegment logits) {
-        LogitRow row = new LogitRow(logits);
-        float max = row.max();
-        return new LogSoftmax(row.first(max), max, Math.log(row.sumOfExponentials(max)));
+        int count = Math.toIntExact(logits.byteSize() / Float.BYTES);
+        ExponentialBlocks blocks = new ExponentialBlocks();
+        int start = 0;
+        for (; start + ExponentialBlocks.SIZE <= count; start += ExponentialBlocks.SIZE) {
+            blocks.add(logits, start);
+        }
+        for (; start < count; start++) {
+            blocks.addOne(logits.getAtIndex(ValueLayout.JAVA_FLOAT, start), start);
+        }
+        return new LogSoftmax(firstFrom(blocks.maxFrom(), blocks.max(), logits, count), blocks.max(), Math.log(blocks.sum()));
+    }
+
+    private static int firstFrom(int start, float max, MemorySegment logits, int count) {
+        int first = start;
+        while (first < count - 1 && logits.getAtIndex(ValueLayout.JAVA_FLOAT, first) < max) {
+            first++;
+        }
+        return first;
     }
 
     /** ln p of the token that has this logit. */

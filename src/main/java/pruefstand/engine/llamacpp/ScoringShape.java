@@ -15,7 +15,7 @@ record ScoringShape(int length, int room) {
 
     private static final int STEP = 32;
     private static final int SMALLEST_ROOM = 256;
-    private static final int CACHE = 2048;
+    private static final int MOST_TOGETHER = 8;
 
     static ScoringShape of(int length, int contextLength) {
         int room = Math.min(contextLength, Math.max(SMALLEST_ROOM, powerOfTwoFrom(length)));
@@ -27,9 +27,9 @@ record ScoringShape(int length, int room) {
         return length <= 1 ? 1 : Math.toIntExact(Integer.highestOneBit(length - 1) * 2L);
     }
 
-    /** Sequences that the context has room for; more than one only as long as their caches stay small. */
+    /** Sequences that the context has room for; with more room, each fills a call, and room for others would only be cleared. */
     int sequences() {
-        return Math.max(1, CACHE / Math.max(room, SMALLEST_ROOM));
+        return room > SMALLEST_ROOM ? 1 : MOST_TOGETHER;
     }
 
     /** Sequences that are decoded in one call. */

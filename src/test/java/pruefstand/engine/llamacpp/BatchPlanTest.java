@@ -16,8 +16,8 @@ class BatchPlanTest {
     @CsvSource({
         // read, context length; filled up to, room, sequences in the context, sequences in a call
         "1, 4096, 32, 256, 8, 8", "32, 4096, 32, 256, 8, 8", "33, 4096, 64, 256, 8, 8", "127, 4096, 128, 256, 8, 4",
-        "256, 4096, 256, 256, 8, 2", "257, 4096, 288, 512, 4, 1", "512, 4096, 512, 512, 4, 1", "513, 4096, 544, 1024, 2, 1",
-        "3000, 4096, 3008, 4096, 1, 1", "77, 77, 77, 77, 8, 6", "300, 300, 300, 300, 6, 1", "4096, 4096, 4096, 4096, 1, 1"})
+        "256, 4096, 256, 256, 8, 2", "257, 4096, 288, 512, 1, 1", "512, 4096, 512, 512, 1, 1", "513, 4096, 544, 1024, 1, 1",
+        "3000, 4096, 3008, 4096, 1, 1", "77, 77, 77, 77, 8, 6", "300, 300, 300, 300, 1, 1", "4096, 4096, 4096, 4096, 1, 1"})
     void theShapeFollowsFromTheLengthAlone(int read, int contextLength, int length, int room, int sequences, int together) {
         ScoringShape shape = ScoringShape.of(read, contextLength);
         assertEquals(new ScoringShape(length, room), shape);
