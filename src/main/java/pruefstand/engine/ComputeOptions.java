@@ -16,6 +16,9 @@ public record ComputeOptions(OptionalInt gpuLayers, FlashAttention flashAttentio
 
     public static final ComputeOptions DEFAULT = new ComputeOptions(OptionalInt.empty(), FlashAttention.AUTO, CacheType.F16, true);
 
+    /** Keys and values as they were computed, on the processor: no rounding but that of the weights' own type. */
+    public static final ComputeOptions EXACT = new ComputeOptions(OptionalInt.of(0), FlashAttention.OFF, CacheType.F32, true);
+
     public ComputeOptions {
         if (gpuLayers.orElse(0) < 0) {
             throw new IllegalArgumentException("layers on a graphics card must be at least 0, got " + gpuLayers.getAsInt());

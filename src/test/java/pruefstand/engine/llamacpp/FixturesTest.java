@@ -30,15 +30,13 @@ import pruefstand.text.Refusal;
 /** The kinds of models that the trained ones do not cover, in the ways in which they can be computed. */
 class FixturesTest {
 
-    private static final ComputeOptions EXACT = new ComputeOptions(OptionalInt.of(0), FlashAttention.OFF, CacheType.F32, true);
-
     /** The last column is what the fixtures' README found in exact mode: gemma3's GELU goes through a table of 16 bits. */
     @ParameterizedTest
     @CsvSource({"tiny-qwen3, 1e-5, 1e-6", "tiny-qwen3moe, 1e-5, 1e-6", "tiny-granitehybrid, 1e-5, 1e-6",
         "tiny-mamba2, 1e-5, 1e-6", "tiny-gemma3, 2e-3, 1e-5"})
     void inExactModeTheNumbersAreThoseOfPyTorch(String name, double perToken, double perplexity) {
         Map<?, ?> expected = Models.reference("fixtures/ref/" + name + ".json");
-        try (Engine engine = open("fixtures/" + name + "-f32.gguf", EXACT)) {
+        try (Engine engine = open("fixtures/" + name + "-f32.gguf", ComputeOptions.EXACT)) {
             assertArrayEquals(Models.numbers(Models.at(expected, "sequence", "loglik")), sequence(engine, expected, "sequence"), perToken);
             assertEquals(0, Math.log(perplexity(engine) / Models.number(expected, "text", "ppl")), perplexity);
             assertEquals("f32", engine.description().settings().get("kv_cache"));

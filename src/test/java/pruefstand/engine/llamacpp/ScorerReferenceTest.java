@@ -13,10 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pruefstand.engine.Continuation;
 import pruefstand.engine.ContinuationScore;
+import pruefstand.engine.ComputeOptions;
 import pruefstand.engine.Engine;
+import pruefstand.engine.EngineSettings;
 import pruefstand.engine.TokenScorer;
 import pruefstand.engine.TokenScores;
 import pruefstand.engine.TokenSequence;
+import pruefstand.task.Shared;
 
 /** Agrees with what PyTorch computed on the same weights. */
 class ScorerReferenceTest {
@@ -68,11 +71,13 @@ class ScorerReferenceTest {
         }
     }
 
+    /** Weights of 16 bits round what they are multiplied with, which moves single tokens by up to 4e-3 (the fixtures' README). */
     @ParameterizedTest
-    @CsvSource({"stories260K.gguf, stories260K", "stories260K-f16.gguf, stories260K", "tiny-de-en-m-f16.gguf, tiny-de-en-m",
-        "tiny-de-en-xs-f16.gguf, tiny-de-en-xs"})
-    void multipleChoiceLogLikelihoodsAndGreedinessAgree(String file, String reference) {
-        try (Engine engine = Models.open(file, 1)) {
+    @CsvSource({"stories260K.gguf, stories260K, 1e-3", "stories260K-f16.gguf, stories260K, 1e-2",
+        "tiny-de-en-m-f16.gguf, tiny-de-en-m, 1e-2", "tiny-de-en-xs-f16.gguf, tiny-de-en-xs, 1e-2"})
+    void multipleChoiceLogLikelihoodsAndGreedinessAgree(String file, String reference, double tolerance) {
+        EngineSettings exact = EngineSettings.withThreads(1).with(ComputeOptions.EXACT);
+        try (Engine engine = Models.library().open(Shared.file("models/" + file), exact)) {
             for (Object each : (List<?>) Models.at(Models.reference("ref/" + reference + ".json"), "multiple_choice")) {
                 Map<?, ?> question = (Map<?, ?>) each;
                 List<?> options = (List<?>) question.get("options");
@@ -80,16 +85,15 @@ class ScorerReferenceTest {
                         .map(option -> new Continuation((String) question.get("context"), (String) ((Map<?, ?>) option).get("text")))
                         .toList());
                 for (int i = 0; i < options.size(); i++) {
-                    assertOption((Map<?, ?>) options.get(i), scores.get(i));
+                    assertOption((Map<?, ?>) options.get(i), scores.get(i), tolerance);
                 }
             }
         }
     }
 
-    // Keys and values in half precision, as above.
-    private static void assertOption(Map<?, ?> option, ContinuationScore found) {
+    private static void assertOption(Map<?, ?> option, ContinuationScore found, double tolerance) {
         assertEquals(Models.integers(option.get("continuation_ids")).length, found.tokens());
-        assertEquals(Models.number(option, "loglik"), found.logLikelihood(), 1e-2);
+        assertEquals(Models.number(option, "loglik"), found.logLikelihood(), tolerance);
         assertEquals(option.get("is_greedy"), found.greedy());
     }
 
