@@ -5,50 +5,32 @@ import java.util.Locale;
 /** The measures of {@link Ranking}, each of them of the first k documents. */
 public enum RankingMeasure {
     /** {@link Ranking#ndcg}. */
-    NDCG {
-        @Override
-        public double of(Ranking ranking, int k) {
-            return ranking.ndcg(k);
-        }
-    },
+    NDCG(Ranking::ndcg),
     /** {@link Ranking#averagePrecision}. */
-    MAP {
-        @Override
-        public double of(Ranking ranking, int k) {
-            return ranking.averagePrecision(k);
-        }
-    },
+    MAP(Ranking::averagePrecision),
     /** {@link Ranking#reciprocalRank}. */
-    MRR {
-        @Override
-        public double of(Ranking ranking, int k) {
-            return ranking.reciprocalRank(k);
-        }
-    },
+    MRR(Ranking::reciprocalRank),
     /** {@link Ranking#recall}. */
-    RECALL {
-        @Override
-        public double of(Ranking ranking, int k) {
-            return ranking.recall(k);
-        }
-    },
+    RECALL(Ranking::recall),
     /** {@link Ranking#precision}. */
-    PRECISION {
-        @Override
-        public double of(Ranking ranking, int k) {
-            return ranking.precision(k);
-        }
-    },
+    PRECISION(Ranking::precision),
     /** {@link Ranking#hitRate}. */
-    HIT_RATE {
-        @Override
-        public double of(Ranking ranking, int k) {
-            return ranking.hitRate(k);
-        }
-    };
+    HIT_RATE(Ranking::hitRate);
+
+    private final OfOneQuery measure;
+
+    RankingMeasure(OfOneQuery measure) {
+        this.measure = measure;
+    }
+
+    private interface OfOneQuery {
+        double of(Ranking ranking, int k);
+    }
 
     /** The measure of one query. */
-    public abstract double of(Ranking ranking, int k);
+    public double of(Ranking ranking, int k) {
+        return measure.of(ranking, k);
+    }
 
     /** Its mean over the queries. */
     public Metric at(int k) {

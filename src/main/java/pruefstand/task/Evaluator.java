@@ -8,11 +8,13 @@ import pruefstand.model.Prompts;
 public interface Evaluator {
 
     /**
-     * How an engine is best opened for a task.
+     * How an engine is best opened for a task; as it is, unless the kind needs a context of its own.
      *
      * @param base what is set already; a context that it names is kept
      */
-    EngineSettings settings(TaskDefinition task, EngineSettings base);
+    default EngineSettings settings(TaskDefinition task, EngineSettings base) {
+        return base;
+    }
 
     /**
      * Runs a task on a model.

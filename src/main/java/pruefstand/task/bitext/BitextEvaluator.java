@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.engine.Engine;
-import pruefstand.engine.EngineSettings;
 import pruefstand.metric.Mean;
 import pruefstand.metric.Metric;
 import pruefstand.metric.Similarity;
@@ -19,7 +18,6 @@ import pruefstand.task.Outcome;
 import pruefstand.task.PlacedText;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
-import pruefstand.task.TaskDefinition;
 import pruefstand.task.VectorTask;
 
 /**
@@ -29,11 +27,6 @@ import pruefstand.task.VectorTask;
  */
 public final class BitextEvaluator implements Evaluator {
 
-
-    @Override
-    public EngineSettings settings(TaskDefinition task, EngineSettings base) {
-        return base;
-    }
 
     @Override
     public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {

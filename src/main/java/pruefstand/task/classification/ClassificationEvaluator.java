@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.engine.Engine;
-import pruefstand.engine.EngineSettings;
 import pruefstand.metric.AveragePrecision;
 import pruefstand.metric.Confusion;
 import pruefstand.metric.Metric;
@@ -26,7 +25,6 @@ import pruefstand.task.Outcome;
 import pruefstand.task.PlacedText;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
-import pruefstand.task.TaskDefinition;
 import pruefstand.task.VectorTask;
 
 /**
@@ -37,11 +35,6 @@ public final class ClassificationEvaluator implements Evaluator {
 
     private static final int EXPERIMENTS = 10;
     private static final int USUAL_SAMPLES = 8;
-
-    @Override
-    public EngineSettings settings(TaskDefinition task, EngineSettings base) {
-        return base;
-    }
 
     @Override
     public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {

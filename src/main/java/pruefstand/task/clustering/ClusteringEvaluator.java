@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import pruefstand.engine.Engine;
-import pruefstand.engine.EngineSettings;
 import pruefstand.metric.Bootstrap;
 import pruefstand.metric.Estimate;
 import pruefstand.metric.Mean;
@@ -27,7 +26,6 @@ import pruefstand.task.Outcome;
 import pruefstand.task.PlacedText;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
-import pruefstand.task.TaskDefinition;
 import pruefstand.task.VectorTask;
 
 /**
@@ -40,11 +38,6 @@ public final class ClusteringEvaluator implements Evaluator {
     private static final int DRAWS = 10;
     private static final int ROWS = 16_384;
     private static final int SEED = 42;
-
-    @Override
-    public EngineSettings settings(TaskDefinition task, EngineSettings base) {
-        return base;
-    }
 
     @Override
     public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {

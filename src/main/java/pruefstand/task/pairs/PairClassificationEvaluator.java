@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.engine.Engine;
-import pruefstand.engine.EngineSettings;
 import pruefstand.metric.AveragePrecision;
 import pruefstand.metric.BestCut;
 import pruefstand.metric.Metric;
@@ -25,7 +24,6 @@ import pruefstand.task.Outcome;
 import pruefstand.task.PlacedText;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
-import pruefstand.task.TaskDefinition;
 import pruefstand.task.VectorTask;
 
 /**
@@ -35,11 +33,6 @@ import pruefstand.task.VectorTask;
  */
 public final class PairClassificationEvaluator implements Evaluator {
 
-
-    @Override
-    public EngineSettings settings(TaskDefinition task, EngineSettings base) {
-        return base;
-    }
 
     @Override
     public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {

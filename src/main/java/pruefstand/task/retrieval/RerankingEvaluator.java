@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.engine.Engine;
-import pruefstand.engine.EngineSettings;
 import pruefstand.engine.Reranker;
 import pruefstand.metric.Bootstrap;
 import pruefstand.metric.Metric;
@@ -24,7 +23,6 @@ import pruefstand.task.Outcome;
 import pruefstand.task.PlacedText;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
-import pruefstand.task.TaskDefinition;
 import pruefstand.task.VectorTask;
 import pruefstand.vector.TopK;
 
@@ -34,11 +32,6 @@ import pruefstand.vector.TopK;
  * else, are left out.
  */
 public final class RerankingEvaluator implements Evaluator {
-
-    @Override
-    public EngineSettings settings(TaskDefinition task, EngineSettings base) {
-        return base;
-    }
 
     @Override
     public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {

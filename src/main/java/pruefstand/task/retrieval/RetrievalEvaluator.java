@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.engine.Engine;
-import pruefstand.engine.EngineSettings;
 import pruefstand.metric.Metric;
 import pruefstand.metric.Ranking;
 import pruefstand.metric.Similarity;
@@ -19,7 +18,6 @@ import pruefstand.task.Outcome;
 import pruefstand.task.PlacedText;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
-import pruefstand.task.TaskDefinition;
 import pruefstand.task.VectorTask;
 import pruefstand.vector.TopK;
 
@@ -28,11 +26,6 @@ import pruefstand.vector.TopK;
  * protocol: the 1000 best, of equal scores (as float) those with the larger id by its bytes.
  */
 public final class RetrievalEvaluator implements Evaluator {
-
-    @Override
-    public EngineSettings settings(TaskDefinition task, EngineSettings base) {
-        return base;
-    }
 
     @Override
     public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {

@@ -6,7 +6,6 @@ import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.engine.Engine;
-import pruefstand.engine.EngineSettings;
 import pruefstand.metric.Estimate;
 import pruefstand.metric.Metric;
 import pruefstand.model.Prompts;
@@ -20,7 +19,6 @@ import pruefstand.task.PlacedText;
 import pruefstand.task.Progress;
 import pruefstand.task.Scale;
 import pruefstand.task.Task;
-import pruefstand.task.TaskDefinition;
 import pruefstand.task.VectorTask;
 
 /**
@@ -28,11 +26,6 @@ import pruefstand.task.VectorTask;
  * model's query prompt, where it wants one, comes before both sentences.
  */
 public final class StsEvaluator implements Evaluator {
-
-    @Override
-    public EngineSettings settings(TaskDefinition task, EngineSettings base) {
-        return base;
-    }
 
     @Override
     public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
