@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import pruefstand.engine.llamacpp.NativeLibrary;
+import pruefstand.engine.server.LocalServer;
+import pruefstand.engine.server.LocalServers;
 import pruefstand.record.HostDescription;
 import pruefstand.run.Host;
 import pruefstand.text.Refusal;
@@ -40,7 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
             trouble = Optional.of(root.messages().text(e.what()));
         }
         Report report = new Report(Runtime.version().toString(), System.getProperty("java.home"), host, freeDisk(), folder.toString(),
-                llama, trouble);
+                llama, trouble, LocalServers.find());
         if (json) {
             root.printJson(report);
         } else {
@@ -58,12 +61,16 @@ final class DoctorCommand implements Callable<Integer> {
             line("cli.doctor.llama", folder);
             line("cli.doctor.gpu");
         });
+        report.servers().forEach(server -> line("cli.doctor.server", server.kind(), server.address(), String.join(", ", server.models())));
+        if (report.servers().isEmpty()) {
+            line("cli.doctor.no-server");
+        }
         report.missing().ifPresent(root::print);
     }
 
     /** What the machine has, as {@code --json} gives it. */
     private record Report(String java, String javaHome, HostDescription host, long freeBytes, String folder,
-            Optional<String> llamaCpp, Optional<String> missing) {
+            Optional<String> llamaCpp, Optional<String> missing, List<LocalServer> servers) {
     }
 
     private void line(String key, Object... arguments) {

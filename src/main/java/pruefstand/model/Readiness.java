@@ -1,6 +1,7 @@
 package pruefstand.model;
 
 import java.nio.file.Files;
+import java.util.Optional;
 import pruefstand.text.Message;
 
 /** Whether a variant can run on this machine now. */
@@ -26,14 +27,16 @@ public sealed interface Readiness {
     record NotRunnable(Message why) implements Readiness {
     }
 
-    /** Looks at what lies on this machine. */
+    /** Looks at what lies on this machine; whether a server answers, only asking it tells. */
     static Readiness of(Variant variant) {
         return switch (variant.source()) {
             case Source.LocalFile file when Files.isRegularFile(file.path()) -> new Ready();
             case Source.LocalFile file -> new NotRunnable(Message.of("model.file.missing", file.path().toString()));
             case Source.Baseline _ -> new Ready();
             case Source.HubFile hub -> new Pullable(Message.of("model.hub.not-here", hub.repository(), hub.file()));
-            case Source.Server server -> new NotRunnable(Message.of("model.server.unsupported", server.base().toString()));
+            case Source.Server(var base, _, Optional<String> key) when key.filter(name -> System.getenv(name) == null).isPresent() ->
+                new NotRunnable(Message.of("model.server.key", base.toString(), key.get()));
+            case Source.Server _ -> new Ready();
             case Source.OnnxFolder(var folder) when !OnnxFiles.graphs(folder).isEmpty() -> new Ready();
             case Source.OnnxFolder(var folder) -> new NotRunnable(Message.of("model.onnx.no-model", folder.toString()));
         };

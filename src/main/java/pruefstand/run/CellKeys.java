@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import pruefstand.engine.lexical.LexicalEngine;
 import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.engine.onnx.OnnxEngine;
+import pruefstand.engine.server.ServerEngine;
 import pruefstand.json.Json;
 import pruefstand.model.FileHashes;
 import pruefstand.model.ListedModel;
@@ -29,6 +32,7 @@ final class CellKeys {
     private final FileHashes hashes;
     private final String machine;
     private final Supplier<NativeLibrary> library;
+    private final Map<Source.Server, String> served = new HashMap<>();
     private Optional<String> llama = Optional.empty();
 
     /**
@@ -43,6 +47,11 @@ final class CellKeys {
         this.library = library;
     }
 
+    /**
+     * The key of a cell. A server's model has no file to hash: what the server tells about both stands for it, its address not.
+     *
+     * @throws Refusal if a server does not answer
+     */
     String of(ListedModel model, Variant variant, Task task) {
         var material = new Material(weights(variant.source()), engine(variant.source()), task.definition().withoutWords(),
                 task.dataSha256(), model.prompts(), model.pooling(),
@@ -55,8 +64,8 @@ final class CellKeys {
             case Source.LocalFile(var path) -> hashes.sha256(path);
             case Source.Baseline(var name) -> "baseline " + name;
             case Source.OnnxFolder(var folder) -> export(folder);
-            case Source.HubFile _, Source.Server _ ->
-                throw new IllegalArgumentException("not ready to run, so never planned: " + source);
+            case Source.Server server -> served.computeIfAbsent(server, ServerEngine::identity);
+            case Source.HubFile _ -> throw new IllegalArgumentException("not ready to run, so never planned: " + source);
         };
     }
 
@@ -74,7 +83,8 @@ final class CellKeys {
             case Source.LocalFile _ -> llama();
             case Source.Baseline _ -> LexicalEngine.VERSION;
             case Source.OnnxFolder _ -> OnnxEngine.version();
-            case Source.HubFile _, Source.Server _ -> "none";
+            case Source.Server _ -> "part of what the server tells";
+            case Source.HubFile _ -> "none";
         };
     }
 

@@ -8,6 +8,7 @@ import pruefstand.engine.llamacpp.LlamaCpp;
 import pruefstand.engine.llamacpp.LogLine;
 import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.engine.onnx.OnnxEngine;
+import pruefstand.engine.server.ServerEngine;
 import pruefstand.model.Source;
 import pruefstand.text.Refusal;
 
@@ -21,7 +22,7 @@ final class Engines {
             case Source.LocalFile(var path) -> llama(opening).open(path, opening.settings());
             case Source.Baseline(var name) -> LexicalEngine.open(name);
             case Source.HubFile hub -> throw Refusal.missing("model.hub.not-here", hub.repository(), hub.file());
-            case Source.Server server -> throw Refusal.missing("model.server.unsupported", server.base().toString());
+            case Source.Server server -> ServerEngine.open(server, opening.settings());
             case Source.OnnxFolder(var folder) -> OnnxEngine.open(folder, opening.settings());
         };
     }

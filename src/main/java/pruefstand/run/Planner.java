@@ -7,6 +7,7 @@ import pruefstand.model.ListedModel;
 import pruefstand.model.ModelKind;
 import pruefstand.model.Readiness;
 import pruefstand.model.Registry;
+import pruefstand.model.Source;
 import pruefstand.model.Variant;
 import pruefstand.record.Failure;
 import pruefstand.record.FailureKind;
@@ -15,6 +16,8 @@ import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
 import pruefstand.task.Task;
 import pruefstand.task.TaskKind;
+import pruefstand.text.Message;
+import pruefstand.text.Refusal;
 
 /** Crosses variants with tasks and finds the cells that have no good record yet. */
 final class Planner {
@@ -38,10 +41,14 @@ final class Planner {
                 }
                 switch (Readiness.of(variant)) {
                     case Readiness.Ready() -> {
-                        List<Cell> cells = cells(model, variant, tasks, selection);
-                        List<Cell> missing = cells.stream().filter(isDue(selection)).toList();
-                        due.addAll(missing);
-                        current += cells.size() - missing.size();
+                        try {
+                            List<Cell> cells = cells(model, variant, tasks, selection);
+                            List<Cell> missing = cells.stream().filter(isDue(selection)).toList();
+                            due.addAll(missing);
+                            current += cells.size() - missing.size();
+                        } catch (Refusal e) {
+                            left.add(new Plan.Left(model.name(), variant.name(), unreachable(variant, e)));
+                        }
                     }
                     case Readiness.Pullable(var how) -> left.add(new Plan.Left(model.name(), variant.name(), how));
                     case Readiness.NotRunnable(var why) -> left.add(new Plan.Left(model.name(), variant.name(), why));
@@ -49,6 +56,14 @@ final class Planner {
             }
         }
         return new Plan(due, current, left);
+    }
+
+    /** A server that does not answer, or not rightly, is like a file that is not there; what else is missing, all cells need. */
+    private static Message unreachable(Variant variant, Refusal refusal) {
+        if (variant.source() instanceof Source.Server) {
+            return refusal.what();
+        }
+        throw refusal;
     }
 
     private List<Cell> cells(ListedModel model, Variant variant, List<Task> tasks, EvalSelection selection) {

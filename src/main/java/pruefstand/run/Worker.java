@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import pruefstand.engine.Ability;
 import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
 import pruefstand.engine.TokenScorer;
@@ -27,6 +28,7 @@ import pruefstand.task.perplexity.Perplexity;
 import pruefstand.task.perplexity.PerplexityResult;
 import pruefstand.task.speed.Bench;
 import pruefstand.text.Refusal;
+import pruefstand.text.RefusalKind;
 
 /**
  * The process in which models run: requests as lines on standard input, replies as lines on standard output, everything else
@@ -85,7 +87,7 @@ public final class Worker {
             case WorkerRequest.Evaluate evaluate -> evaluate(evaluate);
             case WorkerRequest.Perplexity(Opening opening, var order) -> {
                 Engine engine = open(opening);
-                TokenScorer scorer = engine.scorer().orElseThrow(() -> Refusal.input("run.no-scorer", engine.artifact().file()));
+                TokenScorer scorer = engine.scorer().orElseThrow(() -> lacking(engine, Ability.TOKEN_SCORES, "run.no-scorer"));
                 long start = System.nanoTime();
                 PerplexityResult result = Perplexity.measure(scorer, order, steps());
                 yield new WorkerReply.Perplexity(result, (System.nanoTime() - start) / 1e9, subject(engine));
@@ -97,14 +99,20 @@ public final class Worker {
             case WorkerRequest.Embed(Opening opening, var texts) -> {
                 Engine engine = open(opening);
                 yield new WorkerReply.Embedded(engine.encoder()
-                        .orElseThrow(() -> Refusal.input("run.no-encoder", engine.artifact().file())).embed(texts));
+                        .orElseThrow(() -> lacking(engine, Ability.EMBEDDINGS, "run.no-encoder")).embed(texts));
             }
             case WorkerRequest.Rerank(Opening opening, var query, var documents) -> {
                 Engine engine = open(opening);
                 yield new WorkerReply.Reranked(engine.reranker()
-                        .orElseThrow(() -> Refusal.input("run.no-reranker", engine.artifact().file())).rerank(query, documents));
+                        .orElseThrow(() -> lacking(engine, Ability.RERANKING, "run.no-reranker")).rerank(query, documents));
             }
         };
+    }
+
+    /** What the engine itself says about it, else what is said of any. */
+    private static Refusal lacking(Engine engine, Ability ability, String key) {
+        return engine.whyNot(ability).map(why -> Refusal.of(RefusalKind.INPUT, why))
+                .orElseGet(() -> Refusal.input(key, engine.artifact().file()));
     }
 
     private WorkerReply evaluate(WorkerRequest.Evaluate request) {
@@ -126,7 +134,8 @@ public final class Worker {
     }
 
     private WorkerReply.Subject subject(Engine engine) {
-        OptionalLong peak = PeakMemory.bytes();
+        boolean isElsewhere = open.orElseThrow().opening().source() instanceof Source.Server;
+        OptionalLong peak = isElsewhere ? OptionalLong.empty() : PeakMemory.bytes();
         return new WorkerReply.Subject(hashed(engine.artifact()), engine.description(), peak);
     }
 

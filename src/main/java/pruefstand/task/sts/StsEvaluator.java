@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import pruefstand.engine.Ability;
 import pruefstand.engine.Encoder;
 import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
@@ -40,7 +41,7 @@ public final class StsEvaluator implements Evaluator {
     public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
         Optional<Encoder> encoder = engine.encoder();
         if (encoder.isEmpty()) {
-            return new Outcome.Unsuitable("the model gives no vectors for texts");
+            return Outcome.Unsuitable.because("the model gives no vectors for texts", engine, Ability.EMBEDDINGS);
         }
         List<DataItem<StsPair>> pairs = read(task);
         List<String> sentences = pairs.stream().flatMap(pair -> Stream.of(pair.value().sentence1(), pair.value().sentence2()))
