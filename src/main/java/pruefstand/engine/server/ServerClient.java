@@ -3,6 +3,7 @@ package pruefstand.engine.server;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -11,17 +12,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow.Publisher;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import pruefstand.json.Json;
 import pruefstand.json.JsonException;
 import pruefstand.text.Refusal;
@@ -217,21 +221,21 @@ final class ServerClient implements AutoCloseable {
         throw faults.status(call, status, quoted(Quote.errorIn(body)));
     }
 
-    private Refusal broken(URI call, Throwable cause) {
-        Throwable root = cause;
-        while (root.getCause() != null && root.getCause() instanceof IOException) {
-            root = root.getCause();
+    private Refusal broken(URI call, Throwable failure) {
+        List<Throwable> chain = Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
+        Optional<Throwable> unreached = chain.stream().filter(ServerClient::isUnreached).findFirst();
+        if (unreached.isPresent()) {
+            return faults.silent(quoted(Optional.ofNullable(unreached.get().getMessage())
+                    .orElse(unreached.get().getClass().getSimpleName()))).because(failure);
         }
-        if (root instanceof HttpConnectTimeoutException || root instanceof ConnectException || isUnknownHost(root)) {
-            return faults.silent(root.getMessage() == null ? root.getClass().getSimpleName() : quoted(root.getMessage())).because(cause);
-        }
-        String why = String.valueOf(root.getMessage());
-        return why.contains("exceeds capacity") ? faults.large(call, LARGEST_ANSWER / MEGABYTE).because(cause)
-                : faults.cut(call, quoted(why)).because(cause);
+        String why = String.valueOf(chain.getLast().getMessage());
+        return why.contains("exceeds capacity") ? faults.large(call, LARGEST_ANSWER / MEGABYTE).because(failure)
+                : faults.cut(call, quoted(why)).because(failure);
     }
 
-    private static boolean isUnknownHost(Throwable cause) {
-        return cause instanceof java.net.UnknownHostException || cause instanceof java.nio.channels.UnresolvedAddressException;
+    private static boolean isUnreached(Throwable cause) {
+        return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException || cause instanceof UnknownHostException
+                || cause instanceof UnresolvedAddressException;
     }
 
     private static IllegalStateException interrupted(InterruptedException e) {
