@@ -10,8 +10,9 @@ import pruefstand.text.Refusal;
 /** Finds out what a server is and which model it serves, by asking it what it is documented to tell. */
 final class Discovery {
 
+    /** What stands in {@code owned_by}. KoboldCpp answers Ollama's calls too, in part; it is asked in the common way only. */
     private static final Map<String, Dialect> OWNERS = Map.of("llamacpp", Dialect.LLAMA_SERVER, "vllm", Dialect.VLLM,
-            "library", Dialect.OLLAMA);
+            "library", Dialect.OLLAMA, "koboldcpp", Dialect.OPENAI, "sglang", Dialect.OPENAI);
 
     private final ServerClient client;
     private final ServerAddress address;
