@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pruefstand.engine.server.Dialects;
+import pruefstand.engine.server.StandIn;
 import pruefstand.json.Yaml;
 import pruefstand.model.FileHashes;
 import pruefstand.model.ListedModel;
@@ -57,6 +59,23 @@ class CellKeysTest {
         assertNotEquals(key(model(Optional.empty()), speed, "cpu, 1 threads"), key(model(Optional.empty()), speed, "cpu, 2 threads"));
         assertEquals(key(model(Optional.empty()), sts("A", 1), "cpu, 1 threads"),
                 key(model(Optional.empty()), sts("A", 1), "cpu, 2 threads"));
+    }
+
+    @Test
+    void whatAServerTellsIsAllThatCountsNotWhereItIs() {
+        try (StandIn one = Dialects.ollama(); StandIn other = Dialects.ollama()) {
+            String key = key(one, sts("A", 1));
+            assertEquals(key, key(other, sts("A", 1)));
+            other.on("/api/tags", "{\"models\": [{\"name\": \"llama3.2:latest\", \"digest\": \"0123\"}]}");
+            assertNotEquals(key, key(other, sts("A", 1)));
+        }
+    }
+
+    private static String key(StandIn server, Task task) {
+        Variant variant = new Variant("s", new Source.Server(server.base(), "llama3.2", Optional.empty()), Optional.empty());
+        return new CellKeys(new FileHashes(Optional.empty()), "machine", () -> {
+            throw new AssertionError("a server needs no library");
+        }).of(model(Optional.empty()), variant, task);
     }
 
     private static String key(ListedModel model, Task task, String machine) {

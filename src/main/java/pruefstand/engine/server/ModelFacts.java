@@ -45,15 +45,15 @@ final class ModelFacts {
         Answer info = shown.at("model_info");
         Optional<String> architecture = info.at("general.architecture").words();
         String prefix = architecture.orElse("") + ".";
-        return new Artifact(file(id), Optional.empty(), bytes, "server", architecture, info.at("general.parameter_count").count(),
+        return new Artifact(file(id), Optional.empty(), bytes, "server", architecture.map(Quote::of), info.at("general.parameter_count").count(),
                 OptionalLong.empty(), info.at(prefix + "block_count").size(), info.at(prefix + "embedding_length").size(),
                 info.at(prefix + "context_length").size(),
-                shown.at("details").at("quantization_level").words().map(name -> name.toUpperCase(Locale.ROOT)),
+                shown.at("details").at("quantization_level").words().map(name -> Quote.of(name.toUpperCase(Locale.ROOT))),
                 OptionalDouble.empty(), info.at(prefix + "vocab_size").size());
     }
 
     /** A server that was given a path has it for a name; where it lies on that machine is nobody's business. */
     private static String file(String id) {
-        return FOLDERS.matcher(id).matches() ? id.substring(Math.max(id.lastIndexOf('/'), id.lastIndexOf('\\')) + 1) : id;
+        return Quote.of(FOLDERS.matcher(id).matches() ? id.substring(Math.max(id.lastIndexOf('/'), id.lastIndexOf('\\')) + 1) : id);
     }
 }

@@ -37,7 +37,8 @@ import pruefstand.text.Refusal;
 final class ServerClient implements AutoCloseable {
 
     private static final long MEGABYTE = 1L << 20;
-    private static final long LARGEST_ANSWER = 64 * MEGABYTE;
+    // Room for the probabilities of 32,000 tokens, and little enough to be read as JSON in a heap of usual size.
+    private static final long LARGEST_ANSWER = 16 * MEGABYTE;
     private static final int OK = 200;
 
     private final ServerAddress address;
@@ -174,7 +175,20 @@ final class ServerClient implements AutoCloseable {
         }
     }
 
+    /** A connection that was kept may be closed by the server just then; asking again does no harm, since nothing is changed. */
     private Begun send(HttpRequest request) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return sendOnce(request);
+            } catch (IOException e) {
+                if (attempt >= patience.attempts() || unreached(e).isPresent()) {
+                    throw broken(request.uri(), e);
+                }
+            }
+        }
+    }
+
+    private Begun sendOnce(HttpRequest request) throws IOException {
         long sent = System.nanoTime();
         var coming = http.sendAsync(request, BodyHandlers.ofPublisher());
         try {
@@ -183,7 +197,7 @@ final class ServerClient implements AutoCloseable {
             coming.cancel(true);
             throw faults.slow(patience.answer().toSeconds()).because(e);
         } catch (ExecutionException e) {
-            throw broken(request.uri(), e.getCause());
+            throw new IOException(e.getCause());
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -222,20 +236,23 @@ final class ServerClient implements AutoCloseable {
     }
 
     private Refusal broken(URI call, Throwable failure) {
-        List<Throwable> chain = Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
-        Optional<Throwable> unreached = chain.stream().filter(ServerClient::isUnreached).findFirst();
+        Optional<Throwable> unreached = unreached(failure);
         if (unreached.isPresent()) {
             return faults.silent(quoted(Optional.ofNullable(unreached.get().getMessage())
                     .orElse(unreached.get().getClass().getSimpleName()))).because(failure);
         }
-        String why = String.valueOf(chain.getLast().getMessage());
+        String why = String.valueOf(chain(failure).reduce((_, next) -> next).orElseThrow().getMessage());
         return why.contains("exceeds capacity") ? faults.large(call, LARGEST_ANSWER / MEGABYTE).because(failure)
                 : faults.cut(call, quoted(why)).because(failure);
     }
 
-    private static boolean isUnreached(Throwable cause) {
-        return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException || cause instanceof UnknownHostException
-                || cause instanceof UnresolvedAddressException;
+    private static Optional<Throwable> unreached(Throwable failure) {
+        return chain(failure).filter(cause -> cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException
+                || cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException).findFirst();
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private static IllegalStateException interrupted(InterruptedException e) {

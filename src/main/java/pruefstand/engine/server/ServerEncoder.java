@@ -11,7 +11,8 @@ import pruefstand.text.Refusal;
 
 /**
  * Vectors, one request a text: the server's count of tokens is that text's then, and no text's vector depends on its neighbours. A
- * text that is too long is refused first, and sent again to be cut, where a server can be told to; so it is known which were.
+ * text that is too long is refused first, and sent again to be cut, where a server can be told to; so it is known which were. A server
+ * that cuts unasked shows it by a count that reaches its limit.
  */
 final class ServerEncoder implements Encoder {
 
@@ -70,7 +71,8 @@ final class ServerEncoder implements Encoder {
         if (vector.length != dimension) {
             throw shape("a vector of " + vector.length + " numbers; before, they had " + dimension);
         }
-        return new Embedding(normalize ? unit(vector) : vector, tokens(answer, truncated), truncated);
+        int tokens = tokens(answer, truncated);
+        return new Embedding(normalize ? unit(vector) : vector, tokens, truncated || tokens >= maxInputTokens());
     }
 
     private boolean canCut() {

@@ -98,6 +98,22 @@ class DiscoveryTest {
         assertTrue(several.getMessage().contains("llama3.2:latest, all-minilm:latest"), several.getMessage());
     }
 
+    // koboldcpp.py answers Ollama's calls too, in part.
+    @Test
+    void aServerThatPlaysOllamaIsAskedInTheCommonWay() {
+        StandIn kobold = Dialects.ollama().on("/v1/models", "{\"object\":\"list\",\"data\":[{\"id\":\"koboldcpp/gemma\",\"object\":\"model\","
+                + "\"created\":1,\"owned_by\":\"koboldcpp\",\"permission\":[],\"root\":\"koboldcpp\"}]}");
+        assertEquals(Dialect.OPENAI, model(kobold, "").dialect());
+    }
+
+    @Test
+    void aNameThatIsNotPlainIsMadePlain() {
+        StandIn hostile = Dialects.echo().on("/v1/models", "{\"data\":[{\"id\":\"a\\u001b[2Jb" + "c".repeat(10_000) + "\"}]}");
+        String file = model(hostile, "").artifact().file();
+        assertTrue(file.startsWith("a [2Jbc"), file);
+        assertEquals(202, file.length());
+    }
+
     @Test
     void whatIsNoServerOfModelsIsRefused() {
         assertEquals("engine.server.no-list", assertThrows(Refusal.class, () -> model(new StandIn(), "m")).what().key());

@@ -52,6 +52,16 @@ class ServerVectorsTest {
         }
     }
 
+    // TEI with auto_truncate cuts unasked.
+    @Test
+    void aCountThatReachesTheLimitMeansCut() {
+        try (StandIn standIn = Dialects.tei().on("/v1/embeddings", """
+                {"object": "list", "data": [{"object": "embedding", "embedding": [3.0, 4.0], "index": 0}],
+                "model": "thenlper/gte-base", "usage": {"prompt_tokens": 512, "total_tokens": 512}}"""); ServerEngine engine = standIn.engine("")) {
+            assertTrue(engine.encoder().orElseThrow().embed(List.of(LONG)).getFirst().truncated());
+        }
+    }
+
     // docs/api.md: "truncate … Returns error if false and context length is exceeded".
     @Test
     void ollamaCutsOnlyWhenToldTo() {

@@ -66,6 +66,11 @@ public final class StandIn implements AutoCloseable {
             return new Reaction(status, Map.of(header, value), body, cut);
         }
 
+        /** The connection is closed without a word. */
+        public static Reaction hangUp() {
+            return new Reaction(0, Map.of(), "", true);
+        }
+
         public Reaction cutOff() {
             return new Reaction(status, headers, body, true);
         }
@@ -128,6 +133,10 @@ public final class StandIn implements AutoCloseable {
                 Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")));
         calls.add(call);
         Reaction reaction = routes.getOrDefault(call.path(), _ -> Reaction.status(404, "{\"error\":\"not found\"}")).apply(call);
+        if (reaction.status() == 0) {
+            exchange.close();
+            return;
+        }
         byte[] body = reaction.body().getBytes(StandardCharsets.UTF_8);
         reaction.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(reaction.status(), reaction.cut() ? body.length + 100 : body.length == 0 ? -1 : body.length);
