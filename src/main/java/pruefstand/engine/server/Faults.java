@@ -13,9 +13,16 @@ final class Faults {
     private static final int INTERNAL_ERROR = 500;
 
     private final ServerAddress address;
+    private final ApiKey key;
 
-    Faults(ServerAddress address) {
+    Faults(ServerAddress address, ApiKey key) {
         this.address = address;
+        this.key = key;
+    }
+
+    /** What a server said, fit to be shown: short, on one line, without the key. */
+    String quoted(String text) {
+        return key.hiddenIn(Quote.of(key.hiddenIn(text)));
     }
 
     /** Nobody answers. */
