@@ -29,29 +29,42 @@ final class Discovery {
      * @throws Refusal if the server does not answer, has no such model, or several and none was named
      */
     ServedModel model(String wanted) {
-        List<Answer> cards = client.find(address.api("/models")).map(list -> list.at("data").list()).orElse(List.of());
-        Optional<ServedModel> hugging = cards.stream().anyMatch(card -> dialect(card).isPresent()) ? Optional.empty() : info(wanted);
-        if (hugging.isPresent()) {
-            return hugging.get();
-        }
-        if (cards.isEmpty()) {
-            throw wanted.isEmpty() ? Refusal.input("engine.server.models", address.toString(), "–")
-                    : Refusal.missing("engine.server.no-list", address.toString());
-        }
-        Answer card = card(cards, wanted);
-        return describe(dialect(card).or(this::ollama).orElse(Dialect.OPENAI), card);
+        List<Answer> cards = cards();
+        return ofHuggingFace(cards, wanted).orElseGet(() -> {
+            if (cards.isEmpty()) {
+                throw Refusal.missing("engine.server.no-list", address.toString());
+            }
+            Answer card = card(cards, wanted);
+            return describe(dialect(card).or(this::ollama).orElse(Dialect.OPENAI), card);
+        });
     }
 
     /** What there is, where there is a server of models at all. */
     Optional<LocalServer> look() {
-        List<Answer> cards = client.find(address.api("/models")).map(list -> list.at("data").list()).orElse(List.of());
-        Optional<ServedModel> hugging = cards.stream().anyMatch(card -> dialect(card).isPresent()) ? Optional.empty() : info("");
-        if (hugging.isPresent()) {
-            return hugging.map(model -> new LocalServer(address.toString(), model.dialect().toString(), List.of(client.quoted(model.id()))));
+        List<Answer> cards = cards();
+        Optional<ServedModel> only = ofHuggingFace(cards, "");
+        if (only.isPresent()) {
+            return only.map(model -> new LocalServer(address.toString(), model.dialect().toString(), List.of(client.quoted(model.id()))));
         }
         Dialect dialect = cards.stream().map(Discovery::dialect).flatMap(Optional::stream).findFirst().orElse(Dialect.OPENAI);
         List<String> names = cards.stream().map(card -> card.at("id").words()).flatMap(Optional::stream).map(client::quoted).toList();
         return cards.isEmpty() ? Optional.empty() : Optional.of(new LocalServer(address.toString(), dialect.toString(), names));
+    }
+
+    /** What the server lists; TEI has no such call. */
+    private List<Answer> cards() {
+        try {
+            return client.get(address.api("/models")).at("data").list();
+        } catch (Refusal e) {
+            if (Probed.isInability(e)) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    private Optional<ServedModel> ofHuggingFace(List<Answer> cards, String wanted) {
+        return cards.stream().anyMatch(card -> dialect(card).isPresent()) ? Optional.empty() : info(wanted);
     }
 
     private static Optional<Dialect> dialect(Answer card) {

@@ -52,12 +52,25 @@ final class ServerClient implements AutoCloseable {
     }
 
     /**
-     * Asks, and has the whole answer.
+     * What lies at an address.
      *
      * @throws Refusal if the server does not answer, refuses, or its answer is no JSON
      */
+    Answer get(URI call) {
+        return answer(call, request(call).GET().build());
+    }
+
+    /**
+     * Asks, and has the whole answer.
+     *
+     * @throws Refusal as {@link #get} does
+     */
     Answer ask(URI call, Map<String, ?> question) {
-        Wire.Begun begun = wire.exchange(post(call, question));
+        return answer(call, post(call, question));
+    }
+
+    private Answer answer(URI call, HttpRequest request) {
+        Wire.Begun begun = wire.exchange(request);
         String body = wire.body(call, begun);
         checkStatus(call, begun, body);
         try {

@@ -115,6 +115,16 @@ class DiscoveryTest {
     }
 
     @Test
+    void aServerThatWantsAKeyOrIsStillLoadingIsNotTakenForNone() {
+        StandIn locked = new StandIn().on("/v1/models", _ -> StandIn.Reaction.status(401, "{}"));
+        assertEquals("engine.server.key", assertThrows(Refusal.class, () -> model(locked, "m")).what().key());
+        // tools/server/README.md of llama.cpp: status 503 while the model is loaded.
+        StandIn loading = new StandIn().on("/v1/models",
+                _ -> StandIn.Reaction.status(503, "{\"error\": {\"code\": 503, \"message\": \"Loading model\", \"type\": \"unavailable_error\"}}"));
+        assertEquals("engine.server.busy", assertThrows(Refusal.class, () -> model(loading, "m")).what().key());
+    }
+
+    @Test
     void whatIsNoServerOfModelsIsRefused() {
         assertEquals("engine.server.no-list", assertThrows(Refusal.class, () -> model(new StandIn(), "m")).what().key());
         StandIn page = new StandIn().on("/v1/models", "<html>");
