@@ -17,6 +17,8 @@ import pruefstand.engine.onnx.OnnxEngine;
 import pruefstand.model.store.FoundFile;
 import pruefstand.model.store.LocalModels;
 import pruefstand.model.store.StoreFolders;
+import pruefstand.engine.server.LocalServer;
+import pruefstand.engine.server.LocalServers;
 import pruefstand.record.HostDescription;
 import pruefstand.run.Host;
 import pruefstand.text.Refusal;
@@ -61,7 +63,7 @@ final class DoctorCommand implements Callable<Integer> {
         Path cache = stores.hub().folder();
         return new Report(Runtime.version().toString(), System.getProperty("java.home"), host.description(), host.processorFeatures(),
                 host.graphicsCards(), free(folder), folder.toString(), new Cache(cache.toString(), free(cache)), found(stores), llama,
-                OnnxEngine.version(), trouble);
+                OnnxEngine.version(), trouble, LocalServers.find());
     }
 
     /** What programs keep on this machine, file by file, by the program that keeps it. */
@@ -92,13 +94,17 @@ final class DoctorCommand implements Callable<Integer> {
             report.graphicsCards().forEach(card -> line("cli.doctor.card", card));
             line("cli.doctor.gpu");
         });
+        report.servers().forEach(server -> line("cli.doctor.server", server.kind(), server.address(), String.join(", ", server.models())));
+        if (report.servers().isEmpty()) {
+            line("cli.doctor.no-server");
+        }
         report.missing().ifPresent(root::print);
     }
 
     /** What the machine has, as {@code --json} gives it. */
     private record Report(String java, String javaHome, HostDescription host, List<String> processorFeatures,
             List<String> graphicsCards, long freeBytes, String folder, Cache cache, List<Store> stores, Optional<String> llamaCpp,
-            String onnxRuntime, Optional<String> missing) {
+            String onnxRuntime, Optional<String> missing, List<LocalServer> servers) {
     }
 
     private record Cache(String folder, long freeBytes) {

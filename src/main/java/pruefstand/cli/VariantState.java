@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import pruefstand.model.ListedModel;
 import pruefstand.model.Readiness;
+import pruefstand.model.Source;
 import pruefstand.model.Variant;
 
 /**
@@ -30,7 +31,8 @@ record VariantState(String model, Optional<String> variant, String state, String
     static VariantState of(String model, Variant variant, Root root) {
         Optional<String> name = Optional.of(variant.name());
         return switch (Readiness.of(variant)) {
-            case Readiness.Ready() -> new VariantState(model, name, "ready", root.text("cli.models.ready"));
+            case Readiness.Ready() -> new VariantState(model, name, "ready", variant.source() instanceof Source.Server server
+                    ? root.text("cli.models.server", server.base().toString()) : root.text("cli.models.ready"));
             case Readiness.Pullable(var how) -> new VariantState(model, name, "pullable", root.messages().text(how));
             case Readiness.NotRunnable(var why) -> new VariantState(model, name, "not_runnable", root.messages().text(why));
         };

@@ -3,6 +3,7 @@ package pruefstand.engine;
 import java.util.Optional;
 import pruefstand.model.Artifact;
 import pruefstand.model.EngineDescription;
+import pruefstand.text.Message;
 
 /**
  * A loaded model. What it can do is asked for first: an ability that it lacks is empty, and a task that needs it is skipped.
@@ -51,6 +52,11 @@ public interface Engine extends AutoCloseable {
 
     /** Bare speed of the engine, without tokenising and sampling. */
     default Optional<SpeedProbe> speed() {
+        return Optional.empty();
+    }
+
+    /** Why an ability is lacking, where there is more to say than that it is. */
+    default Optional<Message> whyNot(Ability ability) {
         return Optional.empty();
     }
 

@@ -28,7 +28,7 @@ public sealed interface Readiness {
     record NotRunnable(Message why) implements Readiness {
     }
 
-    /** Looks at what lies on this machine; of a hub's file, only at the place that was found for it. */
+    /** Looks at what lies on this machine: of a hub's file, only at the place that was found for it; whether a server answers, only asking it tells. */
     static Readiness of(Variant variant) {
         Optional<Path> missing = variant.adapter().map(Adapter::file).filter(file -> !Files.isRegularFile(file));
         return missing.isPresent() ? new NotRunnable(Message.of("model.file.missing", missing.get().toString())) : ofWeights(variant);
@@ -40,7 +40,9 @@ public sealed interface Readiness {
             case Source.LocalFile file -> new NotRunnable(Message.of("model.file.missing", file.path().toString()));
             case Source.Baseline _ -> new Ready();
             case Source.HubFile hub -> of(hub);
-            case Source.Server server -> new NotRunnable(Message.of("model.server.unsupported", server.base().toString()));
+            case Source.Server(var base, _, Optional<String> key) when key.filter(name -> System.getenv(name) == null).isPresent() ->
+                new NotRunnable(Message.of("model.server.key", base.toString(), key.get()));
+            case Source.Server _ -> new Ready();
             case Source.OnnxFolder(var folder) when !OnnxFiles.graphs(folder).isEmpty() -> new Ready();
             case Source.OnnxFolder(var folder) -> new NotRunnable(Message.of("model.onnx.no-model", folder.toString()));
         };

@@ -159,6 +159,10 @@ final class RegistryReader {
         if (HttpAddress.of(address).isEmpty()) {
             faults.add(where + ": server: '" + address + "' is no address with http:// or https://");
         }
+        if (HttpAddress.of(address).filter(base -> base.getRawUserInfo() != null).isPresent()) {
+            faults.add(where + ": server: a key has no place in an address; name the environment variable that holds it with api_key_env");
+            return Optional.empty();
+        }
         return HttpAddress.of(address).map(base -> new Source.Server(base, variant.model().orElse(""), variant.apiKeyEnv()));
     }
 

@@ -13,6 +13,7 @@ import pruefstand.engine.ComputeOptions;
 import pruefstand.engine.lexical.LexicalEngine;
 import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.engine.onnx.OnnxEngine;
+import pruefstand.engine.server.ServerEngine;
 import pruefstand.json.Json;
 import pruefstand.model.Adapter;
 import pruefstand.model.FileHashes;
@@ -34,6 +35,7 @@ final class CellKeys {
     private final String machine;
     private final Supplier<NativeLibrary> library;
     private final Map<NativeLibrary, String> llama = new HashMap<>();
+    private final Map<Source.Server, String> served = new HashMap<>();
 
     /**
      * Keys for one machine.
@@ -47,8 +49,13 @@ final class CellKeys {
         this.library = library;
     }
 
+    /**
+     * The key of a cell. A server's model has no file to hash: what the server tells about both stands for it, its address not.
+     *
+     * @throws Refusal if a server does not answer
+     */
     String of(ListedModel model, Variant variant, Task task, EngineChoice choice) {
-        boolean llama = variant.source() instanceof Source.LocalFile;
+        boolean llama = variant.source() instanceof Source.LocalFile || variant.source() instanceof Source.HubFile;
         var material = new Material(weights(variant.source()), variant.adapter().map(this::added), engine(variant.source(), choice),
                 Optional.of(choice.options()).filter(_ -> llama), task.definition().withoutWords(), task.dataSha256(),
                 model.prompts(), model.pooling(), task.definition().kind() == TaskKind.SPEED ? Optional.of(machine) : Optional.empty());
@@ -61,8 +68,8 @@ final class CellKeys {
             case Source.Baseline(var name) -> "baseline " + name;
             case Source.OnnxFolder(var folder) -> export(folder);
             case Source.HubFile hub when hub.place().isPresent() -> hashes.sha256(hub.place().get());
-            case Source.HubFile _, Source.Server _ ->
-                throw new IllegalArgumentException("not ready to run, so never planned: " + source);
+            case Source.Server server -> served.computeIfAbsent(server, ServerEngine::identity);
+            case Source.HubFile _ -> throw new IllegalArgumentException("not ready to run, so never planned: " + source);
         };
     }
 
@@ -86,7 +93,7 @@ final class CellKeys {
                 llama.computeIfAbsent(choice.library().orElseGet(library), found -> hashes.sha256(found.files()));
             case Source.Baseline _ -> LexicalEngine.VERSION;
             case Source.OnnxFolder _ -> OnnxEngine.version();
-            case Source.Server _ -> "none";
+            case Source.Server _ -> "part of what the server tells";
         };
     }
 

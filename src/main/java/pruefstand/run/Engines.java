@@ -8,6 +8,7 @@ import pruefstand.engine.llamacpp.LlamaCpp;
 import pruefstand.engine.llamacpp.LogLine;
 import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.engine.onnx.OnnxEngine;
+import pruefstand.engine.server.ServerEngine;
 import pruefstand.model.FileHashes;
 import pruefstand.model.Source;
 import pruefstand.text.Refusal;
@@ -27,7 +28,7 @@ final class Engines {
             case Source.LocalFile(var path) -> llama(opening).open(path, opening.settings());
             case Source.Baseline(var name) -> LexicalEngine.open(name);
             case Source.HubFile hub -> llama(opening).open(checked(hub), opening.settings());
-            case Source.Server server -> throw Refusal.missing("model.server.unsupported", server.base().toString());
+            case Source.Server server -> ServerEngine.open(server, opening.settings());
             case Source.OnnxFolder(var folder) -> OnnxEngine.open(folder, opening.settings());
         };
     }

@@ -131,8 +131,9 @@ public final class EvalRun {
         List<Path> folders = new ArrayList<>(List.of(home.folder(), workspace.root(), Path.of(System.getProperty("user.home")),
                 Path.of(System.getProperty("java.io.tmpdir")), workspace.results().getFirst(), cell.task().file().getParent()));
         cell.variant().source().place().ifPresent(file -> folders.add(file.getParent()));
-        return new MeasuringPlace(host, threads, HarnessBuild.current(), clock,
-                Scrub.of(folders, System.getProperty("user.name"), host.name()));
+        List<String> names = new ArrayList<>(List.of(System.getProperty("user.name"), host.name()));
+        names.addAll(SecretNames.of(cell.variant().source()));
+        return new MeasuringPlace(host, threads, HarnessBuild.current(), clock, Scrub.of(folders, names.toArray(String[]::new)));
     }
 
     private WorkerRequest request(Cell cell) {

@@ -21,6 +21,7 @@ import pruefstand.task.Evaluation;
 import pruefstand.task.Outcome;
 import pruefstand.task.TaskKind;
 import pruefstand.text.Messages;
+import pruefstand.text.RefusalKind;
 
 /** Makes the record of one cell, from what was known before it ran and what came of it. */
 final class Measurement {
@@ -61,6 +62,8 @@ final class Measurement {
                     NO_NUMBERS, Optional.of(subject), Optional.empty());
             case WorkerReply.Measured(Outcome.Invalid(var reason), var subject) -> record(Status.FAILED, Optional.of(reason),
                     NO_NUMBERS, Optional.of(subject), Optional.of(failure(FailureKind.INVALID)));
+            case WorkerReply.Refused(RefusalKind kind, var what) when kind == RefusalKind.MISSING_PART -> failed(
+                    Messages.in(Locale.ENGLISH).text(what), FailureKind.EXIT);
             case WorkerReply.Refused(var _, var what) -> failed(Messages.in(Locale.ENGLISH).text(what), FailureKind.INVALID);
             case WorkerReply.Broken(var error) -> failed("the harness failed: " + error, FailureKind.EXIT);
             case WorkerReply.Died(var failure) -> record(Status.FAILED, Optional.of(reason(failure)), NO_NUMBERS, Optional.empty(),

@@ -1,5 +1,6 @@
 package pruefstand.run;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -44,8 +45,7 @@ public record ModelReference(Source source, Optional<Pooling> pooling, Optional<
             throw Refusal.input("run.model.empty");
         }
         if (text.startsWith("http://") || text.startsWith("https://")) {
-            throw HttpAddress.of(text).map(address -> Refusal.missing("model.server.unsupported", address.toString()))
-                    .orElseGet(() -> Refusal.input("run.model.address", text));
+            return new ModelReference(server(text), Optional.empty());
         }
         Path path = path(text, folder);
         if (Files.isRegularFile(path)) {
@@ -58,6 +58,15 @@ public record ModelReference(Source source, Optional<Pooling> pooling, Optional<
             throw Refusal.missing("run.model.folder", text);
         }
         return listed(text, registry);
+    }
+
+    /** The name of the model stands after {@code #}; a key has no place in an address that shells and logs remember. */
+    private static Source server(String text) {
+        URI address = HttpAddress.of(text).filter(uri -> uri.getRawUserInfo() == null)
+                .orElseThrow(() -> Refusal.input("run.model.address", text.replaceFirst("//[^/]*@", "//…@")));
+        int fragment = text.indexOf('#');
+        return new Source.Server(fragment < 0 ? address : URI.create(text.strip().substring(0, fragment)),
+                Optional.ofNullable(address.getFragment()).orElse(""), Optional.empty());
     }
 
     private static Path path(String text, Path folder) {

@@ -14,6 +14,8 @@ import pruefstand.record.History;
 import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
 import pruefstand.task.Task;
+import pruefstand.text.Message;
+import pruefstand.text.Refusal;
 
 /** Crosses variants with tasks and finds the cells that have no good record yet. */
 final class Planner {
@@ -44,10 +46,14 @@ final class Planner {
                 }
                 switch (Readiness.of(variant)) {
                     case Readiness.Ready() -> {
-                        List<Cell> cells = cells(model, variant, tasks, selection);
-                        List<Cell> missing = cells.stream().filter(isDue(selection)).toList();
-                        due.addAll(missing);
-                        current += cells.size() - missing.size();
+                        try {
+                            List<Cell> cells = cells(model, variant, tasks, selection);
+                            List<Cell> missing = cells.stream().filter(isDue(selection)).toList();
+                            due.addAll(missing);
+                            current += cells.size() - missing.size();
+                        } catch (Refusal e) {
+                            left.add(new Plan.Left(model.name(), variant.name(), unreachable(variant, e)));
+                        }
                     }
                     case Readiness.Pullable(var how) -> left.add(new Plan.Left(model.name(), variant.name(), how));
                     case Readiness.NotRunnable(var why) -> left.add(new Plan.Left(model.name(), variant.name(), why));
@@ -55,6 +61,14 @@ final class Planner {
             }
         }
         return new Plan(due, current, left);
+    }
+
+    /** A server that does not answer, or not rightly, is like a file that is not there; what else is missing, all cells need. */
+    private static Message unreachable(Variant variant, Refusal refusal) {
+        if (variant.source() instanceof Source.Server) {
+            return refusal.what();
+        }
+        throw refusal;
     }
 
     private List<Cell> cells(ListedModel model, Variant variant, List<Task> tasks, EvalSelection selection) {

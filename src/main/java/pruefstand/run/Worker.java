@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import pruefstand.engine.Ability;
 import pruefstand.engine.Engine;
 import pruefstand.engine.EngineException;
 import pruefstand.engine.EngineSettings;
@@ -95,7 +96,7 @@ public final class Worker {
             case WorkerRequest.Evaluate evaluate -> evaluate(evaluate);
             case WorkerRequest.Perplexity(Opening opening, var order) -> {
                 Engine engine = open(opening);
-                TokenScorer scorer = engine.scorer().orElseThrow(() -> Refusal.input("run.no-scorer", engine.artifact().file()));
+                TokenScorer scorer = engine.scorer().orElseThrow(() -> lacking(engine, Ability.TOKEN_SCORES, "run.no-scorer"));
                 long start = System.nanoTime();
                 PerplexityResult result = Perplexity.measure(scorer, order, steps());
                 yield new WorkerReply.Perplexity(result, (System.nanoTime() - start) / 1e9, subject(engine));
@@ -107,26 +108,32 @@ public final class Worker {
             case WorkerRequest.Embed(Opening opening, var texts) -> {
                 Engine engine = open(opening);
                 yield new WorkerReply.Embedded(engine.encoder()
-                        .orElseThrow(() -> Refusal.input("run.no-encoder", engine.artifact().file())).embed(texts));
+                        .orElseThrow(() -> lacking(engine, Ability.EMBEDDINGS, "run.no-encoder")).embed(texts));
             }
             case WorkerRequest.Generate(Opening opening, var order) -> {
                 Engine engine = open(opening);
                 yield new WorkerReply.Generated(engine.generator()
-                        .orElseThrow(() -> Refusal.input("run.no-generator", engine.artifact().file()))
+                        .orElseThrow(() -> lacking(engine, Ability.GENERATION, "run.no-generator"))
                         .generate(order, piece -> say(new WorkerReply.Piece(piece))), subject(engine));
             }
             case WorkerRequest.Compare compare -> compare(compare);
             case WorkerRequest.Score(Opening opening, var continuations) -> {
                 Engine engine = open(opening);
                 yield new WorkerReply.Scored(engine.continuations()
-                        .orElseThrow(() -> Refusal.input("run.no-scorer", engine.artifact().file())).score(continuations));
+                        .orElseThrow(() -> lacking(engine, Ability.CONTINUATIONS, "run.no-scorer")).score(continuations));
             }
             case WorkerRequest.Rerank(Opening opening, var query, var documents) -> {
                 Engine engine = open(opening);
                 yield new WorkerReply.Reranked(engine.reranker()
-                        .orElseThrow(() -> Refusal.input("run.no-reranker", engine.artifact().file())).rerank(query, documents));
+                        .orElseThrow(() -> lacking(engine, Ability.RERANKING, "run.no-reranker")).rerank(query, documents));
             }
         };
+    }
+
+    /** What the engine itself says about it, else what is said of any. */
+    private static Refusal lacking(Engine engine, Ability ability, String key) {
+        return engine.whyNot(ability).map(why -> Refusal.of(RefusalKind.INPUT, why))
+                .orElseGet(() -> Refusal.input(key, engine.artifact().file()));
     }
 
     private WorkerReply evaluate(WorkerRequest.Evaluate request) {
@@ -159,8 +166,9 @@ public final class Worker {
     }
 
     private WorkerReply.Subject subject(Engine engine) {
-        OptionalLong peak = PeakMemory.bytes();
-        return new WorkerReply.Subject(hashed(engine.artifact(), open.orElseThrow().opening().source()), hashed(engine.description()), peak);
+        Source source = open.orElseThrow().opening().source();
+        OptionalLong peak = source instanceof Source.Server ? OptionalLong.empty() : PeakMemory.bytes();
+        return new WorkerReply.Subject(hashed(engine.artifact(), source), hashed(engine.description()), peak);
     }
 
     private EngineDescription hashed(EngineDescription description) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import pruefstand.engine.Ability;
 import pruefstand.engine.Encoder;
 import pruefstand.engine.Engine;
 import pruefstand.metric.Bootstrap;
@@ -24,7 +25,7 @@ public final class VectorTask {
     public static Outcome run(Engine engine, List<PlacedText> texts, Progress progress, Function<Embeddings, Outcome> then) {
         Optional<Encoder> encoder = engine.encoder();
         if (encoder.isEmpty()) {
-            return new Outcome.Unsuitable("the model gives no vectors for texts");
+            return Outcome.Unsuitable.because("the model gives no vectors for texts", engine, Ability.EMBEDDINGS);
         }
         Embeddings embeddings = Embeddings.of(encoder.get(), texts.stream().map(PlacedText::text).toList(), progress);
         return IntStream.range(0, texts.size()).filter(embeddings::broken).boxed().findFirst()

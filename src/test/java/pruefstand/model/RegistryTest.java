@@ -70,6 +70,7 @@ class RegistryTest {
         "models: [{name: A, kind: decoder, variants: [null]}] | A: variants: entry 1 is empty",
         "models: [{name: A, kind: decoder, variants: [{name: v, server: 'http://a b'}]}] | A:v: server: 'http://a b' is no address",
         "models: [{name: A, kind: decoder, variants: [{name: v, server: 'ftp://a'}]}] | A:v: server: 'ftp://a' is no address",
+        "models: [{name: A, kind: decoder, variants: [{name: v, server: 'http://u:p@a'}]}] | A:v: server: a key has no place in an address",
         "models: [{name: A, kind: decoder, variants: [{name: v, file: \"a\\0b\"}]}] | A:v: file is no path",
         "models: [{name: A, kind: decoder, variants: [{name: v, folder: ''}]}] | A:v: folder is empty",
         "models: [{name: A, kind: decoder, variants: [{name: v, file: a.gguf, sha256: abc}]}] | A:v: sha256 says something only beside hub",

@@ -15,6 +15,8 @@ import pruefstand.engine.ComputeOptions;
 import pruefstand.engine.ComputeOptions.CacheType;
 import pruefstand.engine.ComputeOptions.FlashAttention;
 import pruefstand.engine.llamacpp.NativeLibrary;
+import pruefstand.engine.server.Dialects;
+import pruefstand.engine.server.StandIn;
 import pruefstand.json.Yaml;
 import pruefstand.model.Adapter;
 import pruefstand.model.FileHashes;
@@ -102,6 +104,23 @@ class CellKeysTest {
         Path library = Files.createDirectories(folder.resolve("llama-" + content));
         Files.writeString(library.resolve("libllama.so"), content);
         return new EngineChoice(Optional.of(new NativeLibrary(library)), options);
+    }
+
+    @Test
+    void whatAServerTellsIsAllThatCountsNotWhereItIs() {
+        try (StandIn one = Dialects.ollama(); StandIn other = Dialects.ollama()) {
+            String key = key(one, sts("A", 1));
+            assertEquals(key, key(other, sts("A", 1)));
+            other.on("/api/tags", "{\"models\": [{\"name\": \"llama3.2:latest\", \"digest\": \"0123\"}]}");
+            assertNotEquals(key, key(other, sts("A", 1)));
+        }
+    }
+
+    private static String key(StandIn server, Task task) {
+        Variant variant = new Variant("s", new Source.Server(server.base(), "llama3.2", Optional.empty()), Optional.empty());
+        return new CellKeys(new FileHashes(Optional.empty()), "machine", () -> {
+            throw new AssertionError("a server needs no library");
+        }).of(model(Optional.empty()), variant, task, EngineChoice.USUAL);
     }
 
     private static String key(ListedModel model, Task task, String machine) {

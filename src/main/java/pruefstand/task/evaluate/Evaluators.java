@@ -20,6 +20,7 @@ import pruefstand.task.retrieval.RetrievalEvaluator;
 import pruefstand.task.speed.SpeedEvaluator;
 import pruefstand.task.sts.StsEvaluator;
 import pruefstand.text.Refusal;
+import pruefstand.text.RefusalKind;
 
 /** Runs tasks of every kind. */
 public final class Evaluators {
@@ -42,11 +43,18 @@ public final class Evaluators {
      * reason.
      *
      * @param prompts what the model wants before a text
+     * @throws Refusal if a part that is needed is missing, such as a server that no longer answers: that says nothing about model
+     *         and data
      */
     public static Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
         try {
             return of(task.definition().kind()).evaluate(task, prompts, engine, progress);
-        } catch (DataException | Refusal e) {
+        } catch (DataException e) {
+            return new Outcome.Invalid(e.getMessage());
+        } catch (Refusal e) {
+            if (e.kind() == RefusalKind.MISSING_PART) {
+                throw e;
+            }
             return new Outcome.Invalid(e.getMessage());
         }
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import pruefstand.engine.Ability;
 import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
 import pruefstand.engine.TokenScorer;
@@ -41,7 +42,7 @@ public final class PerplexityEvaluator implements Evaluator {
     public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
         Optional<TokenScorer> scorer = engine.scorer();
         if (scorer.isEmpty()) {
-            return new Outcome.Unsuitable("the model gives no probabilities of tokens");
+            return Outcome.Unsuitable.because("the model gives no probabilities of tokens", engine, Ability.TOKEN_SCORES);
         }
         Optional<String> unusable = Gates.vocabulary(scorer.get().vocabulary());
         if (unusable.isPresent()) {

@@ -2,6 +2,7 @@ package pruefstand.task.speed;
 
 import java.util.ArrayList;
 import java.util.List;
+import pruefstand.engine.Ability;
 import pruefstand.engine.Engine;
 import pruefstand.engine.SpeedProbe;
 import pruefstand.engine.SpeedTest;
@@ -9,6 +10,7 @@ import pruefstand.engine.TimedSpan;
 import pruefstand.metric.SampleSummary;
 import pruefstand.task.Progress;
 import pruefstand.text.Refusal;
+import pruefstand.text.RefusalKind;
 
 /**
  * Measures speed as llama-bench does: each test once to warm up, which is not counted, then as often as asked for, with other
@@ -35,7 +37,8 @@ public final class Bench {
      * @throws Refusal if the engine cannot generate, or a depth leaves no room in the context
      */
     public static List<BenchResult> run(Engine engine, BenchOrder order, Progress progress) {
-        SpeedProbe probe = engine.speed().orElseThrow(() -> Refusal.input("task.speed.unable", engine.artifact().file()));
+        SpeedProbe probe = engine.speed().orElseThrow(() -> engine.whyNot(Ability.SPEED)
+                .map(why -> Refusal.of(RefusalKind.INPUT, why)).orElseGet(() -> Refusal.input("task.speed.unable", engine.artifact().file())));
         return new Bench(probe, order.repetitions(), progress).run(order.tests(probe.contextLength()));
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import pruefstand.engine.Ability;
 import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
 import pruefstand.metric.Estimate;
@@ -30,7 +31,7 @@ public final class SpeedEvaluator implements Evaluator {
     @Override
     public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
         if (engine.speed().isEmpty()) {
-            return new Outcome.Unsuitable("the engine generates no text whose speed could be measured");
+            return Outcome.Unsuitable.because("the engine generates no text whose speed could be measured", engine, Ability.SPEED);
         }
         TaskDefinition definition = task.definition();
         List<BenchResult> results = Bench.run(engine, order(definition), progress);
