@@ -31,6 +31,8 @@ public sealed interface Readiness {
         return switch (variant.source()) {
             case Source.LocalFile file when Files.isRegularFile(file.path()) -> new Ready();
             case Source.LocalFile file -> new NotRunnable(Message.of("model.file.missing", file.path().toString()));
+            case Source.WordVectors(var path) when Files.isRegularFile(path) -> new Ready();
+            case Source.WordVectors(var path) -> new NotRunnable(Message.of("model.file.missing", path.toString()));
             case Source.Baseline _ -> new Ready();
             case Source.HubFile hub -> new Pullable(Message.of("model.hub.not-here", hub.repository(), hub.file()));
             case Source.Server server -> new NotRunnable(Message.of("model.server.unsupported", server.base().toString()));

@@ -13,6 +13,7 @@ public sealed interface Source {
         return switch (this) {
             case LocalFile(Path path) -> Optional.of(path);
             case OnnxFolder(Path path) -> Optional.of(path);
+            case WordVectors(Path path) -> Optional.of(path);
             case HubFile _, Server _, Baseline _ -> Optional.empty();
         };
     }
@@ -55,6 +56,14 @@ public sealed interface Source {
     }
 
     /**
+     * Word vectors as word2vec writes them.
+     *
+     * @param path absolute, normalised
+     */
+    record WordVectors(Path path) implements Source {
+    }
+
+    /**
      * A scorer without weights that each table keeps for comparison.
      *
      * @param name such as {@code trigram-hash}
@@ -62,6 +71,6 @@ public sealed interface Source {
     record Baseline(String name) implements Source {
 
         /** All that there are. */
-        public static final List<String> NAMES = List.of("trigram-hash");
+        public static final List<String> NAMES = List.of("trigram-hash", "tf-idf", "bm25", "random", "constant");
     }
 }

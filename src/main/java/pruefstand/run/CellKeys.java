@@ -53,6 +53,7 @@ final class CellKeys {
     private String weights(Source source) {
         return switch (source) {
             case Source.LocalFile(var path) -> hashes.sha256(path);
+            case Source.WordVectors(var path) -> hashes.sha256(path);
             case Source.Baseline(var name) -> "baseline " + name;
             case Source.OnnxFolder(var folder) -> export(folder);
             case Source.HubFile _, Source.Server _ ->
@@ -72,7 +73,7 @@ final class CellKeys {
     private String engine(Source source) {
         return switch (source) {
             case Source.LocalFile _ -> llama();
-            case Source.Baseline _ -> LexicalEngine.VERSION;
+            case Source.Baseline _, Source.WordVectors _ -> LexicalEngine.VERSION;
             case Source.OnnxFolder _ -> OnnxEngine.version();
             case Source.HubFile _, Source.Server _ -> "none";
         };

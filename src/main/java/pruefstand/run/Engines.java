@@ -20,6 +20,7 @@ final class Engines {
         return switch (opening.source()) {
             case Source.LocalFile(var path) -> llama(opening).open(path, opening.settings());
             case Source.Baseline(var name) -> LexicalEngine.open(name);
+            case Source.WordVectors(var path) -> LexicalEngine.open(path, opening.settings());
             case Source.HubFile hub -> throw Refusal.missing("model.hub.not-here", hub.repository(), hub.file());
             case Source.Server server -> throw Refusal.missing("model.server.unsupported", server.base().toString());
             case Source.OnnxFolder(var folder) -> OnnxEngine.open(folder, opening.settings());

@@ -132,6 +132,7 @@ public final class Worker {
 
     private Artifact hashed(Artifact artifact) {
         return switch (open.orElseThrow().opening().source()) {
+            case Source.WordVectors(Path file) -> artifact.withSha256(hashes.sha256(file));
             case Source.LocalFile(Path file) -> artifact.withSha256(hashes.sha256(file));
             case Source.OnnxFolder(Path folder) -> artifact.withSha256(hashes.sha256(OnnxExport.read(folder).modelFiles()));
             case Source.Baseline _, Source.HubFile _, Source.Server _ -> artifact;

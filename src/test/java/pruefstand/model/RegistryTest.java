@@ -48,7 +48,7 @@ class RegistryTest {
         "models: [{name: A, kind: decoder, variants: [{name: v, file: \"a\\0b\"}]}] | A:v: file is no path",
         "models: [{name: A, kind: decoder, variants: [{name: v, folder: ''}]}] | A:v: folder is empty",
         "models: [{name: A, kind: decoder, variants: [{name: v, file: a.gguf, sha256: abc}]}] | A:v: sha256 says something only beside hub",
-        "models: [{name: A, kind: encoder, variants: [{name: v, baseline: x}]}] | A:v: there is no baseline 'x'; there are: trigram-hash",
+        "models: [{name: A, kind: encoder, variants: [{name: v, baseline: x}]}] | A:v: there is no baseline 'x'; there are: trigram-hash, tf-idf, bm25, random, constant",
         "models: [{name: A, kind: decoder, variants: [{name: v}]}] | A:v: expected exactly one of"})
     void saysWhatCannotBeMeant(String text, String part) throws IOException {
         Refusal refusal = assertThrows(Refusal.class, () -> read(text));
