@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -32,8 +33,9 @@ public record OnnxExport(Path folder, Path graph, OnnxHeader header, ModelConfig
 
     private static final Pattern USUAL = Pattern.compile("model\\.onnx");
     private static final String POOLING = "1_Pooling/config.json";
+    private static final String GENERATION = "generation_config.json";
     private static final List<String> SETTINGS = List.of("config.json", "tokenizer.json", "tokenizer_config.json",
-            "special_tokens_map.json", "sentence_bert_config.json", POOLING);
+            "special_tokens_map.json", "sentence_bert_config.json", GENERATION, POOLING);
     private static final long LARGEST_SETTINGS = 1 << 24;
 
     /**
@@ -76,6 +78,22 @@ public record OnnxExport(Path folder, Path graph, OnnxHeader header, ModelConfig
         Object known = token == null ? settings(folder, "special_tokens_map.json").get(name) : token;
         Object text = known instanceof Map<?, ?> parts ? parts.get("content") : known;
         return text instanceof String written ? Optional.of(written) : Optional.empty();
+    }
+
+    /** Id of the token that begins a text. */
+    public OptionalInt beginToken() {
+        return ModelConfig.whole(settings(folder, "config.json"), "bos_token_id");
+    }
+
+    /** Ids of the tokens that end a text, as {@code generation_config.json} says, else {@code config.json}. */
+    public List<Integer> endTokens() {
+        return Stream.of(GENERATION, "config.json").map(file -> settings(folder, file).get("eos_token_id"))
+                .filter(Objects::nonNull).findFirst().map(OnnxExport::integers).orElse(List.of());
+    }
+
+    private static List<Integer> integers(Object oneOrMore) {
+        return (oneOrMore instanceof List<?> list ? list : List.of(oneOrMore)).stream()
+                .filter(Number.class::isInstance).map(number -> ((Number) number).intValue()).toList();
     }
 
     private static Path graph(Path folder) {
