@@ -101,11 +101,15 @@ final class RegistryReader {
             return Optional.empty();
         }
         return variant.hub().isPresent() ? variant.hub().map(hub -> hub(hub, variant))
-                : variant.file().flatMap(written -> path(written, where + ": file", Source.LocalFile::new))
+                : variant.file().flatMap(written -> path(written, where + ": file", RegistryReader::file))
                         .or(() -> variant.folder().flatMap(written -> path(written, where + ": folder", Source.OnnxFolder::new)))
                         .or(() -> variant.vectors().flatMap(written -> path(written, where + ": vectors", Source.WordVectors::new)))
                         .or(() -> variant.server().flatMap(address -> server(address, variant, where)))
                         .or(() -> variant.baseline().flatMap(name -> baseline(name, where)));
+    }
+
+    private static Source file(Path path) {
+        return OnnxFiles.isGraph(path.toString()) ? new Source.OnnxFolder(path) : new Source.LocalFile(path);
     }
 
     private static Source hub(String repository, VariantEntry variant) {

@@ -50,7 +50,7 @@ public sealed interface Source {
     /**
      * An ONNX export.
      *
-     * @param path absolute, normalised
+     * @param path its folder, or one graph file of several in it; absolute, normalised
      */
     record OnnxFolder(Path path) implements Source {
     }

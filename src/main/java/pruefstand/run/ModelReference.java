@@ -40,7 +40,7 @@ public record ModelReference(Source source, Optional<Pooling> pooling) {
                     .orElseGet(() -> Refusal.input("run.model.address", text));
         }
         Path path = path(text, folder);
-        if (Files.isRegularFile(path)) {
+        if (Files.isRegularFile(path) && !OnnxFiles.isGraph(text)) {
             return new ModelReference(new Source.LocalFile(path.toAbsolutePath().normalize()), Optional.empty());
         }
         if (!OnnxFiles.graphs(path).isEmpty()) {

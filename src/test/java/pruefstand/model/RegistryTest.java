@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,22 @@ class RegistryTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void aFileMayBeAGraphAndVectorsAreVectors() throws IOException {
+        Registry registry = read("""
+                models:
+                  - name: A
+                    kind: encoder
+                    variants:
+                      - {name: q4, file: a/onnx/model_q4.onnx}
+                      - {name: gguf, file: a.gguf}
+                      - {name: words, vectors: w.bin}
+                """);
+        assertEquals(List.of(new Source.OnnxFolder(folder.resolve("a/onnx/model_q4.onnx")), new Source.LocalFile(folder.resolve("a.gguf")),
+                new Source.WordVectors(folder.resolve("w.bin"))),
+                registry.models().getFirst().variants().stream().map(Variant::source).toList());
+    }
 
     @Test
     void readsEveryKindOfSource() throws IOException {

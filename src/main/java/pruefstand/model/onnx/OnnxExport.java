@@ -41,10 +41,12 @@ public record OnnxExport(Path folder, Path graph, OnnxHeader header, ModelConfig
     /**
      * Looks at a folder, reads its settings, and checks its graph.
      *
+     * @param place the folder; or one graph file in it, where several lie there
      * @throws Refusal if a part is missing, broken, or reaches outside the folder
      */
-    public static OnnxExport read(Path folder) {
-        Path graph = graph(folder);
+    public static OnnxExport read(Path place) {
+        Path folder = OnnxFiles.isGraph(place.toString()) && !Files.isDirectory(place) ? OnnxFiles.folderOf(place) : place;
+        Path graph = graph(place);
         for (String needed : List.of("config.json", "tokenizer.json")) {
             if (!Files.isRegularFile(folder.resolve(needed))) {
                 throw Refusal.missing("model.onnx.incomplete", folder.toString(), needed);
@@ -52,6 +54,13 @@ public record OnnxExport(Path folder, Path graph, OnnxHeader header, ModelConfig
         }
         return new OnnxExport(folder, graph, OnnxHeader.read(graph), ModelConfig.of(settings(folder, "config.json")),
                 pooling(settings(folder, POOLING)), maxInputTokens(folder));
+    }
+
+    /** What it is called: its folder, and the graph where that is not the usual one. */
+    public String name() {
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        String file = graph.getFileName().toString();
+        return USUAL.matcher(file).matches() ? name : name + "/" + file;
     }
 
     /** The files that hold the weights: the graph, and what it keeps beside itself. */
