@@ -45,6 +45,11 @@ public interface Engine extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Documents found by their words: baselines that know a collection's statistics. */
+    default Optional<DocumentSearch> documents() {
+        return Optional.empty();
+    }
+
     /** Guesses of hidden tokens: masked language models. */
     default Optional<MaskedModel> masked() {
         return Optional.empty();

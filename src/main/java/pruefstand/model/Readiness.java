@@ -38,6 +38,8 @@ public sealed interface Readiness {
         return switch (variant.source()) {
             case Source.LocalFile file when Files.isRegularFile(file.path()) -> new Ready();
             case Source.LocalFile file -> new NotRunnable(Message.of("model.file.missing", file.path().toString()));
+            case Source.WordVectors(var path) when Files.isRegularFile(path) -> new Ready();
+            case Source.WordVectors(var path) -> new NotRunnable(Message.of("model.file.missing", path.toString()));
             case Source.Baseline _ -> new Ready();
             case Source.HubFile hub -> of(hub);
             case Source.Server(var base, _, Optional<String> key) when key.filter(name -> System.getenv(name) == null).isPresent() ->

@@ -23,9 +23,10 @@ record RegistryFile(List<ModelEntry> models) {
         }
     }
 
-    /** One variant of the file: exactly one of hub, a file without hub, server, folder and baseline says where it comes from. */
+    /** One variant of the file: exactly one of hub, a file without hub, server, folder, baseline and vectors says where it comes from. */
     record VariantEntry(String name, Optional<String> hub, Optional<String> revision, Optional<String> file, Optional<String> sha256,
             Optional<String> server, Optional<String> model, Optional<String> apiKeyEnv, Optional<String> folder,
-            Optional<String> baseline, Optional<String> base, Optional<String> lora, OptionalDouble loraScale) {
+            Optional<String> baseline, Optional<String> vectors, Optional<String> base, Optional<String> lora,
+            OptionalDouble loraScale) {
     }
 }

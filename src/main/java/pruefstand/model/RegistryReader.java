@@ -97,16 +97,21 @@ final class RegistryReader {
         }
         checkCompany(variant, where);
         int named = (int) List.of(variant.hub().isPresent() || variant.file().isPresent(), variant.server().isPresent(),
-                variant.folder().isPresent(), variant.baseline().isPresent()).stream().filter(Boolean::booleanValue).count();
+                variant.folder().isPresent(), variant.baseline().isPresent(), variant.vectors().isPresent()).stream().filter(Boolean::booleanValue).count();
         if (named != 1) {
-            faults.add(where + ": expected exactly one of hub (with file), file, server, folder, baseline; found " + named);
+            faults.add(where + ": expected exactly one of hub (with file), file, server, folder, baseline, vectors; found " + named);
             return Optional.empty();
         }
         return variant.hub().isPresent() ? variant.hub().flatMap(hub -> hub(hub, variant, where))
-                : variant.file().<Source>flatMap(written -> path(written, where + ": file", Source.LocalFile::new))
+                : variant.file().<Source>flatMap(written -> path(written, where + ": file", RegistryReader::file))
                         .or(() -> variant.folder().flatMap(written -> path(written, where + ": folder", Source.OnnxFolder::new)))
+                        .or(() -> variant.vectors().flatMap(written -> path(written, where + ": vectors", Source.WordVectors::new)))
                         .or(() -> variant.server().flatMap(address -> server(address, variant, where)))
                         .or(() -> variant.baseline().flatMap(name -> baseline(name, where)));
+    }
+
+    private static Source file(Path path) {
+        return OnnxFiles.isGraph(path.toString()) ? new Source.OnnxFolder(path) : new Source.LocalFile(path);
     }
 
     private Optional<Source> hub(String repository, VariantEntry variant, String where) {

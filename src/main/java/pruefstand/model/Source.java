@@ -13,6 +13,7 @@ public sealed interface Source {
         return switch (this) {
             case LocalFile(Path path) -> Optional.of(path);
             case OnnxFolder(Path path) -> Optional.of(path);
+            case WordVectors(Path path) -> Optional.of(path);
             case HubFile hub -> hub.place();
             case Server _, Baseline _ -> Optional.empty();
         };
@@ -67,9 +68,17 @@ public sealed interface Source {
     /**
      * An ONNX export.
      *
-     * @param path absolute, normalised
+     * @param path its folder, or one graph file of several in it; absolute, normalised
      */
     record OnnxFolder(Path path) implements Source {
+    }
+
+    /**
+     * Word vectors as word2vec writes them.
+     *
+     * @param path absolute, normalised
+     */
+    record WordVectors(Path path) implements Source {
     }
 
     /**
@@ -80,6 +89,6 @@ public sealed interface Source {
     record Baseline(String name) implements Source {
 
         /** All that there are. */
-        public static final List<String> NAMES = List.of("trigram-hash");
+        public static final List<String> NAMES = List.of("trigram-hash", "tf-idf", "bm25", "random", "constant");
     }
 }

@@ -65,6 +65,7 @@ final class CellKeys {
     private String weights(Source source) {
         return switch (source) {
             case Source.LocalFile(var path) -> hashes.sha256(path);
+            case Source.WordVectors(var path) -> hashes.sha256(path);
             case Source.Baseline(var name) -> "baseline " + name;
             case Source.OnnxFolder(var folder) -> export(folder);
             case Source.HubFile hub when hub.place().isPresent() -> hashes.sha256(hub.place().get());
@@ -91,7 +92,7 @@ final class CellKeys {
         return switch (source) {
             case Source.LocalFile _, Source.HubFile _ ->
                 llama.computeIfAbsent(choice.library().orElseGet(library), found -> hashes.sha256(found.files()));
-            case Source.Baseline _ -> LexicalEngine.VERSION;
+            case Source.Baseline _, Source.WordVectors _ -> LexicalEngine.VERSION;
             case Source.OnnxFolder _ -> OnnxEngine.version();
             case Source.Server _ -> "part of what the server tells";
         };

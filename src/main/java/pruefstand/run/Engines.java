@@ -27,6 +27,7 @@ final class Engines {
         return switch (opening.source()) {
             case Source.LocalFile(var path) -> llama(opening).open(path, opening.settings());
             case Source.Baseline(var name) -> LexicalEngine.open(name);
+            case Source.WordVectors(var path) -> LexicalEngine.open(path, opening.settings());
             case Source.HubFile hub -> llama(opening).open(checked(hub), opening.settings());
             case Source.Server server -> ServerEngine.open(server, opening.settings());
             case Source.OnnxFolder(var folder) -> OnnxEngine.open(folder, opening.settings());

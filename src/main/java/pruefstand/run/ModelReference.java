@@ -48,7 +48,7 @@ public record ModelReference(Source source, Optional<Pooling> pooling, Optional<
             return new ModelReference(server(text), Optional.empty());
         }
         Path path = path(text, folder);
-        if (Files.isRegularFile(path)) {
+        if (Files.isRegularFile(path) && !OnnxFiles.isGraph(text)) {
             return new ModelReference(new Source.LocalFile(path.toAbsolutePath().normalize()), Optional.empty());
         }
         if (!OnnxFiles.graphs(path).isEmpty()) {

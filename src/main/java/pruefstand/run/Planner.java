@@ -82,7 +82,7 @@ final class Planner {
     private List<EngineChoice> choicesFor(Variant variant) {
         return switch (variant.source()) {
             case Source.LocalFile _, Source.HubFile _ -> choices;
-            case Source.OnnxFolder _, Source.Server _, Source.Baseline _ -> List.of(EngineChoice.USUAL);
+            case Source.OnnxFolder _, Source.Server _, Source.Baseline _, Source.WordVectors _ -> List.of(EngineChoice.USUAL);
         };
     }
 

@@ -16,7 +16,7 @@ final class SecretNames {
         return switch (source) {
             case Source.Server(var base, _, var variable) -> Stream.of(variable.map(System::getenv), Optional.of(base.toString()),
                     Optional.ofNullable(base.getRawAuthority()), Optional.ofNullable(base.getHost())).flatMap(Optional::stream).toList();
-            case Source.LocalFile _, Source.HubFile _, Source.OnnxFolder _, Source.Baseline _ -> List.of();
+            case Source.LocalFile _, Source.HubFile _, Source.OnnxFolder _, Source.Baseline _, Source.WordVectors _ -> List.of();
         };
     }
 }

@@ -178,6 +178,7 @@ public final class Worker {
 
     private Artifact hashed(Artifact artifact, Source source) {
         return switch (source) {
+            case Source.WordVectors(Path file) -> artifact.withSha256(hashes.sha256(file));
             case Source.LocalFile(Path file) -> artifact.withSha256(hashes.sha256(file));
             case Source.OnnxFolder(Path folder) -> artifact.withSha256(hashes.sha256(OnnxExport.read(folder).modelFiles()));
             case Source.HubFile hub -> artifact.withFile(hub.baseName()).withSha256(hashes.sha256(hub.place().orElseThrow()));

@@ -83,6 +83,7 @@ final class ModelFacts {
         switch (source) {
             case Source.LocalFile file -> facts.put("fact.file", String.valueOf(file.path().getFileName()));
             case Source.OnnxFolder folder -> facts.put("fact.file", String.valueOf(folder.path().getFileName()));
+            case Source.WordVectors vectors -> facts.put("fact.file", String.valueOf(vectors.path().getFileName()));
             case Source.HubFile hub -> {
                 facts.put("fact.file", hub.file());
                 facts.put("fact.source", words.say("source.hub", hub.repository(), hub.revision()));

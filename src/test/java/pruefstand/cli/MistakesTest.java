@@ -130,7 +130,7 @@ class MistakesTest {
     void aRegistryWithAVariantThatComesFromNowhere() throws IOException {
         workspace();
         Files.writeString(folder.resolve("eval/models.yaml"), "models:\n  - {name: X, kind: decoder, variants: [{name: Q8_0}]}\n");
-        expect(2, "X:Q8_0: expected exactly one of hub (with file), file, server, folder, baseline; found 0", "eval");
+        expect(2, "X:Q8_0: expected exactly one of hub (with file), file, server, folder, baseline, vectors; found 0", "eval");
     }
 
     @Test

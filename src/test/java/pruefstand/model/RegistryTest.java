@@ -24,6 +24,22 @@ class RegistryTest {
     private Path folder;
 
     @Test
+    void aFileMayBeAGraphAndVectorsAreVectors() throws IOException {
+        Registry registry = read("""
+                models:
+                  - name: A
+                    kind: encoder
+                    variants:
+                      - {name: q4, file: a/onnx/model_q4.onnx}
+                      - {name: gguf, file: a.gguf}
+                      - {name: words, vectors: w.bin}
+                """);
+        assertEquals(List.of(new Source.OnnxFolder(folder.resolve("a/onnx/model_q4.onnx")), new Source.LocalFile(folder.resolve("a.gguf")),
+                new Source.WordVectors(folder.resolve("w.bin"))),
+                registry.models().getFirst().variants().stream().map(Variant::source).toList());
+    }
+
+    @Test
     void readsEveryKindOfSource() throws IOException {
         Registry registry = read("""
                 models:
@@ -78,7 +94,6 @@ class RegistryTest {
         "models: [{name: A, kind: decoder, variants: [{name: v, file: a, lora_scale: 2}]}] | A:v: lora_scale says something only beside lora",
         "models: [{name: A, kind: decoder, variants: [{name: v, file: a, lora: ''}]}] | A:v: lora is empty",
         "models: [{name: A, kind: decoder, variants: [{name: v, file: a, lora: b, lora_scale: .inf}]}] | A:v: lora_scale is no number",
-        "models: [{name: A, kind: encoder, variants: [{name: v, baseline: x}]}] | A:v: there is no baseline 'x'; there are: trigram-hash",
         "models: [{name: A, kind: decoder, variants: [{name: v, hub: r, file: a.gguf}]}] | A:v: hub: 'r' is no repository; expected owner/name",
         "models: [{name: A, kind: decoder, variants: [{name: v, hub: ../r, file: a.gguf}]}] | A:v: hub: '../r' is no repository",
         "models: [{name: A, kind: decoder, variants: [{name: v, hub: o/r}]}] | A:v: file: '' is no file of a repository",
@@ -86,6 +101,7 @@ class RegistryTest {
         "models: [{name: A, kind: decoder, variants: [{name: v, hub: o/r, file: /a.gguf}]}] | A:v: file: '/a.gguf' is no file",
         "models: [{name: A, kind: decoder, variants: [{name: v, hub: o/r, file: a.gguf, revision: a/..}]}] | A:v: revision: 'a/..' is no",
         "models: [{name: A, kind: decoder, variants: [{name: v, hub: o/r, file: a.gguf, sha256: AB}]}] | A:v: sha256: 'AB' is no SHA-256",
+        "models: [{name: A, kind: encoder, variants: [{name: v, baseline: x}]}] | A:v: there is no baseline 'x'; there are: trigram-hash, tf-idf, bm25, random, constant",
         "models: [{name: A, kind: decoder, variants: [{name: v}]}] | A:v: expected exactly one of"})
     void saysWhatCannotBeMeant(String text, String part) throws IOException {
         Refusal refusal = assertThrows(Refusal.class, () -> read(text));

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pruefstand.model.UserCache;
 
 /**
@@ -22,6 +23,9 @@ final class NativeFiles {
 
     private static final String RUNTIME_FOLDER = "onnxruntime.native.path";
     private static final String TOKENIZERS_FOLDER = "ENGINE_CACHE_DIR";
+
+    // Only in the jar of the artifact for graphics cards; looked for beside the library itself.
+    private static final List<String> FOR_CUDA = List.of("onnxruntime_providers_shared", "onnxruntime_providers_cuda");
 
     private NativeFiles() {
     }
@@ -48,7 +52,8 @@ final class NativeFiles {
         String platform = platform();
         List<String> names = List.of(System.mapLibraryName("onnxruntime"), System.mapLibraryName("onnxruntime4j_jni"));
         if (names.stream().allMatch(name -> resource(platform, name).isPresent())) {
-            names.forEach(name -> unpack(resource(platform, name).orElseThrow(), folder.resolve(name)));
+            Stream.concat(names.stream(), FOR_CUDA.stream().map(System::mapLibraryName)).forEach(
+                    name -> resource(platform, name).ifPresent(library -> unpack(library, folder.resolve(name))));
             System.setProperty(RUNTIME_FOLDER, folder.toString());
         }
     }

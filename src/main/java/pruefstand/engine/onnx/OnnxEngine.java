@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import pruefstand.engine.Encoder;
 import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
+import pruefstand.engine.Generator;
 import pruefstand.engine.MaskedModel;
 import pruefstand.engine.Reranker;
+import pruefstand.engine.TokenScorer;
 import pruefstand.model.Artifact;
 import pruefstand.model.EngineDescription;
 import pruefstand.model.Pooling;
@@ -32,6 +34,7 @@ public final class OnnxEngine implements Engine {
     private final TextReader reader;
     private final Optional<VectorOutput> vectors;
     private final Optional<OutputInfo> logits;
+    private final Optional<OnnxDecoder> decoder;
 
     private OnnxEngine(OnnxExport export, EngineSettings settings, TextReader reader) {
         this.export = export;
@@ -39,6 +42,12 @@ public final class OnnxEngine implements Engine {
         this.reader = reader;
         this.vectors = VectorOutput.in(reader.outputs(), settings.pooling(), export.pooling().orElse(Pooling.MEAN));
         this.logits = reader.outputs().stream().filter(output -> output.name().equals(LOGITS)).findFirst();
+        this.decoder = logits.filter(output -> output.rank() == RANK_OF_TOKENS && readsLeftToRight(export, reader.graph()))
+                .map(output -> OnnxDecoder.open(export, reader.graph(), output, reader.maxInputTokens()));
+    }
+
+    private static boolean readsLeftToRight(OnnxExport export, OnnxGraph graph) {
+        return !graph.caches().isEmpty() || export.config().isDecoder();
     }
 
     /**
@@ -50,7 +59,13 @@ public final class OnnxEngine implements Engine {
         OnnxExport export = OnnxExport.read(folder);
         int tokens = maxInputTokens(export, settings);
         try {
-            return new OnnxEngine(export, settings, TextReader.open(export, tokens, settings.threads()));
+            TextReader reader = TextReader.open(export, tokens, settings.threads());
+            try {
+                return new OnnxEngine(export, settings, reader);
+            } catch (RuntimeException e) {
+                reader.close();
+                throw e;
+            }
         } catch (LinkageError e) {
             throw Refusal.missing("engine.onnx.unloadable", NativeFiles.version(), String.valueOf(e.getMessage())).because(e);
         }
@@ -78,11 +93,23 @@ public final class OnnxEngine implements Engine {
     @Override
     public EngineDescription description() {
         Map<String, Object> further = new TreeMap<>();
-        further.put("batch_tokens", TextReader.USUAL_TOKENS);
+        further.put("batch_tokens", decoder.map(OnnxDecoder::budget).orElse(TextReader.USUAL_TOKENS));
+        decoder.ifPresent(model -> further.put("kv_cache", model.cacheType()));
         further.put("context", reader.maxInputTokens());
         vectors.ifPresent(found -> further.put("pooling", found.pooling().map(Pooling::toString).orElse("graph")));
         vectors.ifPresent(_ -> further.put("normalize", settings.normalize()));
-        return new EngineDescription("onnxruntime", reader.graph().version(), "CPU", settings.threads(), further);
+        return new EngineDescription("onnxruntime", reader.graph().version(), reader.graph().backend(), settings.threads(), further);
+    }
+
+    /** Of a graph that goes on from what it has read, or that was made for causal language modeling as its settings say. */
+    @Override
+    public Optional<TokenScorer> scorer() {
+        return decoder.map(OnnxScorer::new);
+    }
+
+    @Override
+    public Optional<Generator> generator() {
+        return decoder.map(OnnxGenerator::new);
     }
 
     @Override
@@ -106,6 +133,7 @@ public final class OnnxEngine implements Engine {
 
     @Override
     public void close() {
+        decoder.ifPresent(OnnxDecoder::close);
         reader.close();
     }
 }

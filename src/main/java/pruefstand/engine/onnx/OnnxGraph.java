@@ -11,10 +11,12 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import pruefstand.engine.EngineException;
 import pruefstand.model.onnx.OnnxExport;
 import pruefstand.text.Refusal;
@@ -27,12 +29,17 @@ final class OnnxGraph implements AutoCloseable {
     private final OrtEnvironment runtime;
     private final OrtSession session;
     private final GraphInputs inputs;
+    private final List<CacheInput> caches;
+    private final String backend;
     private boolean closed;
 
-    private OnnxGraph(OrtEnvironment runtime, OrtSession session, GraphInputs inputs) {
+    private OnnxGraph(OrtEnvironment runtime, Session opened, OnnxExport export) throws OrtException {
         this.runtime = runtime;
-        this.session = session;
-        this.inputs = inputs;
+        this.session = opened.session();
+        this.backend = opened.backend();
+        Map<String, NodeInfo> wanted = new LinkedHashMap<>(session.getInputInfo());
+        this.caches = CacheInput.takeOut(wanted, session.getOutputNames(), export);
+        this.inputs = GraphInputs.of(wanted, export);
     }
 
     /**
@@ -42,12 +49,12 @@ final class OnnxGraph implements AutoCloseable {
      */
     static OnnxGraph load(OnnxExport export, int threads) {
         OrtEnvironment runtime = NativeFiles.runtime();
-        try (OrtSession.SessionOptions options = options(threads)) {
-            OrtSession session = runtime.createSession(export.graph().toString(), options);
+        try {
+            Session opened = Session.open(runtime, export.graph(), threads);
             try {
-                return new OnnxGraph(runtime, session, GraphInputs.of(session.getInputInfo(), export));
+                return new OnnxGraph(runtime, opened, export);
             } catch (OrtException | RuntimeException e) {
-                session.close();
+                opened.session().close();
                 throw e;
             }
         } catch (OrtException e) {
@@ -55,20 +62,19 @@ final class OnnxGraph implements AutoCloseable {
         }
     }
 
-    private static OrtSession.SessionOptions options(int threads) throws OrtException {
-        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-        options.setIntraOpNumThreads(threads);
-        options.setInterOpNumThreads(1);
-        options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
-        options.setDeterministicCompute(true);
-        // A plan of the memory is worth its making only where shapes come again.
-        options.setMemoryPatternOptimization(false);
-        return options;
-    }
-
     /** As ONNX Runtime says, such as {@code 1.28.0}. */
     String version() {
         return runtime.getVersion();
+    }
+
+    /** What computes: {@code CPU} or {@code CUDA}. */
+    String backend() {
+        return backend;
+    }
+
+    /** Where it takes what it remembers; none for graphs that read a text at once. */
+    List<CacheInput> caches() {
+        return caches;
     }
 
     /**
@@ -99,15 +105,61 @@ final class OnnxGraph implements AutoCloseable {
 
     /** Computes one output for a batch. */
     Output run(TokenBatch batch, String output) {
+        try (KeyValues nothing = nothingRead(batch.rows().size())) {
+            return compute(batch, nothing, Set.of(output), result -> {
+                try (result) {
+                    return read((OnnxTensor) result.get(0), batch, output);
+                }
+            });
+        }
+    }
+
+    /** What is remembered of texts of which nothing has been read. */
+    KeyValues nothingRead(int rows) {
+        try {
+            return KeyValues.none(caches, rows, runtime);
+        } catch (OrtException e) {
+            throw new EngineException("ONNX Runtime could not make an empty cache: " + e.getMessage(), e);
+        }
+    }
+
+    /** The same memory for several texts that begin alike. */
+    KeyValues repeated(KeyValues past, int rows) {
+        try {
+            return past.repeated(rows, runtime);
+        } catch (OrtException e) {
+            throw new EngineException("ONNX Runtime could not copy a cache of " + past.bytes() + " bytes: " + e.getMessage(), e);
+        }
+    }
+
+    /** Reads on: the next tokens of texts of which some have been read. What was remembered is not closed. */
+    Step step(TokenBatch batch, KeyValues past, Optional<String> output) {
+        Set<String> wanted = new LinkedHashSet<>();
+        caches.forEach(cache -> wanted.add(cache.present()));
+        output.ifPresent(wanted::add);
+        return compute(batch, past, wanted, result -> {
+            KeyValues now = KeyValues.of(past.length() + batch.width(), caches, result);
+            return new Step(output.map(name -> {
+                try (OnnxTensor numbers = (OnnxTensor) result.get(name).orElseThrow()) {
+                    return read(numbers, batch, name);
+                } catch (RuntimeException e) {
+                    now.close();
+                    throw e;
+                }
+            }), now);
+        });
+    }
+
+    private <T> T compute(TokenBatch batch, KeyValues past, Set<String> outputs, Function<OrtSession.Result, T> reading) {
         if (closed) {
             throw new IllegalStateException("the engine is closed");
         }
         Map<String, OnnxTensor> tensors = new LinkedHashMap<>();
         try {
-            inputs.fill(batch, runtime, tensors);
-            try (OrtSession.Result result = session.run(tensors, Set.of(output))) {
-                return read((OnnxTensor) result.get(0), batch, output);
-            }
+            inputs.fill(batch, past.length(), runtime, tensors);
+            Map<String, OnnxTensor> all = new LinkedHashMap<>(tensors);
+            all.putAll(past.tensors());
+            return reading.apply(session.run(all, outputs));
         } catch (OrtException e) {
             throw new EngineException("ONNX Runtime could not compute " + batch.rows().size() + " rows of " + batch.width()
                     + " tokens: " + e.getMessage(), e);

@@ -5,6 +5,7 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import pruefstand.text.Refusal;
 
@@ -28,8 +29,20 @@ final class TextTokenizer implements AutoCloseable {
      */
     static TextTokenizer open(Path file, int maxTokens) {
         String most = Integer.toString(maxTokens);
-        Map<String, String> settings = Map.of("truncation", "LONGEST_FIRST", "padding", "DO_NOT_PAD", "maxLength", most,
-                "modelMaxLength", most, "addSpecialTokens", "true");
+        return open(file, maxTokens, Map.of("truncation", "LONGEST_FIRST", "padding", "DO_NOT_PAD", "maxLength", most,
+                "modelMaxLength", most, "addSpecialTokens", "true"));
+    }
+
+    /**
+     * Opens a tokenizer that cuts nothing.
+     *
+     * @throws Refusal if the file cannot be used
+     */
+    static TextTokenizer openWhole(Path file) {
+        return open(file, Integer.MAX_VALUE, Map.of("truncation", "DO_NOT_TRUNCATE", "padding", "DO_NOT_PAD"));
+    }
+
+    private static TextTokenizer open(Path file, int maxTokens, Map<String, String> settings) {
         try {
             NativeFiles.prepare();
             return new TextTokenizer(HuggingFaceTokenizer.newInstance(file, settings), maxTokens);
@@ -46,6 +59,16 @@ final class TextTokenizer implements AutoCloseable {
     /** Two texts, read together. What is too long is cut from the longer one first. */
     Tokens encode(String first, String second) {
         return tokens(tokenizer.encode(wellFormed(first), wellFormed(second), true, false));
+    }
+
+    /**
+     * The ids alone.
+     *
+     * @param addSpecial whether the tokens that surround every text are added
+     */
+    int[] ids(String text, boolean addSpecial) {
+        long[] ids = tokenizer.encode(wellFormed(text), addSpecial, false).getIds();
+        return Arrays.stream(ids).mapToInt(Math::toIntExact).toArray();
     }
 
     /** A token, as the vocabulary writes it. */

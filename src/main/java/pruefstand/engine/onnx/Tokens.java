@@ -18,6 +18,12 @@ record Tokens(long[] ids, long[] types, boolean[] added, boolean truncated) {
     static final Comparator<Tokens> ORDER = Comparator.comparingInt(Tokens::length).thenComparing(Tokens::ids, Arrays::compare)
             .thenComparing(Tokens::types, Arrays::compare);
 
+    /** Tokens of which only the ids matter. */
+    static Tokens of(int[] ids, int from, int to) {
+        int length = to - from;
+        return new Tokens(Arrays.stream(ids, from, to).asLongStream().toArray(), new long[length], new boolean[length], false);
+    }
+
     int length() {
         return ids.length;
     }

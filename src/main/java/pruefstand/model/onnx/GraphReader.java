@@ -24,6 +24,7 @@ final class GraphReader {
     private final List<Initializer> initializers = new ArrayList<>();
     private final Map<String, String> operators = new TreeMap<>();
     private final Set<String> ownDomains = new TreeSet<>();
+    private final PackedWeights packed = new PackedWeights();
     private boolean graphSeen;
 
     GraphReader(ProtoSource source) {
@@ -42,7 +43,7 @@ final class GraphReader {
                 throw source.refusal("model.onnx.operator", 0, operator, domain);
             }
         });
-        return new OnnxHeader(List.copyOf(initializers), List.copyOf(external.files()), source.size());
+        return new OnnxHeader(initializers.stream().map(packed::unpacked).toList(), List.copyOf(external.files()), source.size());
     }
 
     private void model(ProtoField field) {
@@ -81,10 +82,13 @@ final class GraphReader {
 
     private void node(ProtoField field) {
         String[] operator = {"", ""};
+        List<String> inputs = new ArrayList<>();
+        long[] bits = {PackedWeights.USUAL_BITS};
         reader.message(field, part -> {
             switch (part.number()) {
+                case 1 -> inputs.add(reader.text(part));
                 case 4 -> operator[0] = reader.text(part);
-                case 5 -> reader.message(part, this::attribute);
+                case 5 -> bits[0] = bits(part, bits[0]);
                 case 7 -> operator[1] = reader.text(part);
                 default -> { }
             }
@@ -93,6 +97,21 @@ final class GraphReader {
             throw source.refusal("model.onnx.operator", field.at(), operator[0], operator[1]);
         }
         operators.putIfAbsent(operator[1], operator[0]);
+        packed.take(operator[0], inputs, bits[0]);
+    }
+
+    /** Reads an attribute; what it says where it is called {@code bits}, else what was known. */
+    private long bits(ProtoField field, long known) {
+        String[] name = {""};
+        long[] value = {known};
+        reader.message(field, part -> {
+            switch (part.number()) {
+                case 1 -> name[0] = reader.text(part);
+                case 3 -> value[0] = reader.number(part);
+                default -> attribute(part);
+            }
+        });
+        return name[0].equals("bits") ? value[0] : known;
     }
 
     private void attribute(ProtoField field) {

@@ -42,6 +42,11 @@ public record ModelConfig(Optional<String> architecture, List<String> heads, Opt
         return heads.stream().anyMatch(head -> head.endsWith("For" + purpose));
     }
 
+    /** Whether it was made to go on with a text; the oldest classes for that have a name of their own. */
+    public boolean isDecoder() {
+        return isFor("CausalLM") || heads.stream().anyMatch(head -> head.endsWith("LMHeadModel"));
+    }
+
     private static Optional<String> text(Map<?, ?> config, String key) {
         return config.get(key) instanceof String text ? Optional.of(text) : Optional.empty();
     }

@@ -22,7 +22,7 @@ public final class OnnxArtifact {
         long parameters = header.weights().stream().mapToLong(Initializer::values).sum();
         long stored = header.weights().stream().mapToLong(Initializer::bytes).sum();
         long bytes = export.modelFiles().stream().mapToLong(OnnxArtifact::size).sum();
-        return new Artifact(export.folder().getFileName().toString(), Optional.empty(), OptionalLong.of(bytes), "onnx",
+        return new Artifact(export.name(), Optional.empty(), OptionalLong.of(bytes), "onnx",
                 config.architecture(), OptionalLong.of(parameters), OptionalLong.of(parameters), config.layers(),
                 config.dimension(), config.contextLength(), header.commonestType(),
                 parameters == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) Byte.SIZE * stored / parameters),

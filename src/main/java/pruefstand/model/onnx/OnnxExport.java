@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -32,17 +33,20 @@ public record OnnxExport(Path folder, Path graph, OnnxHeader header, ModelConfig
 
     private static final Pattern USUAL = Pattern.compile("model\\.onnx");
     private static final String POOLING = "1_Pooling/config.json";
+    private static final String GENERATION = "generation_config.json";
     private static final List<String> SETTINGS = List.of("config.json", "tokenizer.json", "tokenizer_config.json",
-            "special_tokens_map.json", "sentence_bert_config.json", POOLING);
+            "special_tokens_map.json", "sentence_bert_config.json", GENERATION, POOLING);
     private static final long LARGEST_SETTINGS = 1 << 24;
 
     /**
      * Looks at a folder, reads its settings, and checks its graph.
      *
+     * @param place the folder; or one graph file in it, where several lie there
      * @throws Refusal if a part is missing, broken, or reaches outside the folder
      */
-    public static OnnxExport read(Path folder) {
-        Path graph = graph(folder);
+    public static OnnxExport read(Path place) {
+        Path folder = OnnxFiles.isGraph(place.toString()) && !Files.isDirectory(place) ? OnnxFiles.folderOf(place) : place;
+        Path graph = graph(place);
         for (String needed : List.of("config.json", "tokenizer.json")) {
             if (!Files.isRegularFile(folder.resolve(needed))) {
                 throw Refusal.missing("model.onnx.incomplete", folder.toString(), needed);
@@ -50,6 +54,13 @@ public record OnnxExport(Path folder, Path graph, OnnxHeader header, ModelConfig
         }
         return new OnnxExport(folder, graph, OnnxHeader.read(graph), ModelConfig.of(settings(folder, "config.json")),
                 pooling(settings(folder, POOLING)), maxInputTokens(folder));
+    }
+
+    /** What it is called: its folder, and the graph where that is not the usual one. */
+    public String name() {
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        String file = graph.getFileName().toString();
+        return USUAL.matcher(file).matches() ? name : name + "/" + file;
     }
 
     /** The files that hold the weights: the graph, and what it keeps beside itself. */
@@ -78,7 +89,26 @@ public record OnnxExport(Path folder, Path graph, OnnxHeader header, ModelConfig
         return text instanceof String written ? Optional.of(written) : Optional.empty();
     }
 
+    /** Id of the token that begins a text. */
+    public OptionalInt beginToken() {
+        return ModelConfig.whole(settings(folder, "config.json"), "bos_token_id");
+    }
+
+    /** Ids of the tokens that end a text, as {@code generation_config.json} says, else {@code config.json}. */
+    public List<Integer> endTokens() {
+        return Stream.of(GENERATION, "config.json").map(file -> settings(folder, file).get("eos_token_id"))
+                .filter(Objects::nonNull).findFirst().map(OnnxExport::integers).orElse(List.of());
+    }
+
+    private static List<Integer> integers(Object oneOrMore) {
+        return (oneOrMore instanceof List<?> list ? list : List.of(oneOrMore)).stream()
+                .filter(Number.class::isInstance).map(number -> ((Number) number).intValue()).toList();
+    }
+
     private static Path graph(Path folder) {
+        if (OnnxFiles.isGraph(folder.toString()) && !Files.exists(folder)) {
+            throw Refusal.missing("model.onnx.missing", folder.toString());
+        }
         List<Path> graphs = OnnxFiles.graphs(folder);
         Optional<Path> usual = graphs.stream().filter(file -> USUAL.matcher(file.getFileName().toString()).matches()).findFirst();
         if (graphs.isEmpty()) {

@@ -58,6 +58,37 @@ class OnnxExportTest {
     }
 
     @Test
+    void oneOfSeveralGraphsIsMeantWhereItsFileIsNamed() throws IOException {
+        export("onnx/model.onnx");
+        export("onnx/model_q4f16.onnx");
+        export("model_fp16.onnx");
+        for (String graph : List.of("onnx/model_q4f16.onnx", "model_fp16.onnx")) {
+            OnnxExport export = OnnxExport.read(folder.resolve(graph));
+            assertEquals(folder.resolve(graph), export.graph());
+            assertEquals(folder, export.folder());
+            assertEquals(List.of(folder.resolve(graph)), OnnxFiles.graphs(folder.resolve(graph)));
+        }
+        Refusal refusal = assertThrows(Refusal.class, () -> OnnxExport.read(folder.resolve("onnx/model_int8.onnx")));
+        assertEquals("model.onnx.missing", refusal.what().key());
+    }
+
+    // 16 x 2 bytes of two weights each, and 8 weights of two bits in 2 bytes.
+    @Test
+    void weightsOfFourBitsAreCountedOneByOne() throws IOException {
+        OnnxBytes bits = new OnnxBytes().text(1, "bits").number(3, 2).number(20, 2);
+        OnnxBytes graph = new OnnxBytes()
+                .message(1, new OnnxBytes().text(1, "x").text(1, "w_q4").text(1, "w_scales").text(4, "MatMulNBits").text(7, "com.microsoft"))
+                .message(1, new OnnxBytes().text(1, "e_q2").text(1, "x").text(4, "GatherBlockQuantized").text(7, "com.microsoft")
+                        .message(5, bits))
+                .message(5, OnnxBytes.tensor("w_q4", 2, 16, 1, 2).raw(9, new byte[32]))
+                .message(5, OnnxBytes.tensor("w_scales", 1, 16).raw(9, new byte[64]))
+                .message(5, OnnxBytes.tensor("e_q2", 2, 1, 2).raw(9, new byte[2]));
+        OnnxHeader header = OnnxHeader.read(Files.write(folder.resolve("model.onnx"), OnnxBytes.model(graph).bytes()));
+        assertEquals(List.of(64L, 8L), header.weights().stream().map(Initializer::values).toList());
+        assertEquals(Optional.of("UINT4"), header.commonestType());
+    }
+
+    @Test
     void saysWhichPartIsMissing() throws IOException {
         assertEquals(List.of(), OnnxFiles.graphs(folder));
         assertEquals("model.onnx.no-model", assertThrows(Refusal.class, () -> OnnxExport.read(folder)).what().key());
