@@ -14,10 +14,10 @@ final class CharacterRules {
 
     static void check(LineText line, List<Fault> faults) {
         String text = line.text();
-        int end = text.endsWith("\r") ? text.length() - 1 : text.length();
+        int end = endWithoutReturns(text);
         if (end < text.length()) {
             Message message = Message.of("catalogue.control.carriage-return");
-            faults.add(Fault.fixable(Code.CONTROL, end, message, new Edit(end, "\r", "")));
+            faults.add(Fault.fixable(Code.CONTROL, end, message, new Edit(end, text.substring(end), "")));
         }
         Span span = new Span(text, line.start(), end);
         span.unfixable(Code.CONTROL, Scalars::isControl, "catalogue.control").ifPresent(faults::add);
@@ -27,6 +27,15 @@ final class CharacterRules {
         span.deletable(Code.SOFT_HYPHEN, c -> c == Scalars.SOFT_HYPHEN, "catalogue.soft-hyphen").ifPresent(faults::add);
         strayJoiner(text).ifPresent(faults::add);
         notNormalized(text).ifPresent(faults::add);
+    }
+
+    /** Where the carriage returns at the end of a line begin; SPACEs between them go with them. */
+    private static int endWithoutReturns(String text) {
+        int end = text.length();
+        for (int i = text.length() - 1; i >= 0 && (text.charAt(i) == '\r' || text.charAt(i) == ' '); i--) {
+            end = text.charAt(i) == '\r' ? i : end;
+        }
+        return end;
     }
 
     private static boolean isDeletable(int scalar) {
