@@ -29,6 +29,12 @@ class ServerCommandsTest {
     /** A variable that is set everywhere, in place of one that holds a key. */
     private static final String KEY = "PATH";
 
+    // vllm/entrypoints/openai/completion/protocol.py: CompletionStreamResponse; usage in a last event without choices.
+    private static final String STREAM = Stream.of("{\"choices\":[{\"index\":0,\"text\":\" ja\",\"logprobs\":null,\"finish_reason\":null}]}",
+            "{\"choices\":[{\"index\":0,\"text\":\" wohl\",\"logprobs\":null,\"finish_reason\":\"stop\",\"stop_reason\":null}]}",
+            "{\"choices\":[],\"usage\":{\"prompt_tokens\":4,\"completion_tokens\":2,\"total_tokens\":6}}", "[DONE]")
+            .map(event -> "data: " + event + "\n\n").collect(Collectors.joining());
+
     private final StandIn encoder = Dialects.llamaServer();
     private final StandIn decoder = Dialects.vllm();
 
@@ -60,6 +66,30 @@ class ServerCommandsTest {
         ProgramRun rerank = ProgramRun.in(folder, "{\"query\":\"q\",\"documents\":[\"a\",\"b\"]}",
                 new String[] {"rerank", "--model", address(encoder)});
         assertArrayEquals(new double[] {0, -1}, Json.read(rerank.out(), "rerank", Scores.class).scores());
+    }
+
+    @Test
+    void generateStreamsFromTheModelThatTheAddressNames() {
+        decoder.on("/v1/completions", _ -> Reaction.stream(STREAM));
+        String named = address(decoder) + "#Qwen/Qwen3-0.6B-FP8";
+        ProgramRun plain = ProgramRun.in(folder, "generate", "--prompt", "Wer ist da", "-n", "8", "--model", named);
+        assertEquals(0, plain.code(), plain.err());
+        assertEquals(" ja wohl", plain.out().stripTrailing());
+        ProgramRun run = ProgramRun.in(folder, "generate", "--json", "--prompt", "Wer ist da", "-n", "8", "--model", named);
+        Map<?, ?> report = Json.read(run.out(), "generate", Map.class);
+        assertEquals(List.of(" ja wohl", 4, 2, "end_of_text"),
+                List.of(report.get("text"), report.get("prompt_tokens"), report.get("tokens"), report.get("end")));
+        assertEquals("Qwen/Qwen3-0.6B-FP8", decoder.calls("/v1/completions").getLast().body().get("model"));
+        expect(2, "has no model", "generate", "--prompt", "Wer ist da", "--model", address(decoder) + "#other");
+    }
+
+    @Test
+    void aServerThatCannotWriteSaysWhyInOneLine() {
+        expect(2, "does not generate text", "generate", "--prompt", "Wer ist da", "--model", address(encoder));
+        encoder.close();
+        expect(3, "does not answer", "generate", "--prompt", "Wer ist da", "--model", address(encoder));
+        ProgramRun rerank = ProgramRun.in(folder, "{\"query\":\"q\",\"documents\":[\"a\"]}", new String[] {"rerank", "--model", address(encoder)});
+        assertEquals(3, rerank.code(), rerank.err());
     }
 
     @Test
