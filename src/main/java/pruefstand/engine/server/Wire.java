@@ -144,6 +144,7 @@ final class Wire implements AutoCloseable {
             boolean wanted = true;
             while (wanted) {
                 Optional<EventLines.Line> line = lines.next(patience.answer());
+                checkTime(begun);
                 wanted = line.isPresent() && taker.take(line.get().text(), (line.get().nanos() - begun.sent()) / 1e9);
             }
         } catch (TimeoutException e) {
@@ -154,6 +155,12 @@ final class Wire implements AutoCloseable {
             throw interrupted(e);
         } finally {
             lines.cancel();
+        }
+    }
+
+    private void checkTime(Begun begun) {
+        if (System.nanoTime() - begun.sent() > patience.stream().toNanos()) {
+            throw faults.slow(patience.stream().toSeconds());
         }
     }
 

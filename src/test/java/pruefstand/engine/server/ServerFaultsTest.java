@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -153,6 +154,18 @@ class ServerFaultsTest {
             assertEquals("engine.server.slow", refusal.what().key());
             assertEquals(3, refusal.kind().exitCode());
             over.countDown();
+        }
+    }
+
+    @Test
+    void aStreamThatGoesOnForEverIsNotReadForEver() {
+        try (StandIn standIn = new StandIn().on(CALL, _ -> Reaction.stream(": ping\n\n"));
+                Wire wire = new Wire(standIn.patience(), new Faults(ServerAddress.of(standIn.base()), new ApiKey(Optional.empty())))) {
+            URI call = standIn.base().resolve(CALL);
+            Wire.Begun begun = wire.exchange(HttpRequest.newBuilder(call).build());
+            var longAgo = new Wire.Begun(begun.response(), begun.sent() - standIn.patience().stream().toNanos());
+            Refusal refusal = assertThrows(Refusal.class, () -> wire.lines(call, longAgo, (_, _) -> true));
+            assertEquals("engine.server.slow", refusal.what().key());
         }
     }
 
