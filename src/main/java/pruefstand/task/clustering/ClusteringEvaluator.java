@@ -66,10 +66,10 @@ public final class ClusteringEvaluator implements Evaluator {
     }
 
     private static ClusteringItem draw(int number, int[] rows, Embeddings vectors, int[] labels, int clusters) {
-        List<float[]> points = IntStream.of(rows).mapToObj(vectors::vector).toList();
-        Centroids centroids = MiniBatchKMeans.fit(points, clusters, SEED);
+        Centroids centroids = MiniBatchKMeans.fit(IntStream.of(rows).mapToObj(vectors::vector).toList(), clusters, SEED);
+        int[] nearest = IntStream.range(0, labels.length).map(row -> centroids.nearest(vectors.vector(row))).toArray();
         Partition partition = Partition.of(IntStream.of(rows).map(row -> labels[row]).toArray(),
-                points.stream().mapToInt(centroids::nearest).toArray(), clusters, clusters);
+                IntStream.of(rows).map(row -> nearest[row]).toArray(), clusters, clusters);
         return new ClusteringItem(number, partition.vMeasure().orElseThrow(), partition.adjustedMutualInformation().orElseThrow());
     }
 
