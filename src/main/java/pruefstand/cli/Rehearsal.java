@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Runs the short commands once, in silence, so that the JVM can note which classes they need: the launcher records an
+ * Runs the daily commands once, in silence, so that the JVM can note which classes they need: the launcher records an
  * ahead-of-time cache from it. It reads the program's own workspace and writes nothing but the version, which it asks for last and
  * in the way of {@link Main}, so that the ending of the program is noted too.
  */
 public final class Rehearsal {
 
     private static final List<String> COMMANDS = List.of("--help", "lint", "lint --format json", "lint --lang de", "parse", "list",
-            "models", "show tiny-de-en-m", "doctor", "lint --help");
+            "lint --help");
 
     private Rehearsal() {
     }
