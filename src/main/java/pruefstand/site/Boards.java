@@ -65,7 +65,7 @@ final class Boards {
         host.ifPresent(run -> notes.add(words.say("board.notes.memory_host", words.host(run.host()))));
         notes.addAll(memory(TaskKind.STS, host));
         return board(words.say("board.embedding.caption"), columns.embeddingModels(host), site.embeddingModels(), notes,
-                Stream.of(TaskKind.STS));
+                ColumnChoice.vectorKinds());
     }
 
     /** All models that have run a task: one table, or for speed one a class of machines. */

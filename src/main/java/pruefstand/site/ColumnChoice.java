@@ -39,9 +39,8 @@ final class ColumnChoice {
     List<ColumnGroup> embeddingModels(Optional<RunRecord> host) {
         List<ColumnGroup> groups = new ArrayList<>(List.of(
                 new ColumnGroup("", "", "", List.of(new Column.Size(), new Column.Dimension()))));
-        Arrays.stream(TaskKind.values()).filter(kind -> kind.measures(ModelKind.ENCODER))
-                .map(kind -> quality(kind, Site.metrics(kind).getFirst())).filter(group -> !group.columns().isEmpty())
-                .forEach(groups::add);
+        vectorKinds().map(kind -> group(Site.metrics(kind).getFirst(), inOwnLanguage(kind)
+                .flatMap(task -> columns(task, Site.metrics(kind).getFirst(), Optional.empty()).stream()).toList())).forEach(groups::add);
         host.ifPresent(run -> groups.add(memory(TaskKind.STS, run)));
         return groups;
     }
@@ -65,6 +64,17 @@ final class ColumnChoice {
     private ColumnGroup group(Metric metric, List<Column> columns) {
         String direction = words.say(metric.higherIsBetter() ? "column.higher" : "column.lower");
         return new ColumnGroup(words.name(metric), direction, metric.id(), columns);
+    }
+
+    /** The kinds of tasks that judge a model by its vectors. */
+    static Stream<TaskKind> vectorKinds() {
+        return Arrays.stream(TaskKind.values()).filter(kind -> kind.measures(ModelKind.ENCODER));
+    }
+
+    /** There are so many kinds for vectors that a page has room for one language: its own, where a kind has that. */
+    private Stream<Task> inOwnLanguage(TaskKind kind) {
+        List<Task> own = tasks(kind).filter(task -> task.definition().languages().contains(words.language())).toList();
+        return own.isEmpty() ? tasks(kind) : own.stream();
     }
 
     /** Tasks of a kind, those in the language of the page first. */
