@@ -56,11 +56,10 @@ public record OnnxExport(Path folder, Path graph, OnnxHeader header, ModelConfig
                 pooling(settings(folder, POOLING)), maxInputTokens(folder));
     }
 
-    /** What it is called: its folder, and the graph where that is not the usual one. */
+    /** What it is called: its folder, or the graph where that is not the usual one. */
     public String name() {
-        String name = folder.toAbsolutePath().normalize().getFileName().toString();
         String file = graph.getFileName().toString();
-        return USUAL.matcher(file).matches() ? name : name + "/" + file;
+        return USUAL.matcher(file).matches() ? folder.toAbsolutePath().normalize().getFileName().toString() : file;
     }
 
     /** The files that hold the weights: the graph, and what it keeps beside itself. */
