@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,6 +76,29 @@ class OnnxEncoderTest {
                 }
             }
         }
+    }
+
+    // The encoder divides 64 texts further; here 1, at least 8, and all of them go through the graph in one call.
+    @Test
+    void aTokenHasTheSameValuesHoweverManyTextsACallHolds() {
+        try (Engine engine = Exports.open("embed", 1)) {
+            TextReader reader = ((OnnxEngine) engine).reader();
+            List<Tokens> inputs = Exports.pieces(64).stream().map(reader::tokens).toList();
+            int longest = inputs.stream().mapToInt(Tokens::length).max().orElseThrow();
+            assertEquals(1, TokenBatch.plan(inputs, 64 * longest).size());
+            List<float[]> alone = lastTokens(reader, inputs, 1);
+            for (int texts : new int[] {8, 64}) {
+                List<float[]> together = lastTokens(reader, inputs, texts * longest);
+                for (int i = 0; i < inputs.size(); i++) {
+                    assertArrayEquals(alone.get(i), together.get(i), 1e-5f, texts + " texts in a call, text " + i);
+                }
+            }
+        }
+    }
+
+    private static List<float[]> lastTokens(TextReader reader, List<Tokens> inputs, int budget) {
+        return reader.compute(inputs, "last_hidden_state", budget,
+                (input, row, output) -> output.of(row, inputs.get(input).length() - 1).toArray(ValueLayout.JAVA_FLOAT));
     }
 
     @Test

@@ -59,6 +59,18 @@ class OnnxScorerTest {
     }
 
     @Test
+    void aDecoderScoresTheSameWithAndWithoutACache() throws IOException {
+        List<TokenSequence> sequences = List.of(random(1, 2, 1), random(2, 40, 1), random(3, 40, 30), random(9, 1300, 1));
+        try (Engine with = open(HandMadeDecoder.Kind.WITH_PAST); Engine without = open(HandMadeDecoder.Kind.WITHOUT_PAST)) {
+            List<TokenScores> cached = with.scorer().orElseThrow().score(sequences);
+            List<TokenScores> whole = without.scorer().orElseThrow().score(sequences);
+            for (int i = 0; i < sequences.size(); i++) {
+                assertArrayEquals(whole.get(i).logLikelihoods(), cached.get(i).logLikelihoods(), 1e-5);
+            }
+        }
+    }
+
+    @Test
     void aContextThatIsReadOnceChangesNothing() throws IOException {
         int[] context = random(12, 1500, 1).tokens();
         List<TokenSequence> choices = new ArrayList<>();
