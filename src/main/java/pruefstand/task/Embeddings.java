@@ -1,7 +1,9 @@
 package pruefstand.task;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import pruefstand.engine.Embedding;
 import pruefstand.engine.Encoder;
 
@@ -15,15 +17,18 @@ public record Embeddings(List<Embedding> all) {
     /** Large enough for an engine to fill its batches, small enough for progress to move. */
     private static final int GROUP = 64;
 
-    /** Has an encoder embed texts, in groups that it may compute at once. */
+    /** Has an encoder embed texts, in groups that it may compute at once; a text that stands there several times only once. */
     public static Embeddings of(Encoder encoder, List<String> texts, Progress progress) {
-        List<Embedding> all = new ArrayList<>(texts.size());
-        for (int from = 0; from < texts.size(); from += GROUP) {
-            progress.at(from, texts.size());
-            all.addAll(encoder.embed(texts.subList(from, Math.min(from + GROUP, texts.size()))));
+        List<String> distinct = texts.stream().distinct().toList();
+        Map<String, Embedding> byText = new HashMap<>();
+        for (int from = 0; from < distinct.size(); from += GROUP) {
+            progress.at(from, distinct.size());
+            List<String> group = distinct.subList(from, Math.min(from + GROUP, distinct.size()));
+            List<Embedding> embedded = encoder.embed(group);
+            IntStream.range(0, group.size()).forEach(i -> byText.put(group.get(i), embedded.get(i)));
         }
-        progress.at(texts.size(), texts.size());
-        return new Embeddings(List.copyOf(all));
+        progress.at(distinct.size(), distinct.size());
+        return new Embeddings(texts.stream().map(byText::get).toList());
     }
 
     public float[] vector(int text) {
