@@ -68,7 +68,7 @@ final class StoreScan {
         try {
             return Files.size(file) > LARGEST_MANIFEST ? Optional.empty() : Optional.of(Files.readString(file));
         } catch (IOException _) {
-            return Optional.empty();
+            return Optional.empty(); // what cannot be read names no model of ours
         }
     }
 

@@ -3,7 +3,6 @@ package pruefstand.task.bitext;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import pruefstand.engine.Engine;
 import pruefstand.metric.Mean;
 import pruefstand.metric.Metric;
@@ -32,8 +31,8 @@ public final class BitextEvaluator implements Evaluator {
     public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
         List<DataItem<SentencePair>> pairs = task.test().readItems(SentencePair.class);
         List<PlacedText> texts = pairs.stream()
-                .flatMap(pair -> Stream.of(new PlacedText(prompts.query() + pair.value().sentence1(), "sentence1 in " + pair.place()),
-                        new PlacedText(prompts.query() + pair.value().sentence2(), "sentence2 in " + pair.place()))).toList();
+                .flatMap(pair -> PlacedText.pair(prompts.query(), pair.value().sentence1(), pair.value().sentence2(),
+                        pair.place())).toList();
         return VectorTask.run(engine, texts, progress, vectors -> outcome(nearest(vectors),
                 VectorTask.settings(engine, vectors, pairs.size(),
                         Map.of("sentence1", prompts.query(), "sentence2", prompts.query()))));

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import pruefstand.engine.Engine;
 import pruefstand.metric.AveragePrecision;
 import pruefstand.metric.BestCut;
@@ -38,8 +37,8 @@ public final class PairClassificationEvaluator implements Evaluator {
     public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
         List<DataItem<LabelledPair>> pairs = read(task);
         List<PlacedText> texts = pairs.stream()
-                .flatMap(pair -> Stream.of(new PlacedText(prompts.query() + pair.value().sentence1(), "sentence1 in " + pair.place()),
-                        new PlacedText(prompts.query() + pair.value().sentence2(), "sentence2 in " + pair.place()))).toList();
+                .flatMap(pair -> PlacedText.pair(prompts.query(), pair.value().sentence1(), pair.value().sentence2(),
+                        pair.place())).toList();
         return VectorTask.run(engine, texts, progress, vectors -> outcome(pairs, scores(vectors),
                 VectorTask.settings(engine, vectors, pairs.size(),
                         Map.of("sentence1", prompts.query(), "sentence2", prompts.query()))));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import pruefstand.engine.Engine;
 import pruefstand.metric.Estimate;
 import pruefstand.metric.Metric;
@@ -31,8 +30,8 @@ public final class StsEvaluator implements Evaluator {
     public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
         List<DataItem<StsPair>> pairs = read(task);
         List<PlacedText> sentences = pairs.stream()
-                .flatMap(pair -> Stream.of(new PlacedText(prompts.query() + pair.value().sentence1(), "sentence1 in " + pair.place()),
-                        new PlacedText(prompts.query() + pair.value().sentence2(), "sentence2 in " + pair.place()))).toList();
+                .flatMap(pair -> PlacedText.pair(prompts.query(), pair.value().sentence1(), pair.value().sentence2(),
+                        pair.place())).toList();
         return VectorTask.run(engine, sentences, progress, vectors -> outcome(scores(pairs, vectors),
                 VectorTask.settings(engine, vectors, pairs.size(),
                         Map.of("sentence1", prompts.query(), "sentence2", prompts.query()))));
