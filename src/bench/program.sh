@@ -8,6 +8,6 @@ libraries="$here/target/pruefstand.jar:$here/target/lib/*"
 run() { # class argument…
     mkdir -p "$folder/classes"
     "$jdk/bin/javac" -cp "$libraries" -d "$folder/classes" "$here"/src/bench/pruefstand/model/gguf/*.java \
-        "$here"/src/bench/pruefstand/engine/llamacpp/*.java
+        "$here"/src/bench/pruefstand/engine/llamacpp/*.java "$here"/src/bench/pruefstand/engine/*.java "$here"/src/bench/pruefstand/engine/onnx/*.java
     "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xmx1g -cp "$folder/classes:$libraries" "$@"
 }

@@ -5,75 +5,62 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
+import pruefstand.engine.Rounds;
+import pruefstand.engine.SentenceLengths;
 import pruefstand.model.onnx.OnnxExport;
 
 /**
  * Encodes the same sentences of 5 to 120 words through the same graph in several ways of batching, in turns, and prints the
- * best of three rounds of each: sentences a second, and how many times as fast that is as unsorted batches of 32.
- *
- * <p>Arguments: the program's folder, a folder for files, threads, sentences.
+ * best round of each: sentences a second, and how many times as fast that is as unsorted padded batches of 32.
  */
-final class EmbedBatching {
-
-    private static final int ROUNDS = 3;
+public final class EmbedBatching {
 
     private EmbedBatching() {
     }
 
+    /** Usage: EmbedBatching HOME FOLDER THREADS SENTENCES ROUNDS LENGTHS. */
     public static void main(String[] arguments) throws IOException {
         Path home = Path.of(arguments[0]);
         Path small = home.resolve("eval/models/tiny-bert-de-en-embed");
-        Path wide = WiderBert.write(small, Path.of(arguments[1]).resolve("wider-bert"));
         String[] words = Files.readString(home.resolve("catalogue/reviews.txt")).split("\\s+");
-        for (Path folder : List.of(small, wide)) {
-            System.out.println(folder.getFileName() + ", " + arguments[2] + " threads");
+        int[] lengths = SentenceLengths.named(arguments[5]).draw(Integer.parseInt(arguments[3]));
+        for (Path folder : List.of(MiniLm.write(small, Path.of(arguments[1]).resolve("minilm-l6-random")), small)) {
+            System.out.println("ONNX Runtime, " + folder.getFileName() + ", " + arguments[2] + " threads, " + arguments[5] + " lengths");
             OnnxExport export = OnnxExport.read(folder);
-            int most = export.config().contextLength().orElse(256);
-            try (TextReader reader = TextReader.open(export, most, Integer.parseInt(arguments[2]))) {
-                // The small vocabulary cuts long words to pieces; a sentence shall have about as many tokens as words, as elsewhere.
-                String[] plain = Arrays.stream(words).filter(word -> reader.tokens(word).own().count() <= 2).toArray(String[]::new);
-                compare(reader, sentences(plain, Integer.parseInt(arguments[3])).stream().map(reader::tokens).toList());
+            try (TextReader reader = TextReader.open(export, export.config().contextLength().orElseThrow(),
+                    Integer.parseInt(arguments[2]))) {
+                compare(reader, inputs(reader, words, lengths), Integer.parseInt(arguments[4]));
             }
         }
     }
 
-    private static List<String> sentences(String[] words, int count) {
+    private static List<Tokens> inputs(TextReader reader, String[] words, int[] lengths) {
+        // The small vocabulary cuts long words to pieces; a sentence shall have about as many tokens as words, as elsewhere.
+        String[] plain = Arrays.stream(words).filter(word -> reader.tokens(word).own().count() <= 2).toArray(String[]::new);
         Random random = new Random(7);
-        List<String> sentences = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int length = 5 + random.nextInt(116);
-            int start = random.nextInt(words.length - length);
-            sentences.add(String.join(" ", Arrays.copyOfRange(words, start, start + length)));
-        }
-        return sentences;
+        return Arrays.stream(lengths).mapToObj(length -> {
+            int start = random.nextInt(plain.length - length);
+            return reader.tokens(String.join(" ", Arrays.copyOfRange(plain, start, start + length)));
+        }).toList();
     }
 
-    private static void compare(TextReader reader, List<Tokens> inputs) {
-        Map<String, List<TokenBatch>> ways = new LinkedHashMap<>();
-        ways.put("unsorted by 32", inItems(inputs, 32));
-        ways.put("one by one", TokenBatch.plan(inputs, 1));
-        ways.put("sorted by 32", inItems(inputs.stream().sorted(Tokens.ORDER).toList(), 32));
-        ways.put("sorted by 8", inItems(inputs.stream().sorted(Tokens.ORDER).toList(), 8));
-        for (int budget = 128; budget <= 4096; budget *= 2) {
-            ways.put("by " + budget + " tokens" + (budget == TextReader.USUAL_TOKENS ? " (as the program does)" : ""),
-                    TokenBatch.plan(inputs, budget));
+    private static void compare(TextReader reader, List<Tokens> inputs, int rounds) {
+        Rounds ways = new Rounds();
+        ways.add("unsorted by 32, padded", () -> read(reader, inItems(inputs, 32)));
+        ways.add("as the program does (" + TextReader.USUAL_TOKENS + " tokens)",
+                () -> read(reader, TokenBatch.plan(inputs, TextReader.USUAL_TOKENS)));
+        ways.add("one by one", () -> read(reader, TokenBatch.plan(inputs, 1)));
+        ways.add("sorted by 8", () -> read(reader, inItems(inputs.stream().sorted(Tokens.ORDER).toList(), 8)));
+        for (int budget : new int[] {256, 512, 1024}) {
+            ways.add("by " + budget + " tokens", () -> read(reader, TokenBatch.plan(inputs, budget)));
         }
-        Map<String, Double> best = new LinkedHashMap<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            ways.forEach((way, batches) -> best.merge(way, seconds(reader, batches), Math::min));
-        }
-        double unsorted = best.get("unsorted by 32");
-        best.forEach((way, seconds) -> System.out.printf(Locale.ROOT, "  %-36s %8.1f/s  %.2f x%n", way, inputs.size() / seconds,
-                unsorted / seconds));
+        read(reader, TokenBatch.plan(inputs.subList(0, Math.min(20, inputs.size())), 128));
+        ways.run(rounds, inputs.size());
     }
 
-    private static double seconds(TextReader reader, List<TokenBatch> batches) {
-        long start = System.nanoTime();
+    private static void read(TextReader reader, List<TokenBatch> batches) {
         double sum = 0;
         for (TokenBatch batch : batches) {
             sum += reader.graph().run(batch, "last_hidden_state").values()[0];
@@ -81,7 +68,6 @@ final class EmbedBatching {
         if (Double.isNaN(sum)) {
             throw new IllegalStateException("the graph computes what is no number");
         }
-        return (System.nanoTime() - start) / 1e9;
     }
 
     /** Batches of so many inputs; a batch lists its longest last. */

@@ -238,26 +238,26 @@ public final class RandomGguf {
         return (float) (random.nextDouble() * 2 - 1) * 2 * scale;
     }
 
-    private static long roundUp(long bytes) {
+    static long roundUp(long bytes) {
         return Math.ceilDiv(bytes, ALIGNMENT) * ALIGNMENT;
     }
 
-    private static void key(DataOutputStream out, String key, int type) throws IOException {
+    static void key(DataOutputStream out, String key, int type) throws IOException {
         string(out, key);
         int32(out, type);
     }
 
-    private static void text(DataOutputStream out, String key, String value) throws IOException {
+    static void text(DataOutputStream out, String key, String value) throws IOException {
         key(out, key, 8);
         string(out, value);
     }
 
-    private static void number(DataOutputStream out, String key, int value) throws IOException {
+    static void number(DataOutputStream out, String key, int value) throws IOException {
         key(out, key, 4);
         int32(out, value);
     }
 
-    private static void texts(DataOutputStream out, String key, List<String> values) throws IOException {
+    static void texts(DataOutputStream out, String key, List<String> values) throws IOException {
         key(out, key, 9);
         int32(out, 8);
         int64(out, values.size());
@@ -266,17 +266,17 @@ public final class RandomGguf {
         }
     }
 
-    private static void string(DataOutputStream out, String text) throws IOException {
+    static void string(DataOutputStream out, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int64(out, bytes.length);
         out.write(bytes);
     }
 
-    private static void int32(DataOutputStream out, int value) throws IOException {
+    static void int32(DataOutputStream out, int value) throws IOException {
         out.writeInt(Integer.reverseBytes(value));
     }
 
-    private static void int64(DataOutputStream out, long value) throws IOException {
+    static void int64(DataOutputStream out, long value) throws IOException {
         out.writeLong(Long.reverseBytes(value));
     }
 }

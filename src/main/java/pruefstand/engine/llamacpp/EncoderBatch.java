@@ -24,7 +24,7 @@ record EncoderBatch(List<Member> members, int tokens) {
     private static final int TILE = 64;
 
     // Each token of a call is compared with all others, even those of other texts, so larger calls waste more.
-    private static final int USUAL_TOKENS = 256;
+    static final int USUAL_TOKENS = 256;
 
     /**
      * A text in a call.
@@ -40,13 +40,17 @@ record EncoderBatch(List<Member> members, int tokens) {
         }
     }
 
-    /** Divides a list into batches. What meets in one follows from the texts, not from their order; empty ones are left out. */
-    static List<EncoderBatch> plan(List<EncoderInput> inputs) {
+    /**
+     * Divides a list into batches. What meets in one follows from the texts, not from their order; empty ones are left out.
+     *
+     * @param budget tokens of a call; a single text may be longer
+     */
+    static List<EncoderBatch> plan(List<EncoderInput> inputs, int budget) {
         List<EncoderBatch> batches = new ArrayList<>();
         List<Member> open = new ArrayList<>();
         for (int index : inPinnedOrder(inputs)) {
             Member next = placed(index, open.isEmpty() ? 0 : open.getLast().end(), inputs.get(index).tokens().length);
-            if (!open.isEmpty() && next.end() > USUAL_TOKENS) {
+            if (!open.isEmpty() && next.end() > budget) {
                 batches.add(of(open));
                 open.clear();
                 next = placed(index, 0, next.length());

@@ -27,8 +27,13 @@ final class PooledTexts {
      * @param dimension values of a vector
      */
     float[][] read(List<EncoderInput> inputs, int dimension) {
+        return read(inputs, EncoderBatch.plan(inputs, EncoderBatch.USUAL_TOKENS), dimension);
+    }
+
+    /** The same in batches of somebody's own. */
+    float[][] read(List<EncoderInput> inputs, List<EncoderBatch> batches, int dimension) {
         float[][] vectors = new float[inputs.size()][dimension];
-        for (EncoderBatch batch : EncoderBatch.plan(inputs)) {
+        for (EncoderBatch batch : batches) {
             compute(batch, inputs, vectors);
         }
         return vectors;

@@ -36,7 +36,7 @@ class BatchPlanTest {
     @Test
     void textsStartAtLanesAndDoNotCrossTiles() {
         List<EncoderInput> inputs = Stream.of(10, 40, 5, 0, 30, 70, 300).map(n -> new EncoderInput(new int[n], false)).toList();
-        List<EncoderBatch> batches = EncoderBatch.plan(inputs);
+        List<EncoderBatch> batches = EncoderBatch.plan(inputs, EncoderBatch.USUAL_TOKENS);
         assertEquals(List.of(new EncoderBatch.Member(2, 0, 5), new EncoderBatch.Member(0, 16, 10),
                 new EncoderBatch.Member(4, 32, 30), new EncoderBatch.Member(1, 64, 40), new EncoderBatch.Member(5, 128, 70)),
                 batches.get(0).members());
@@ -50,7 +50,7 @@ class BatchPlanTest {
     @Test
     void aCallNeverHoldsMoreSequencesThanTheContext() {
         List<EncoderInput> inputs = Stream.generate(() -> new EncoderInput(new int[1], false)).limit(100).toList();
-        for (EncoderBatch batch : EncoderBatch.plan(inputs)) {
+        for (EncoderBatch batch : EncoderBatch.plan(inputs, EncoderBatch.USUAL_TOKENS)) {
             assertTrue(2 * batch.members().size() <= EncoderBatch.SEQUENCES, batch.toString());
         }
     }
