@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Ways of doing the same work, run in turns. Of each the best round counts, by the clock and by the processor: on a machine that
@@ -16,6 +17,18 @@ public final class Rounds {
     private static final OperatingSystemMXBean SYSTEM = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final Map<String, Runnable> ways = new LinkedHashMap<>();
+
+    /** Does one thing several times and prints the best time, with what it said. */
+    public static void time(String name, int rounds, Supplier<String> work) {
+        double best = Double.POSITIVE_INFINITY;
+        String said = "";
+        for (int round = 0; round < rounds; round++) {
+            long start = System.nanoTime();
+            said = work.get();
+            best = Math.min(best, (System.nanoTime() - start) / 1e9);
+        }
+        System.out.printf(Locale.ROOT, "  %-58s %8.3f s   %s%n", name, best, said);
+    }
 
     /** Adds a way; the first is what the others are compared with. */
     public void add(String name, Runnable way) {

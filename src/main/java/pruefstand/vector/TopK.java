@@ -21,7 +21,17 @@ public final class TopK {
      * @param number what it belongs to, at least 0; larger wins where scores are equal
      */
     public void add(float score, int number) {
-        long packed = (long) sortable(score + 0f) << 32 | number;
+        add((long) sortable(score + 0f) << 32 | number);
+    }
+
+    /** Takes what another has kept. */
+    void addAll(TopK other) {
+        for (int i = 0; i < other.size; i++) {
+            add(other.heap[i]);
+        }
+    }
+
+    private void add(long packed) {
         if (size < heap.length) {
             heap[size] = packed;
             rise(size++);

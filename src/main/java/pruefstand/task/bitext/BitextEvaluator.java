@@ -1,12 +1,12 @@
 package pruefstand.task.bitext;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import pruefstand.engine.Engine;
 import pruefstand.metric.Mean;
 import pruefstand.metric.Metric;
-import pruefstand.metric.Similarity;
 import pruefstand.model.Prompts;
 import pruefstand.task.DataItem;
 import pruefstand.task.Embeddings;
@@ -18,6 +18,7 @@ import pruefstand.task.PlacedText;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
 import pruefstand.task.VectorTask;
+import pruefstand.vector.CosineSearch;
 
 /**
  * Looks for each sentence's translation by the largest cosine among all second sentences, of equals the first, by MTEB's protocol.
@@ -25,7 +26,6 @@ import pruefstand.task.VectorTask;
  * {@code 2 / (1 + how many)}, all else 0; each measure is the mean over the rows.
  */
 public final class BitextEvaluator implements Evaluator {
-
 
     @Override
     public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
@@ -38,21 +38,12 @@ public final class BitextEvaluator implements Evaluator {
                         Map.of("sentence1", prompts.query(), "sentence2", prompts.query()))));
     }
 
-    /** For each first sentence the second one with the largest cosine, of equals the first. */
+    /** For each first sentence the second one with the largest cosine; numbered from the end, so that of equals the first wins. */
     private static int[] nearest(Embeddings vectors) {
         int pairs = vectors.all().size() / 2;
-        return IntStream.range(0, pairs).parallel().map(i -> {
-            int best = 0;
-            float most = Float.NEGATIVE_INFINITY;
-            for (int j = 0; j < pairs; j++) {
-                float cosine = Similarity.COSINE.of(vectors.vector(2 * i), vectors.vector(2 * j + 1));
-                if (cosine > most) {
-                    most = cosine;
-                    best = j;
-                }
-            }
-            return best;
-        }).toArray();
+        CosineSearch search = new CosineSearch(number -> vectors.vector(2 * (pairs - 1 - number) + 1), pairs, 1);
+        return Arrays.stream(search.nearest(IntStream.range(0, pairs).mapToObj(i -> vectors.vector(2 * i)).toList()))
+                .mapToInt(found -> pairs - 1 - found[0]).toArray();
     }
 
     private static Outcome outcome(int[] found, Map<String, Object> settings) {

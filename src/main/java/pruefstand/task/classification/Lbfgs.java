@@ -11,7 +11,8 @@ import java.util.Iterator;
  */
 final class Lbfgs {
 
-    private static final int MEMORY = 10;
+    // More than is usual: a step remembered costs little beside a look at all rows.
+    private static final int MEMORY = 20;
     private static final double SUFFICIENT = 1e-4;
     private static final double SMALLEST_STEP = 1e-20;
 

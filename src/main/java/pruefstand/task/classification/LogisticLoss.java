@@ -2,6 +2,8 @@ package pruefstand.task.classification;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import pruefstand.vector.VectorBlock;
 
 /**
  * What logistic regression makes as small as possible: {@code (Σ -ln p(class | x) + ½ Σ w²) / n}, the intercepts unpunished. Of two
@@ -10,13 +12,13 @@ import java.util.List;
  */
 final class LogisticLoss implements Objective {
 
-    private final List<float[]> rows;
+    private final List<VectorBlock> blocks;
     private final int[] labels;
     private final int dimension;
     private final int outputs;
 
     LogisticLoss(List<float[]> rows, int[] labels, int classes) {
-        this.rows = rows;
+        this.blocks = VectorBlock.divide(rows);
         this.labels = labels;
         this.dimension = rows.getFirst().length;
         this.outputs = classes == 2 ? 1 : classes;
@@ -28,23 +30,48 @@ final class LogisticLoss implements Objective {
         return outputs * (dimension + 1);
     }
 
+    /** What a block adds, kept apart so that the sums do not depend on who computes which. */
+    private record Part(double loss, double[][] weights, double[] intercepts) {
+    }
+
     @Override
     public double value(double[] point, double[] gradient) {
+        double[][] weights = IntStream.range(0, outputs)
+                .mapToObj(output -> Arrays.copyOfRange(point, from(output), from(output) + dimension)).toArray(double[][]::new);
+        List<Part> parts = IntStream.range(0, blocks.size()).parallel().mapToObj(block -> part(block, weights, point)).toList();
         Arrays.fill(gradient, 0);
-        double[] scores = new double[outputs];
         double loss = 0;
-        for (int row = 0; row < labels.length; row++) {
-            scores(rows.get(row), point, scores);
-            loss += outputs == 1 ? binary(scores, labels[row]) : softmax(scores, labels[row]);
-            addGradient(rows.get(row), scores, gradient);
+        for (Part part : parts) {
+            loss += part.loss();
+            addGradient(part, gradient);
         }
         return (loss + punish(point, gradient)) / divide(gradient);
     }
 
-    private void scores(float[] row, double[] point, double[] scores) {
-        for (int output = 0; output < outputs; output++) {
-            scores[output] = score(row, point, output);
+    private int from(int output) {
+        return output * (dimension + 1);
+    }
+
+    private Part part(int number, double[][] weights, double[] point) {
+        VectorBlock block = blocks.get(number);
+        double[][] scores = block.products(weights);
+        double[] ofRow = new double[outputs];
+        double loss = 0;
+        double[] intercepts = new double[outputs];
+        for (int row = 0; row < block.size(); row++) {
+            for (int output = 0; output < outputs; output++) {
+                ofRow[output] = scores[output][row] + point[from(output) + dimension];
+            }
+            int label = labels[number * VectorBlock.SIZE + row];
+            loss += outputs == 1 ? binary(ofRow, label) : softmax(ofRow, label);
+            for (int output = 0; output < outputs; output++) {
+                scores[output][row] = ofRow[output];
+                intercepts[output] += ofRow[output];
+            }
         }
+        double[][] sums = new double[outputs][dimension];
+        block.addMultiples(scores, sums);
+        return new Part(loss, sums, intercepts);
     }
 
     /** The score of an output for a row. */
@@ -83,21 +110,20 @@ final class LogisticLoss implements Objective {
         return loss;
     }
 
-    private void addGradient(float[] row, double[] derivatives, double[] gradient) {
+    private void addGradient(Part part, double[] gradient) {
         for (int output = 0; output < outputs; output++) {
-            int from = output * (dimension + 1);
-            double derivative = derivatives[output];
+            int from = from(output);
             for (int i = 0; i < dimension; i++) {
-                gradient[from + i] += derivative * row[i];
+                gradient[from + i] += part.weights()[output][i];
             }
-            gradient[from + dimension] += derivative;
+            gradient[from + dimension] += part.intercepts()[output];
         }
     }
 
     private double punish(double[] point, double[] gradient) {
         double squares = 0;
         for (int output = 0; output < outputs; output++) {
-            for (int i = output * (dimension + 1); i < output * (dimension + 1) + dimension; i++) {
+            for (int i = from(output); i < from(output) + dimension; i++) {
                 squares += point[i] * point[i];
                 gradient[i] += point[i];
             }

@@ -1,27 +1,54 @@
 package pruefstand.task.clustering;
 
+import java.util.Arrays;
+import java.util.List;
+import pruefstand.vector.VectorBlock;
+
 /** Middles of clusters; a point belongs to the nearest one by squared Euclidean distance, of equals the first. */
 record Centroids(double[][] all) {
 
-    int nearest(float[] point) {
-        int best = 0;
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < all.length; i++) {
-            double distance = distance(point, all[i]);
-            if (distance < least) {
-                least = distance;
-                best = i;
-            }
-        }
-        return best;
+    /**
+     * Where points belong.
+     *
+     * @param centroids the nearest one of each point
+     * @param distances to it, squared
+     */
+    record Nearest(int[] centroids, double[] distances) {
     }
 
-    static double distance(float[] point, double[] centroid) {
-        double sum = 0;
-        for (int i = 0; i < point.length; i++) {
-            double difference = point[i] - centroid[i];
-            sum += difference * difference;
+    /** For each point the nearest one. */
+    Nearest nearest(List<VectorBlock> points) {
+        int count = points.stream().mapToInt(VectorBlock::size).sum();
+        Nearest nearest = new Nearest(new int[count], new double[count]);
+        Arrays.fill(nearest.distances(), Double.POSITIVE_INFINITY);
+        double[][] distances = distances(points);
+        for (int centroid = 0; centroid < all.length; centroid++) {
+            for (int point = 0; point < count; point++) {
+                if (distances[centroid][point] < nearest.distances()[point]) {
+                    nearest.distances()[point] = distances[centroid][point];
+                    nearest.centroids()[point] = centroid;
+                }
+            }
         }
-        return sum;
+        return nearest;
+    }
+
+    /** For each centroid the squared distances of all points, as |x|² − 2 x·c + |c|², which is 0 for equal ones. */
+    double[][] distances(List<VectorBlock> points) {
+        double[][] distances = new double[all.length][points.stream().mapToInt(VectorBlock::size).sum()];
+        double[] squares = Arrays.stream(all).mapToDouble(VectorBlock::square).toArray();
+        int from = 0;
+        for (VectorBlock block : points) {
+            double[][] products = block.products(all);
+            double[] ofPoints = block.squares();
+            for (int centroid = 0; centroid < all.length; centroid++) {
+                for (int point = 0; point < ofPoints.length; point++) {
+                    distances[centroid][from + point] =
+                            Math.max(0, ofPoints[point] - 2 * products[centroid][point] + squares[centroid]);
+                }
+            }
+            from += block.size();
+        }
+        return distances;
     }
 }

@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import pruefstand.engine.Embedding;
 import pruefstand.engine.Engine;
 import pruefstand.metric.Bootstrap;
 import pruefstand.metric.Estimate;
@@ -27,6 +28,7 @@ import pruefstand.task.PlacedText;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
 import pruefstand.task.VectorTask;
+import pruefstand.vector.VectorBlock;
 
 /**
  * Lets vectors fall into as many clusters as there are classes and looks how far the two agree, by MTEB's protocol: ten times over
@@ -67,7 +69,7 @@ public final class ClusteringEvaluator implements Evaluator {
 
     private static ClusteringItem draw(int number, int[] rows, Embeddings vectors, int[] labels, int clusters) {
         Centroids centroids = MiniBatchKMeans.fit(IntStream.of(rows).mapToObj(vectors::vector).toList(), clusters, SEED);
-        int[] nearest = IntStream.range(0, labels.length).map(row -> centroids.nearest(vectors.vector(row))).toArray();
+        int[] nearest = centroids.nearest(VectorBlock.divide(vectors.all().stream().map(Embedding::vector).toList())).centroids();
         Partition partition = Partition.of(IntStream.of(rows).map(row -> labels[row]).toArray(),
                 IntStream.of(rows).map(row -> nearest[row]).toArray(), clusters, clusters);
         return new ClusteringItem(number, partition.vMeasure().orElseThrow(), partition.adjustedMutualInformation().orElseThrow());

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import pruefstand.metric.MersenneTwister;
+import pruefstand.vector.VectorBlock;
 
 /**
  * Mini-batch k-means: centroids from k-means++ over a sample, then moved to the running mean of the points that small random batches
@@ -68,11 +69,9 @@ final class MiniBatchKMeans {
 
     /** Moves the centroids towards a batch; the mean distance of its points before. */
     private double step(List<float[]> sample) {
-        Centroids before = new Centroids(centroids);
-        int[] nearest = sample.stream().mapToInt(before::nearest).toArray();
-        double distance = IntStream.range(0, nearest.length)
-                .mapToDouble(i -> Centroids.distance(sample.get(i), centroids[nearest[i]])).sum() / nearest.length;
-        move(sample, nearest);
+        Centroids.Nearest nearest = new Centroids(centroids).nearest(VectorBlock.divide(sample));
+        double distance = Arrays.stream(nearest.distances()).sum() / sample.size();
+        move(sample, nearest.centroids());
         reassign(sample);
         return distance;
     }

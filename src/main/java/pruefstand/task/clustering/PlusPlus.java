@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import pruefstand.metric.MersenneTwister;
+import pruefstand.vector.VectorBlock;
 
 /**
  * Chooses points to start k-means from: the first at random, each further one with a probability that grows with its squared
@@ -13,48 +14,61 @@ import pruefstand.metric.MersenneTwister;
 final class PlusPlus {
 
     private final List<float[]> points;
+    private final List<VectorBlock> blocks;
     private final MersenneTwister random;
 
     PlusPlus(List<float[]> points, MersenneTwister random) {
         this.points = points;
+        this.blocks = VectorBlock.divide(points);
         this.random = random;
     }
 
     double[][] choose(int clusters) {
         double[][] chosen = new double[clusters][];
         chosen[0] = centroid(random.nextUpTo(points.size() - 1));
-        double[] distances = points.stream().mapToDouble(point -> Centroids.distance(point, chosen[0])).toArray();
+        double[] distances = new Centroids(new double[][] {chosen[0]}).distances(blocks)[0];
         int trials = 2 + (int) Math.log(clusters);
         for (int cluster = 1; cluster < clusters; cluster++) {
-            double[] known = distances;
-            Draw best = IntStream.range(0, trials).mapToObj(_ -> draw(known))
-                    .min((one, other) -> Double.compare(one.left(), other.left())).orElseThrow();
-            chosen[cluster] = centroid(best.point());
+            Draw best = best(distances, trials);
+            chosen[cluster] = best.centroid();
             distances = best.distances();
         }
         return chosen;
     }
 
-    private record Draw(int point, double[] distances) {
+    /**
+     * A point drawn.
+     *
+     * @param distances of all points, to it or to what was chosen before
+     */
+    private record Draw(double[] centroid, double[] distances) {
         double left() {
             return Arrays.stream(distances).sum();
         }
     }
 
-    private Draw draw(double[] distances) {
+    private Draw best(double[] known, int trials) {
+        double[][] drawn = IntStream.range(0, trials).mapToObj(_ -> centroid(draw(known))).toArray(double[][]::new);
+        double[][] distances = new Centroids(drawn).distances(blocks);
+        return IntStream.range(0, trials).mapToObj(trial -> new Draw(drawn[trial], lesser(known, distances[trial])))
+                .min((one, other) -> Double.compare(one.left(), other.left())).orElseThrow();
+    }
+
+    private int draw(double[] distances) {
         double at = random.nextDouble() * Arrays.stream(distances).sum();
         int point = 0;
         double passed = distances[0];
         while (passed < at && point + 1 < distances.length) {
             passed += distances[++point];
         }
-        double[] centroid = centroid(point);
-        return new Draw(point, IntStream.range(0, distances.length)
-                .mapToDouble(i -> Math.min(distances[i], Centroids.distance(points.get(i), centroid))).toArray());
+        return point;
+    }
+
+    private static double[] lesser(double[] known, double[] distances) {
+        return IntStream.range(0, known.length).mapToDouble(i -> Math.min(known[i], distances[i])).toArray();
     }
 
     private double[] centroid(int point) {
-        float[] components = points.get(point);
-        return IntStream.range(0, components.length).mapToDouble(i -> components[i]).toArray();
+        return VectorBlock.exact(points.get(point));
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import pruefstand.engine.Engine;
 import pruefstand.metric.Metric;
 import pruefstand.metric.Ranking;
-import pruefstand.metric.Similarity;
 import pruefstand.model.Prompts;
 import pruefstand.task.Embeddings;
 import pruefstand.task.Evaluator;
@@ -19,7 +18,7 @@ import pruefstand.task.PlacedText;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
 import pruefstand.task.VectorTask;
-import pruefstand.vector.TopK;
+import pruefstand.vector.CosineSearch;
 
 /**
  * Looks for the documents that answer queries, by the cosine of every query with every document, and judges the order by MTEB's
@@ -42,8 +41,10 @@ public final class RetrievalEvaluator implements Evaluator {
     private static Rankings search(RetrievalData data, Embeddings vectors) {
         int[] byId = documentsById(data);
         List<String> queries = data.queries().stream().map(query -> query.value()._id()).toList();
-        List<Ranking> found = IntStream.range(0, queries.size()).parallel()
-                .mapToObj(query -> ranking(data, queries.get(query), best(vectors, query, queries.size(), byId), byId)).toList();
+        int[][] best = new CosineSearch(place -> vectors.vector(queries.size() + byId[place]), byId.length, Rankings.DEPTH)
+                .nearest(IntStream.range(0, queries.size()).mapToObj(vectors::vector).toList());
+        List<Ranking> found = IntStream.range(0, queries.size())
+                .mapToObj(query -> ranking(data, queries.get(query), best[query], byId)).toList();
         return new Rankings(queries, found);
     }
 
@@ -52,15 +53,6 @@ public final class RetrievalEvaluator implements Evaluator {
         List<byte[]> ids = data.corpus().stream().map(document -> document.value()._id().getBytes(StandardCharsets.UTF_8)).toList();
         return IntStream.range(0, ids.size()).boxed().sorted(Comparator.comparing(ids::get, Arrays::compareUnsigned))
                 .mapToInt(Integer::intValue).toArray();
-    }
-
-    /** The best documents for a query, as places in the order of the ids. */
-    private static int[] best(Embeddings vectors, int query, int queries, int[] byId) {
-        TopK best = new TopK(Math.min(Rankings.DEPTH, byId.length));
-        for (int place = 0; place < byId.length; place++) {
-            best.add(Similarity.COSINE.of(vectors.vector(query), vectors.vector(queries + byId[place])), place);
-        }
-        return best.take();
     }
 
     private static Ranking ranking(RetrievalData data, String query, int[] found, int[] byId) {

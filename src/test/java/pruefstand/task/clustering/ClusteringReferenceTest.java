@@ -21,6 +21,7 @@ import pruefstand.task.Progress;
 import pruefstand.task.Reference;
 import pruefstand.task.Task;
 import pruefstand.task.TaskFixture;
+import pruefstand.vector.VectorBlock;
 
 /** Agrees with scikit-learn: what involves no chance to the last digits, the rest within its spread over seeds. */
 class ClusteringReferenceTest {
@@ -73,7 +74,7 @@ class ClusteringReferenceTest {
     }
 
     private static int[] assign(List<float[]> points, Centroids centroids) {
-        return points.stream().mapToInt(centroids::nearest).toArray();
+        return centroids.nearest(VectorBlock.divide(points)).centroids();
     }
 
     private static Centroids means(List<float[]> points, int[] assigned) {
