@@ -31,8 +31,9 @@ public final class VectorBlock {
 
     /** Divides vectors into blocks, in their order. */
     public static List<VectorBlock> divide(List<float[]> vectors) {
-        return IntStream.iterate(0, from -> from < vectors.size(), from -> from + SIZE)
-                .mapToObj(from -> new VectorBlock(vectors.subList(from, Math.min(vectors.size(), from + SIZE)))).toList();
+        return IntStream.range(0, Math.ceilDiv(vectors.size(), SIZE)).parallel()
+                .mapToObj(block -> new VectorBlock(vectors.subList(block * SIZE, Math.min(vectors.size(), (block + 1) * SIZE))))
+                .toList();
     }
 
     /** How many vectors it holds. */

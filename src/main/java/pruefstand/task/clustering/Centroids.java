@@ -2,6 +2,7 @@ package pruefstand.task.clustering;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import pruefstand.vector.VectorBlock;
 
 /** Middles of clusters; a point belongs to the nearest one by squared Euclidean distance, of equals the first. */
@@ -33,22 +34,27 @@ record Centroids(double[][] all) {
         return nearest;
     }
 
-    /** For each centroid the squared distances of all points, as |x|² − 2 x·c + |c|², which is 0 for equal ones. */
+    /**
+     * For each centroid the squared distances of all points, as |x|² − 2 x·c + |c|², which is 0 for equal ones.
+     *
+     * @param points in blocks as {@link VectorBlock#divide} makes them
+     */
     double[][] distances(List<VectorBlock> points) {
         double[][] distances = new double[all.length][points.stream().mapToInt(VectorBlock::size).sum()];
         double[] squares = Arrays.stream(all).mapToDouble(VectorBlock::square).toArray();
-        int from = 0;
-        for (VectorBlock block : points) {
-            double[][] products = block.products(all);
-            double[] ofPoints = block.squares();
-            for (int centroid = 0; centroid < all.length; centroid++) {
-                for (int point = 0; point < ofPoints.length; point++) {
-                    distances[centroid][from + point] =
-                            Math.max(0, ofPoints[point] - 2 * products[centroid][point] + squares[centroid]);
-                }
-            }
-            from += block.size();
-        }
+        IntStream.range(0, points.size()).parallel()
+                .forEach(block -> fill(distances, block * VectorBlock.SIZE, points.get(block), squares));
         return distances;
+    }
+
+    private void fill(double[][] distances, int from, VectorBlock block, double[] squares) {
+        double[][] products = block.products(all);
+        double[] ofPoints = block.squares();
+        for (int centroid = 0; centroid < all.length; centroid++) {
+            for (int point = 0; point < ofPoints.length; point++) {
+                distances[centroid][from + point] =
+                        Math.max(0, ofPoints[point] - 2 * products[centroid][point] + squares[centroid]);
+            }
+        }
     }
 }
