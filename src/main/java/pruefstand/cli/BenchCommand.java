@@ -18,6 +18,7 @@ import pruefstand.record.HostDescription;
 import pruefstand.run.Host;
 import pruefstand.run.WorkerReply;
 import pruefstand.run.WorkerRequest;
+import pruefstand.task.speed.Bandwidth;
 import pruefstand.task.speed.BenchOrder;
 import pruefstand.task.speed.BenchResult;
 import pruefstand.text.Refusal;
@@ -46,6 +47,10 @@ final class BenchCommand implements Callable<Integer> {
             description = "most tokens handed over at once; default: ${DEFAULT-VALUE}")
     private String batches;
 
+    @Option(names = "--sequences", paramLabel = "N,…", defaultValue = "1",
+            description = "texts that go on side by side; default: ${DEFAULT-VALUE}")
+    private String sequences;
+
     @Option(names = {"-r", "--repetitions"}, paramLabel = "N", defaultValue = "5",
             description = "counted runs of each test; default: ${DEFAULT-VALUE}")
     private int repetitions;
@@ -65,7 +70,7 @@ final class BenchCommand implements Callable<Integer> {
             throw Refusal.input("cli.bench.list", String.valueOf(repetitions));
         }
         BenchOrder order = new BenchOrder(numbers(prompts, 0), numbers(generates, 0), numbers(depths, 0), numbers(batches, 1),
-                repetitions);
+                numbers(sequences, 1), repetitions);
         if (order.prompts().stream().allMatch(n -> n == 0) && order.generates().stream().allMatch(n -> n == 0)) {
             throw Refusal.input("cli.bench.nothing");
         }
@@ -90,8 +95,8 @@ final class BenchCommand implements Callable<Integer> {
 
     private void print(WorkerReply.Benched reply) {
         if (json) {
-            HostDescription host = Host.look().description();
-            root.printJson(reply.results().stream().map(result -> Report.of(result, reply.subject(), host)).toList());
+            HostDescription host = Host.look().description().withBandwidth(reply.bandwidth().gbPerSecond());
+            root.printJson(reply.results().stream().map(result -> Report.of(result, reply, host)).toList());
             return;
         }
         for (BenchResult result : reply.results()) {
@@ -101,14 +106,17 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    /** One test as {@code --json} gives it. The roofline is null until bandwidth is measured. */
-    private record Report(String test, int prompt, int generate, int depth, int batch, SampleSummary tokensPerSecond,
+    /** One test as {@code --json} gives it. The roofline is null where {@link Bandwidth#share} gives none. */
+    private record Report(String test, int prompt, int generate, int depth, int batch, int sequences, SampleSummary tokensPerSecond,
             double engineShare, OptionalLong bytesPerToken, OptionalDouble bandwidthGbPerSecond, OptionalDouble rooflineShare,
             Artifact artifact, EngineDescription engine, HostDescription host) {
 
-        static Report of(BenchResult r, WorkerReply.Subject subject, HostDescription host) {
-            return new Report(r.test(), r.prompt(), r.generate(), r.depth(), r.batch(), r.tokensPerSecond(), r.engineShare(),
-                    OptionalLong.empty(), OptionalDouble.empty(), OptionalDouble.empty(), subject.artifact(), subject.engine(), host);
+        static Report of(BenchResult r, WorkerReply.Benched reply, HostDescription host) {
+            Bandwidth bandwidth = reply.bandwidth();
+            return new Report(r.test(), r.prompt(), r.generate(), r.depth(), r.batch(), r.sequences(), r.tokensPerSecond(),
+                    r.engineShare(), r.bytesPerToken(), OptionalDouble.of(bandwidth.gbPerSecond()),
+                    r.sequences() == 1 ? bandwidth.share(r.tokensPerSecond().mean(), r.bytesPerToken()) : OptionalDouble.empty(),
+                    reply.subject().artifact(), reply.subject().engine(), host);
         }
     }
 }

@@ -61,7 +61,8 @@ final class DoctorCommand implements Callable<Integer> {
                 System.getProperty("os.name"));
         Path folder = root.terminal().folder().toAbsolutePath().normalize();
         Path cache = stores.hub().folder();
-        return new Report(Runtime.version().toString(), System.getProperty("java.home"), host.description(), host.processorFeatures(),
+        return new Report(Runtime.version().toString(), System.getProperty("java.home"), host.description().withBandwidth(host.memoryBandwidth().gbPerSecond()),
+                host.processorFeatures(),
                 host.graphicsCards(), free(folder), folder.toString(), new Cache(cache.toString(), free(cache)), found(stores), llama,
                 OnnxEngine.version(), trouble, LocalServers.find());
     }
@@ -82,6 +83,7 @@ final class DoctorCommand implements Callable<Integer> {
             line("cli.doctor.features", String.join(", ", report.processorFeatures()));
         }
         line("cli.doctor.memory", gigabytes(report.host().memoryBytes()));
+        line("cli.doctor.bandwidth", gigabytes((long) (report.host().bandwidthGbPerSecond().orElseThrow() * 1e9)));
         line("cli.doctor.disk", gigabytes(report.freeBytes()), report.folder());
         line("cli.doctor.cache", gigabytes(report.cache().freeBytes()), report.cache().folder());
         report.stores().forEach(store -> line("cli.doctor.store", store.program(), store.models(), gigabytes(store.bytes()), store.folder()));

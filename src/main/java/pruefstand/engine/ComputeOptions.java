@@ -48,7 +48,18 @@ public record ComputeOptions(OptionalInt gpuLayers, FlashAttention flashAttentio
 
     /** Types of a cache, by ggml's names; all but the first three are quantized, which needs flash attention. */
     public enum CacheType {
-        F32, F16, BF16, Q8_0, Q5_1, Q5_0, Q4_1, Q4_0;
+        F32(4), F16(2), BF16(2), Q8_0(34 / 32.0), Q5_1(24 / 32.0), Q5_0(22 / 32.0), Q4_1(20 / 32.0), Q4_0(18 / 32.0);
+
+        private final double bytes;
+
+        CacheType(double bytes) {
+            this.bytes = bytes;
+        }
+
+        /** Bytes of a value, its share of what a block of 32 values holds beside them included. */
+        public double bytes() {
+            return bytes;
+        }
 
         /** As the command line and records write it. */
         @Override

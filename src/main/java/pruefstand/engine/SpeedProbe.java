@@ -1,5 +1,7 @@
 package pruefstand.engine;
 
+import java.util.OptionalLong;
+
 /** Runs the engine against the clock. */
 public interface SpeedProbe {
 
@@ -8,4 +10,9 @@ public interface SpeedProbe {
 
     /** Runs one repetition. Warming up is the caller's business. */
     TimedSpan run(SpeedTest test);
+
+    /** Bytes read from memory for one more token after so many others; empty where that is not known. */
+    default OptionalLong bytesPerToken(int depth) {
+        return OptionalLong.empty();
+    }
 }

@@ -26,6 +26,8 @@ public record Metric(String id, boolean higherIsBetter, Optional<String> unit, O
     public static final Metric TG_TOKENS_PER_SECOND = ofSpeed("tg_tokens_per_second", "generate");
     /** Mean over the repetitions of the prompt's tokens, divided by the seconds its processing took. */
     public static final Metric PP_TOKENS_PER_SECOND = ofSpeed("pp_tokens_per_second", "prompt");
+    /** Generated tokens a second × bytes read for a token / bandwidth of the memory. */
+    public static final Metric ROOFLINE_SHARE = score("roofline_share");
     /** {@link Spearman} of {@link Similarity#COSINE} and the gold scores. */
     public static final Metric COSINE_SPEARMAN = score("cosine_spearman");
     /** {@link Pearson} of {@link Similarity#COSINE} and the gold scores. */

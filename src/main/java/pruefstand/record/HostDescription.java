@@ -20,6 +20,11 @@ public record HostDescription(String cpu, int cores, long memoryBytes, List<Stri
         gpus = List.copyOf(gpus);
     }
 
+    /** The same with a bandwidth that was measured. */
+    public HostDescription withBandwidth(double gbPerSecond) {
+        return new HostDescription(cpu, cores, memoryBytes, gpus, os, OptionalDouble.of(gbPerSecond));
+    }
+
     /** Machines of one class can be compared for speed: processor, cores, whole GB of memory, graphics processors. */
     public String hostClass() {
         String memory = Math.round(memoryBytes / (double) (1L << 30)) + " GB";

@@ -9,6 +9,7 @@ import oshi.SystemInfo;
 import oshi.hardware.CentralProcessor;
 import oshi.hardware.GraphicsCard;
 import pruefstand.record.HostDescription;
+import pruefstand.task.speed.Bandwidth;
 import pruefstand.text.Refusal;
 
 /** This machine, asked once. */
@@ -42,6 +43,11 @@ public final class Host {
 
     public HostDescription description() {
         return description;
+    }
+
+    /** How fast it reads from its memory, measured now with one thread a core. */
+    public Bandwidth memoryBandwidth() {
+        return MemoryBandwidth.measure(threads(OptionalInt.empty()));
     }
 
     /** What the processor can do that engines make use of, in lower case, sorted; empty where the system does not say. */

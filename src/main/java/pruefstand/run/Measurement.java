@@ -14,12 +14,14 @@ import pruefstand.record.Failure;
 import pruefstand.record.FailureKind;
 import pruefstand.record.Guards;
 import pruefstand.record.Harness;
+import pruefstand.record.HostDescription;
 import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
 import pruefstand.record.TaskReference;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Outcome;
 import pruefstand.task.TaskKind;
+import pruefstand.task.speed.Roofline;
 import pruefstand.text.Messages;
 import pruefstand.text.RefusalKind;
 
@@ -74,6 +76,11 @@ final class Measurement {
         };
     }
 
+    private HostDescription described(Evaluation numbers) {
+        return numbers.settings().get(Roofline.BANDWIDTH) instanceof Number bandwidth
+                ? host.description().withBandwidth(bandwidth.doubleValue()) : host.description();
+    }
+
     private RunRecord failed(String reason, FailureKind kind) {
         return record(Status.FAILED, Optional.of(reason), NO_NUMBERS, Optional.empty(),
                 Optional.of(failure(kind)));
@@ -107,7 +114,7 @@ final class Measurement {
         double seconds = Duration.between(started, clock.instant()).toNanos() / 1e9;
         return new RunRecord(RunRecord.SCHEMA, cell.key(), run, cell.model().name(), cell.variant().name(), task, status,
                 reason.map(scrub::text), main, metrics, numbers.settings(), guards,
-                subject.map(WorkerReply.Subject::artifact), subject.map(WorkerReply.Subject::engine), host.description(), harness,
+                subject.map(WorkerReply.Subject::artifact), subject.map(WorkerReply.Subject::engine), described(numbers), harness,
                 started, seconds, subject.map(WorkerReply.Subject::peakMemoryBytes).orElse(OptionalLong.empty()), failure.map(this::scrubbed));
     }
 }

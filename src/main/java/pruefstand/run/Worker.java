@@ -25,13 +25,16 @@ import pruefstand.model.onnx.OnnxExport;
 import pruefstand.task.Outcome;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
+import pruefstand.task.TaskKind;
 import pruefstand.task.evaluate.Evaluators;
 import pruefstand.task.kld.ComparedModel;
 import pruefstand.task.kld.KlDivergence;
 import pruefstand.task.kld.KldResult;
 import pruefstand.task.perplexity.Perplexity;
 import pruefstand.task.perplexity.PerplexityResult;
+import pruefstand.task.speed.Bandwidth;
 import pruefstand.task.speed.Bench;
+import pruefstand.task.speed.Roofline;
 import pruefstand.text.Message;
 import pruefstand.text.Refusal;
 import pruefstand.text.RefusalKind;
@@ -46,6 +49,7 @@ public final class Worker {
     private final FileHashes hashes = FileHashes.ofThisUser();
     private final Engines engines = new Engines(hashes);
     private Optional<OpenModel> open = Optional.empty();
+    private Optional<Bandwidth> bandwidth = Optional.empty();
 
     private Worker(PrintStream replies) {
         this.replies = replies;
@@ -102,8 +106,9 @@ public final class Worker {
                 yield new WorkerReply.Perplexity(result, (System.nanoTime() - start) / 1e9, subject(engine));
             }
             case WorkerRequest.Bench(Opening opening, var order) -> {
+                Bandwidth bandwidth = bandwidth(opening);
                 Engine engine = open(opening);
-                yield new WorkerReply.Benched(Bench.run(engine, order, steps()), subject(engine));
+                yield new WorkerReply.Benched(Bench.run(engine, order, steps()), bandwidth, subject(engine));
             }
             case WorkerRequest.Embed(Opening opening, var texts) -> {
                 Engine engine = open(opening);
@@ -139,8 +144,25 @@ public final class Worker {
     private WorkerReply evaluate(WorkerRequest.Evaluate request) {
         Task task = request.task();
         EngineSettings settings = Evaluators.settingsFor(task.definition(), request.opening().settings());
+        if (task.definition().kind() != TaskKind.SPEED) {
+            return evaluated(request, settings);
+        }
+        Bandwidth bandwidth = bandwidth(request.opening());
+        WorkerReply.Measured measured = evaluated(request, settings);
+        return new WorkerReply.Measured(Roofline.addedTo(measured.outcome(), bandwidth), measured.subject());
+    }
+
+    /** Before the model is opened: the peak of memory counts from then on. */
+    private Bandwidth bandwidth(Opening opening) {
+        if (bandwidth.isEmpty()) {
+            bandwidth = Optional.of(MemoryBandwidth.measure(opening.settings().threads()));
+        }
+        return bandwidth.get();
+    }
+
+    private WorkerReply.Measured evaluated(WorkerRequest.Evaluate request, EngineSettings settings) {
         Engine engine = open(request.opening().with(settings));
-        Outcome outcome = Evaluators.evaluate(task, request.prompts(), engine, steps());
+        Outcome outcome = Evaluators.evaluate(request.task(), request.prompts(), engine, steps());
         return new WorkerReply.Measured(outcome, subject(engine));
     }
 

@@ -11,6 +11,7 @@ import pruefstand.record.Failure;
 import pruefstand.task.Outcome;
 import pruefstand.task.kld.KldResult;
 import pruefstand.task.perplexity.PerplexityResult;
+import pruefstand.task.speed.Bandwidth;
 import pruefstand.task.speed.BenchResult;
 import pruefstand.text.Message;
 import pruefstand.text.RefusalKind;
@@ -50,9 +51,10 @@ public sealed interface WorkerReply {
      * Bare speed.
      *
      * @param results one for each test
+     * @param bandwidth of the machine's memory
      * @param subject what was measured, and by what
      */
-    record Benched(List<BenchResult> results, Subject subject) implements WorkerReply {
+    record Benched(List<BenchResult> results, Bandwidth bandwidth, Subject subject) implements WorkerReply {
     }
 
     /**

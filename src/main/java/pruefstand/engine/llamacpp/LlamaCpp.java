@@ -2,6 +2,7 @@ package pruefstand.engine.llamacpp;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import pruefstand.engine.ComputeOptions;
@@ -12,6 +13,7 @@ import pruefstand.engine.TokenScorer;
 import pruefstand.model.Pooling;
 import pruefstand.model.gguf.GgufArtifact;
 import pruefstand.model.gguf.GgufHeader;
+import pruefstand.model.gguf.TokenTraffic;
 import pruefstand.text.Refusal;
 
 /** llama.cpp, loaded into this process. Opens models; what they cannot do is missing from the engine. */
@@ -79,11 +81,16 @@ public final class LlamaCpp {
                 pooling.map(how -> new LlamaEncoder(vocabulary, contexts,
                         new EncoderSettings(model.embeddingDimension(), context, how, settings.normalize(), threads))),
                 when(ranks(header), () -> new LlamaReranker(RerankPrompt.of(model, vocabulary), contexts, context, threads)),
-                when(leftToRight, () -> new LlamaSpeedProbe(vocabulary.description(), contexts, context, threads)), contexts, model);
+                when(leftToRight, () -> new LlamaSpeedProbe(vocabulary.description(), contexts, context, threads,
+                        depth -> bytesPerToken(header, settings.options().cacheType(), depth))), contexts, model);
     }
 
     private static <T> Optional<T> when(boolean able, Supplier<T> ability) {
         return able ? Optional.of(ability.get()) : Optional.empty();
+    }
+
+    private static OptionalLong bytesPerToken(GgufHeader header, ComputeOptions.CacheType cache, int depth) {
+        return TokenTraffic.of(header).map(traffic -> traffic.bytes(depth, cache.bytes())).orElse(OptionalLong.empty());
     }
 
     // llama.cpp would open the other parts by itself, and nobody would have checked their headers.

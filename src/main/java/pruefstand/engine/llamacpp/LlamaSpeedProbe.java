@@ -1,7 +1,10 @@
 package pruefstand.engine.llamacpp;
 
 import java.lang.foreign.Arena;
+import java.util.OptionalLong;
 import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import pruefstand.engine.SpeedProbe;
 import pruefstand.engine.SpeedTest;
 import pruefstand.engine.TimedSpan;
@@ -19,12 +22,15 @@ final class LlamaSpeedProbe implements SpeedProbe {
     private final ContextSlot contexts;
     private final int contextLength;
     private final int threads;
+    private final IntFunction<OptionalLong> bytesPerToken;
 
-    LlamaSpeedProbe(Vocabulary vocabulary, ContextSlot contexts, int contextLength, int threads) {
+    LlamaSpeedProbe(Vocabulary vocabulary, ContextSlot contexts, int contextLength, int threads,
+            IntFunction<OptionalLong> bytesPerToken) {
         this.vocabulary = vocabulary;
         this.contexts = contexts;
         this.contextLength = contextLength;
         this.threads = threads;
+        this.bytesPerToken = bytesPerToken;
     }
 
     @Override
@@ -33,23 +39,32 @@ final class LlamaSpeedProbe implements SpeedProbe {
     }
 
     @Override
+    public OptionalLong bytesPerToken(int depth) {
+        return bytesPerToken.apply(depth);
+    }
+
+    @Override
     public TimedSpan run(SpeedTest test) {
-        int needed = Math.addExact(test.depth(), test.tokens());
+        int needed = Math.addExact(test.depth(), test.length());
         if (needed > contextLength) {
             throw new IllegalArgumentException("a speed test of " + needed + " tokens in a context of " + contextLength);
         }
-        LlamaContext context = contexts.open(new ContextSettings(needed, 1, test.batch(), Math.min(MICRO_BATCH, test.batch()),
+        LlamaContext context = contexts.open(new ContextSettings(Math.multiplyExact(needed, test.sequences()), test.sequences(),
+                Math.max(test.batch(), test.sequences()), Math.clamp(test.batch(), test.sequences(), Math.max(MICRO_BATCH, test.sequences())),
                 threads, new ContextSettings.Use.Logits()));
         try (Arena arena = Arena.ofConfined()) {
-            SpeedRun run = new SpeedRun(context, randomTokens(needed, test.seed()), arena);
+            SpeedRun run = new SpeedRun(context, randomTokens(needed, test), arena);
             run.fill(test.depth(), test.batch());
             return run.time(test.depth(), test.prompt() > 0 ? test.batch() : 1);
         }
     }
 
-    private int[] randomTokens(int count, long seed) {
-        int[] tokens = new Random(seed).ints(count, 0, vocabulary.size()).toArray();
-        vocabulary.bos().ifPresent(bos -> tokens[0] = bos);
-        return tokens;
+    private int[][] randomTokens(int count, SpeedTest test) {
+        Random random = new Random(test.seed());
+        return Stream.generate(() -> {
+            int[] tokens = random.ints(count, 0, vocabulary.size()).toArray();
+            vocabulary.bos().ifPresent(bos -> tokens[0] = bos);
+            return tokens;
+        }).limit(test.sequences()).toArray(int[][]::new);
     }
 }

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import pruefstand.engine.TimedSpan;
 
-/** One walk through a row of tokens, part of it against the clock. All batches are ready before the clock starts. */
+/** One walk through rows of tokens, side by side, part of it against the clock. All batches are ready before the clock starts. */
 final class SpeedRun {
 
     private final LlamaContext context;
-    private final int[] tokens;
+    private final int[][] tokens;
     private final Arena arena;
 
-    SpeedRun(LlamaContext context, int[] tokens, Arena arena) {
+    SpeedRun(LlamaContext context, int[][] tokens, Arena arena) {
         this.context = context;
         this.tokens = tokens;
         this.arena = arena;
@@ -26,7 +26,7 @@ final class SpeedRun {
 
     /** Reads the tokens from the depth on in steps of so many; waits after each step of one token, else at the end. */
     TimedSpan time(int depth, int step) {
-        List<TokenBatch> batches = batches(depth, tokens.length, step);
+        List<TokenBatch> batches = batches(depth, tokens[0].length, step);
         long engine = 0;
         long start = System.nanoTime();
         for (int i = 0; i < batches.size(); i++) {
@@ -43,11 +43,14 @@ final class SpeedRun {
 
     private List<TokenBatch> batches(int from, int to, int step) {
         List<TokenBatch> batches = new ArrayList<>();
-        for (int start = from; start < to; start += step) {
-            int end = Math.min(to, start + step);
-            TokenBatch batch = context.newBatch(end - start, arena);
-            for (int position = start; position < end; position++) {
-                batch.add(tokens[position], position, 0, position == end - 1);
+        int each = Math.max(1, step / tokens.length);
+        for (int start = from; start < to; start += each) {
+            int end = Math.min(to, start + each);
+            TokenBatch batch = context.newBatch((end - start) * tokens.length, arena);
+            for (int sequence = 0; sequence < tokens.length; sequence++) {
+                for (int position = start; position < end; position++) {
+                    batch.add(tokens[sequence][position], position, sequence, position == end - 1);
+                }
             }
             batches.add(batch);
         }

@@ -7,13 +7,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import pruefstand.model.Artifact;
 
 /** What is recorded of a GGUF file, all of it from its header. */
 public final class GgufArtifact {
-
-    private static final Pattern EXPERTS = Pattern.compile("_(ch)?exps(\\.|$)");
 
     private final GgufHeader header;
 
@@ -37,7 +34,7 @@ public final class GgufArtifact {
     private long active() {
         long experts = header.ownWhole("expert_count").orElse(0);
         long used = header.ownWhole("expert_used_count").orElse(experts);
-        return header.tensors().stream().mapToLong(tensor -> experts > 0 && EXPERTS.matcher(tensor.name()).find()
+        return header.tensors().stream().mapToLong(tensor -> experts > 0 && TokenTraffic.isOfExperts(tensor)
                 ? tensor.values() / experts * used : tensor.values()).sum();
     }
 

@@ -2,6 +2,7 @@ package pruefstand.task.speed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import pruefstand.engine.Ability;
 import pruefstand.engine.Engine;
 import pruefstand.engine.SpeedProbe;
@@ -55,19 +56,16 @@ public final class Bench {
         List<TimedSpan> spans = new ArrayList<>();
         for (int i = 0; i <= repetitions; i++) {
             progress.at(done * (repetitions + 1L) + i, total * (repetitions + 1L));
-            spans.add(probe.run(withSeed(test, test.seed() + i)));
+            spans.add(probe.run(test.withSeed(test.seed() + i)));
         }
         return result(test, spans.subList(1, spans.size()));
     }
 
-    private static SpeedTest withSeed(SpeedTest test, long seed) {
-        return new SpeedTest(test.prompt(), test.generate(), test.depth(), test.batch(), seed);
-    }
-
-    private static BenchResult result(SpeedTest test, List<TimedSpan> counted) {
+    private BenchResult result(SpeedTest test, List<TimedSpan> counted) {
         List<Double> speeds = counted.stream().map(span -> test.tokens() / span.seconds()).toList();
         double seconds = counted.stream().mapToDouble(TimedSpan::seconds).sum();
         double inside = counted.stream().mapToDouble(TimedSpan::engineSeconds).sum();
-        return BenchResult.of(test, SampleSummary.of(speeds).orElseThrow(), inside / seconds);
+        return BenchResult.of(test, SampleSummary.of(speeds).orElseThrow(), inside / seconds,
+                test.generate() > 0 ? probe.bytesPerToken(test.depth()) : OptionalLong.empty());
     }
 }

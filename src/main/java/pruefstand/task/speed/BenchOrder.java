@@ -12,10 +12,11 @@ import pruefstand.text.Refusal;
  * @param generates tokens of each generation test; 0 stands for none
  * @param depths tokens in the cache before the clock starts
  * @param batches most tokens handed over at once
+ * @param sequences texts that go on side by side
  * @param repetitions counted runs of each test
  */
 public record BenchOrder(List<Integer> prompts, List<Integer> generates, List<Integer> depths, List<Integer> batches,
-        int repetitions) {
+        List<Integer> sequences, int repetitions) {
 
     public static final int DEFAULT_PROMPT = 512;
     public static final int DEFAULT_GENERATE = 128;
@@ -26,7 +27,7 @@ public record BenchOrder(List<Integer> prompts, List<Integer> generates, List<In
     public static final int DEFAULT_BATCH = 2048;
 
     public static final BenchOrder DEFAULT = new BenchOrder(List.of(DEFAULT_PROMPT), List.of(DEFAULT_GENERATE), List.of(0),
-            List.of(DEFAULT_BATCH), DEFAULT_REPETITIONS);
+            List.of(DEFAULT_BATCH), List.of(1), DEFAULT_REPETITIONS);
 
     public BenchOrder {
         if (repetitions < 1) {
@@ -36,9 +37,15 @@ public record BenchOrder(List<Integer> prompts, List<Integer> generates, List<In
         generates = List.copyOf(generates);
         depths = List.copyOf(depths);
         batches = List.copyOf(batches);
+        sequences = List.copyOf(sequences);
     }
 
-    /** The context that holds its longest test, in tokens; where that is more than an int can say, the most that one can. */
+    /** Tests of one sequence each. */
+    public BenchOrder(List<Integer> prompts, List<Integer> generates, List<Integer> depths, List<Integer> batches, int repetitions) {
+        this(prompts, generates, depths, batches, List.of(1), repetitions);
+    }
+
+    /** The context of a sequence that holds its longest test, in tokens; where that is more than an int can say, the most that one can. */
     public int contextWanted() {
         int longest = Stream.concat(prompts.stream(), generates.stream()).mapToInt(Integer::intValue).max().orElse(0);
         int deepest = depths.stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -52,8 +59,9 @@ public record BenchOrder(List<Integer> prompts, List<Integer> generates, List<In
      * @throws Refusal if a depth leaves no room
      */
     List<SpeedTest> tests(int context) {
-        return batches.stream().flatMap(batch -> depths.stream().flatMap(depth -> tests(context, depth, batch)))
-                .distinct().toList();
+        return batches.stream().flatMap(batch -> sequences.stream().flatMap(side -> depths.stream()
+                .flatMap(depth -> tests(context, depth, batch).map(test -> new SpeedTest(test.prompt(), test.generate(),
+                        test.depth(), test.batch(), side, test.seed()))))).distinct().toList();
     }
 
     private Stream<SpeedTest> tests(int context, int depth, int batch) {

@@ -1,29 +1,32 @@
 package pruefstand.task.speed;
 
+import java.util.OptionalLong;
 import pruefstand.engine.SpeedTest;
 import pruefstand.metric.SampleSummary;
 
 /**
  * How fast one test ran. Field names are those of {@code bench --json}.
  *
- * @param test {@code pp512}, {@code tg128}, {@code pp512@d4096}; with the lengths that were run
+ * @param test {@code pp512}, {@code tg128}, {@code pp512@d4096}, {@code tg128@s4}; with the lengths that were run
  * @param prompt tokens of the prompt; 0 for a generation test
  * @param generate tokens generated one by one; 0 for a prompt test
  * @param depth tokens in the cache before the clock started
  * @param batch most tokens handed over at once
  * @param tokensPerSecond of the counted repetitions
+ * @param sequences texts that went on side by side; the speed is that of all together
  * @param engineShare part of the timed span inside the engine's decode and synchronise calls, 0 … 1, over all repetitions
+ * @param bytesPerToken read from memory for a generated token at that depth; empty for prompts, and where it is not known
  */
-public record BenchResult(String test, int prompt, int generate, int depth, int batch, SampleSummary tokensPerSecond,
-        double engineShare) {
+public record BenchResult(String test, int prompt, int generate, int depth, int batch, int sequences,
+        SampleSummary tokensPerSecond, double engineShare, OptionalLong bytesPerToken) {
 
-    static BenchResult of(SpeedTest test, SampleSummary tokensPerSecond, double engineShare) {
-        return new BenchResult(id(test), test.prompt(), test.generate(), test.depth(), test.batch(), tokensPerSecond,
-                engineShare);
+    static BenchResult of(SpeedTest test, SampleSummary tokensPerSecond, double engineShare, OptionalLong bytesPerToken) {
+        return new BenchResult(id(test), test.prompt(), test.generate(), test.depth(), test.batch(),
+                test.sequences(), tokensPerSecond, engineShare, bytesPerToken);
     }
 
     private static String id(SpeedTest test) {
         String what = test.prompt() > 0 ? "pp" + test.prompt() : "tg" + test.generate();
-        return test.depth() == 0 ? what : what + "@d" + test.depth();
+        return what + (test.depth() == 0 ? "" : "@d" + test.depth()) + (test.sequences() == 1 ? "" : "@s" + test.sequences());
     }
 }

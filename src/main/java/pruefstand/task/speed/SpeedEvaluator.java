@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.engine.Ability;
@@ -42,7 +43,7 @@ public final class SpeedEvaluator implements Evaluator {
         SequencedMap<Metric, Estimate> metrics = new LinkedHashMap<>();
         metrics.put(Metric.TG_TOKENS_PER_SECOND, estimate(Metric.TG_TOKENS_PER_SECOND, generate.tokensPerSecond()));
         metrics.put(Metric.PP_TOKENS_PER_SECOND, estimate(Metric.PP_TOKENS_PER_SECOND, prompt.tokensPerSecond()));
-        Map<String, Object> settings = Map.ofEntries(
+        Map<String, Object> settings = new TreeMap<>(Map.ofEntries(
                 Map.entry("prompt", prompt.prompt()),
                 Map.entry("prompt_requested", order(task).prompts().getFirst()),
                 Map.entry("prompt_test", prompt.test()),
@@ -59,7 +60,8 @@ public final class SpeedEvaluator implements Evaluator {
                 Map.entry("batch", prompt.batch()),
                 Map.entry("repetitions", generate.tokensPerSecond().samples().size()),
                 Map.entry("warmup_runs", 1),
-                Map.entry("seed", Bench.SEED));
+                Map.entry("seed", Bench.SEED)));
+        generate.bytesPerToken().ifPresent(bytes -> settings.put("bytes_per_token", bytes));
         return Evaluation.of(metrics, settings, Stream.of(prompt, generate).flatMap(SpeedEvaluator::items).toList());
     }
 

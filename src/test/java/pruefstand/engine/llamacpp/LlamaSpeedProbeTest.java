@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,18 @@ class LlamaSpeedProbeTest {
         try (Engine engine = Models.open("fixtures/tiny-mamba2-f32.gguf", 2)) {
             TimedSpan span = engine.speed().orElseThrow().run(new SpeedTest(0, 3, 5, 2048, 7));
             assertTrue(span.seconds() > 0 && span.engineSeconds() > 0 && span.engineSeconds() <= span.seconds());
+        }
+    }
+
+    @Test
+    void severalSequencesGoOnSideBySide() {
+        try (Engine engine = Models.open("stories260K.gguf", 1)) {
+            SpeedProbe probe = engine.speed().orElseThrow();
+            for (SpeedTest test : List.of(new SpeedTest(0, 5, 20, 2048, 4, 7), new SpeedTest(130, 0, 0, 64, 3, 7),
+                    new SpeedTest(0, 3, 0, 1, 4, 7), new SpeedTest(0, 12, 500, 2048, 2, 7))) {
+                TimedSpan span = probe.run(test);
+                assertTrue(span.seconds() > 0, test.toString());
+            }
         }
     }
 

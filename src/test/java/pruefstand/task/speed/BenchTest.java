@@ -26,6 +26,15 @@ class BenchTest {
     }
 
     @Test
+    void severalSequencesCountTogether() {
+        FakeProbe probe = new FakeProbe(128, List.of(9.0, 2.0));
+        BenchResult result = Bench.run(FakeEngine.of(probe), new BenchOrder(List.of(), List.of(16), List.of(0), List.of(512),
+                List.of(4), 1), Progress.SILENT).getFirst();
+        assertEquals("tg16@s4", result.test());
+        assertEquals(4 * 16 / 2.0, result.tokensPerSecond().mean());
+    }
+
+    @Test
     void zeroStandsForNoTest() {
         assertEquals(List.of("tg8"), ids(new BenchOrder(List.of(0), List.of(8), List.of(0), List.of(2048), 1), 128));
     }

@@ -1,0 +1,67 @@
+package pruefstand.model.gguf;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/**
+ * What has to be read from memory for one more token.
+ *
+ * @param weights bytes of the tensors that a token passes through: of a mixture's experts those that are used; of a token embedding
+ *     that is not the output layer too, one row
+ * @param valuesPerPosition keys and values that are kept of an earlier token, over all layers; empty where the header does not say
+ */
+public record TokenTraffic(long weights, OptionalLong valuesPerPosition) {
+
+    private static final String EMBEDDING = "token_embd.weight";
+    private static final String OUTPUT = "output.weight";
+    private static final Pattern EXPERTS = Pattern.compile("_(ch)?exps(\\.|$)");
+
+    /** Of a model's header; empty for recurrent and hybrid models, which read a state that the header does not tell the size of. */
+    public static Optional<TokenTraffic> of(GgufHeader header) {
+        return header.ownWhole("ssm.state_size").isPresent() || header.architecture().orElse("").startsWith("rwkv")
+                ? Optional.empty() : Optional.of(new TokenTraffic(weights(header), cached(header)));
+    }
+
+    /**
+     * Bytes that are read for a token after so many others.
+     *
+     * @param bytesPerValue of the cache
+     */
+    public OptionalLong bytes(int depth, double bytesPerValue) {
+        return depth == 0 ? OptionalLong.of(weights)
+                : valuesPerPosition.stream().map(values -> weights + Math.round(depth * bytesPerValue * values)).findFirst();
+    }
+
+    static boolean isOfExperts(TensorInfo tensor) {
+        return EXPERTS.matcher(tensor.name()).find();
+    }
+
+    private static long weights(GgufHeader header) {
+        boolean untied = header.tensors().stream().anyMatch(tensor -> tensor.name().equals(OUTPUT));
+        long experts = header.ownWhole("expert_count").orElse(0);
+        long used = header.ownWhole("expert_used_count").orElse(experts);
+        long width = header.ownWhole("embedding_length").orElse(0);
+        return header.tensors().stream().mapToLong(tensor -> {
+            if (untied && width > 0 && tensor.name().equals(EMBEDDING)) {
+                return tensor.bytes() / Math.max(1, tensor.values() / width);
+            }
+            return experts > 0 && isOfExperts(tensor) ? tensor.bytes() / experts * used : tensor.bytes();
+        }).sum();
+    }
+
+    private static OptionalLong cached(GgufHeader header) {
+        OptionalLong layers = header.ownWhole("block_count");
+        OptionalLong heads = header.ownWhole("attention.head_count");
+        OptionalLong ofKeys = header.ownWhole("attention.head_count_kv");
+        OptionalLong width = header.ownWhole("embedding_length");
+        if (layers.isEmpty() || heads.isEmpty() || ofKeys.isEmpty() || width.isEmpty() || heads.getAsLong() < 1
+                || header.ownWhole("attention.kv_lora_rank").isPresent()
+                || header.ownWhole("attention.sliding_window").orElse(0) > 0) {
+            return OptionalLong.empty();
+        }
+        long usual = width.getAsLong() / heads.getAsLong();
+        long perHead = header.ownWhole("attention.key_length").orElse(usual) + header.ownWhole("attention.value_length").orElse(usual);
+        return OptionalLong.of(layers.getAsLong() * ofKeys.getAsLong() * perHead);
+    }
+}
