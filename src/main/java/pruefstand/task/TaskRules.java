@@ -1,5 +1,6 @@
 package pruefstand.task;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class TaskRules {
         identity(task, faults);
         if (task.kind() != null) {
             data(task, faults);
+            fields(task, faults);
             settings(task, faults);
             numbers(task, faults);
         }
@@ -43,6 +45,7 @@ final class TaskRules {
 
     private static void data(TaskDefinition task, List<String> faults) {
         task.files().byKey().forEach((key, file) -> {
+            file.ifPresent(source -> source(key, source, faults));
             boolean needed = task.kind().data().contains(key);
             if (needed && file.isEmpty()) {
                 faults.add("data." + key + ": missing; kind " + task.kind() + " needs this file");
@@ -50,6 +53,29 @@ final class TaskRules {
                 faults.add("data." + key + ": means nothing for kind " + task.kind());
             }
         });
+    }
+
+    private static void source(String key, DataSource source, List<String> faults) {
+        boolean ofHub = source.hub().isPresent();
+        if (ofHub && !source.hub().get().matches("[\\w.-]+/[\\w.-]+")) {
+            faults.add("data." + key + ".hub: expected owner/name, got '" + source.hub().get() + "'");
+        }
+        if (ofHub && source.revision().isEmpty()) {
+            faults.add("data." + key + ".revision: missing; name a commit, so that the data stay the same");
+        }
+        if (ofHub ? source.file().isPresent() == source.split().isPresent() : source.file().isEmpty()) {
+            faults.add("data." + key + ": expected " + (ofHub ? "either file or split" : "the name of a file"));
+        }
+        if (!ofHub && (source.revision().isPresent() || source.split().isPresent())) {
+            faults.add("data." + key + ": revision and split mean nothing without hub");
+        }
+        if (ofHub && source.file().filter(file -> Path.of(file).isAbsolute() || file.contains("..")).isPresent()) {
+            faults.add("data." + key + ".file: expected a file of the data set, got '" + source.file().get() + "'");
+        }
+    }
+
+    private static void fields(TaskDefinition task, List<String> faults) {
+        task.fields().ifPresent(fields -> faults.addAll(Fields.faults(fields, task.files().byKey().keySet())));
     }
 
     private static void settings(TaskDefinition task, List<String> faults) {

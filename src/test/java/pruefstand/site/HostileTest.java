@@ -82,7 +82,7 @@ class HostileTest {
                 all),
                 Optional.of(TaskData.ofText("text.txt")), Optional.empty(), OptionalInt.of(512),
                 Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
-                OptionalInt.empty()), data.resolve("task.yaml"));
+                OptionalInt.empty(), Optional.empty()), data.resolve("task.yaml"));
         for (String payload : PAYLOADS) {
             models.add(new ListedModel(payload, List.of("alias " + payload), ModelKind.DECODER, Optional.of(payload),
                     Optional.of(payload),

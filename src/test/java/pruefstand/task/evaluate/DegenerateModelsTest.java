@@ -92,7 +92,7 @@ class DegenerateModelsTest {
     @Test
     void namesAScoreThatIsNoWholeNumber() {
         invalid(TaskFixture.retrieval(folder, "{\"_id\": \"d\", \"text\": \"t\"}\n", "{\"_id\": \"q\", \"text\": \"t\"}\n",
-                "query-id\tcorpus-id\tscore\nq\td\tgood\n"), "qrels.tsv:2: score: expected a whole number, got 'good'");
+                "query-id\tcorpus-id\tscore\nq\td\tgood\n"), "qrels.tsv:2: 'good' is not a number in score");
     }
 
     @Test
