@@ -17,10 +17,12 @@ import pruefstand.model.FileHashes;
 import pruefstand.model.ModelsLock;
 import pruefstand.model.Registry;
 import pruefstand.model.store.LocalModels;
+import pruefstand.model.store.StoreFolders;
 import pruefstand.record.History;
 import pruefstand.record.RecordStore;
 import pruefstand.record.RunRecord;
 import pruefstand.task.Evaluation;
+import pruefstand.task.FetchedData;
 import pruefstand.task.Task;
 import pruefstand.task.Tasks;
 
@@ -63,6 +65,11 @@ public final class EvalRun {
         return LocalModels.ofThisUser().locate(all, ModelsLock.beside(workspace.models()));
     }
 
+    /** The tasks of the workspace, with the places of their data where those are there. */
+    public static List<Task> tasks(Workspace workspace) {
+        return new FetchedData(StoreFolders.ofThisUser().hub(), ModelsLock.beside(workspace.models())).locate(Tasks.in(workspace.tasks()));
+    }
+
     /** Plans and measures, computed as by default. */
     public List<RunRecord> measure(EvalSelection selection) {
         return measure(selection, ComputeOptions.DEFAULT);
@@ -87,7 +94,7 @@ public final class EvalRun {
         Set<String> listed = Catalogue.read(workspace.catalogue()).models().stream().map(ReviewedModel::name)
                 .collect(Collectors.toSet());
         Registry registry = registry(home, workspace, listed);
-        List<Task> tasks = Tasks.in(workspace.tasks());
+        List<Task> tasks = tasks(workspace);
         CellKeys keys = new CellKeys(FileHashes.ofThisUser(), host.description().hostClass() + ", " + threads + " threads",
                 () -> NativeLibrary.find(workspace.nativeLibrary(), home.folder()));
         return new Planner(keys, history, choices(options)).plan(registry, tasks, selection);
@@ -130,6 +137,7 @@ public final class EvalRun {
     private MeasuringPlace place(Cell cell) {
         List<Path> folders = new ArrayList<>(List.of(home.folder(), workspace.root(), Path.of(System.getProperty("user.home")),
                 Path.of(System.getProperty("java.io.tmpdir")), workspace.results().getFirst(), cell.task().file().getParent()));
+        cell.task().data().forEach(file -> folders.add(file.path().getParent()));
         cell.variant().source().place().ifPresent(file -> folders.add(file.getParent()));
         List<String> names = new ArrayList<>(List.of(System.getProperty("user.name"), host.name()));
         names.addAll(SecretNames.of(cell.variant().source()));

@@ -39,6 +39,8 @@ final class Planner {
         List<Cell> due = new ArrayList<>();
         List<Plan.Left> left = new ArrayList<>();
         int current = 0;
+        List<Task> wanted = tasks.stream().filter(selection::takes).toList();
+        List<Task> ready = wanted.stream().filter(Task::hasData).toList();
         for (ListedModel model : registry.models()) {
             for (Variant variant : model.variants()) {
                 if (!selection.takes(model, variant)) {
@@ -47,7 +49,7 @@ final class Planner {
                 switch (Readiness.of(variant)) {
                     case Readiness.Ready() -> {
                         try {
-                            List<Cell> cells = cells(model, variant, tasks, selection);
+                            List<Cell> cells = cells(model, variant, ready);
                             List<Cell> missing = cells.stream().filter(isDue(selection)).toList();
                             due.addAll(missing);
                             current += cells.size() - missing.size();
@@ -60,7 +62,7 @@ final class Planner {
                 }
             }
         }
-        return new Plan(due, current, left);
+        return new Plan(due, current, left, wanted.stream().filter(task -> !task.hasData()).toList());
     }
 
     /** A server that does not answer, or not rightly, is like a file that is not there; what else is missing, all cells need. */
@@ -71,9 +73,8 @@ final class Planner {
         throw refusal;
     }
 
-    private List<Cell> cells(ListedModel model, Variant variant, List<Task> tasks, EvalSelection selection) {
-        List<Task> wanted = tasks.stream().filter(task -> task.definition().kind().measures(model.kind())).filter(selection::takes)
-                .toList();
+    private List<Cell> cells(ListedModel model, Variant variant, List<Task> tasks) {
+        List<Task> wanted = tasks.stream().filter(task -> task.definition().kind().measures(model.kind())).toList();
         return choicesFor(variant).stream().flatMap(choice -> wanted.stream()
                 .map(task -> new Cell(model, variant, task, choice, keys.of(model, variant, task, choice)))).toList();
     }

@@ -69,8 +69,9 @@ final class TaskRules {
         if (!ofHub && (source.revision().isPresent() || source.split().isPresent())) {
             faults.add("data." + key + ": revision and split mean nothing without hub");
         }
-        if (ofHub && source.file().filter(file -> Path.of(file).isAbsolute() || file.contains("..")).isPresent()) {
-            faults.add("data." + key + ".file: expected a file of the data set, got '" + source.file().get() + "'");
+        if (ofHub && source.file().filter(file -> Path.of(file).isAbsolute() || file.contains("..")
+                || file.lastIndexOf('/') > file.indexOf('*') && file.contains("*")).isPresent()) {
+            faults.add("data." + key + ".file: expected a file of the data set, with * in its last name only, got '" + source.file().get() + "'");
         }
     }
 
