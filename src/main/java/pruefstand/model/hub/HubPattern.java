@@ -2,7 +2,7 @@ package pruefstand.model.hub;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 public record HubPattern(String text) {
 
-    private static final Pattern SHARD = Pattern.compile("-(\\d+)-of-(\\d+)\\.[a-z.]+$");
+    private static final Pattern SHARD = Pattern.compile("-\\d{5}-of-(\\d{5})(?=\\.)");
 
     /** Whether it names one file alone. */
     public boolean isExact() {
@@ -28,11 +28,17 @@ public record HubPattern(String text) {
 
     /** Whether some files are all that is meant: of a set that is cut up, the names tell how many parts there are. */
     public boolean isComplete(List<String> files) {
-        List<Integer> parts = files.stream().flatMap(file -> SHARD.matcher(file).results().map(HubPattern::parts)).distinct().toList();
-        return !files.isEmpty() && (parts.isEmpty() || parts.equals(List.of(files.size())));
+        return isExact() ? files.contains(text) : !files.isEmpty() && files.stream().allMatch(file -> hasItsOthers(file, files));
     }
 
-    private static int parts(MatchResult name) {
-        return Integer.parseInt(name.group(2));
+    private static boolean hasItsOthers(String file, List<String> files) {
+        Matcher shard = SHARD.matcher(file);
+        return !shard.find() || files.stream().filter(other -> whole(other).equals(whole(file))).count()
+                == Integer.parseInt(shard.group(1));
+    }
+
+    /** The name that all parts of a set share. */
+    private static String whole(String file) {
+        return SHARD.matcher(file).replaceFirst("-of-$1");
     }
 }
