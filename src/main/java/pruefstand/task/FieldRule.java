@@ -24,7 +24,7 @@ record FieldRule(Optional<Object> of, Optional<Object> is, Optional<String> afte
         Optional<Object> among) {
 
     private static final Set<String> KEYS = Set.of("of", "is", "after", "replace", "among");
-    private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}|]+)(\\|capitalize)?}");
+    private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}|]+)(?:\\|(capitalize|strip))?}");
     private static final String EACH = "[]";
 
     /**
@@ -100,7 +100,7 @@ record FieldRule(Optional<Object> of, Optional<Object> is, Optional<String> afte
     private static Optional<Object> taken(Object path, Row row) {
         return switch (path) {
             case String text when text.contains("{") -> Optional.of(IN_BRACES.matcher(text).replaceAll(
-                    found -> Matcher.quoteReplacement(inBraces(found.group(1), found.group(2) != null, row))));
+                    found -> Matcher.quoteReplacement(inBraces(found.group(1), found.group(2), row))));
             case String name -> Columns.find(row, name.endsWith(EACH) ? name.substring(0, name.length() - EACH.length()) : name);
             case List<?> names -> Optional.of(names.stream()
                     .map(name -> Columns.find(row, String.valueOf(name)).orElseThrow(() -> Columns.missing(row, name))).toList());
@@ -108,9 +108,13 @@ record FieldRule(Optional<Object> of, Optional<Object> is, Optional<String> afte
         };
     }
 
-    private static String inBraces(String path, boolean capitalize, Row row) {
+    private static String inBraces(String path, String how, Row row) {
         String text = String.valueOf(Columns.find(row, path).orElseThrow(() -> Columns.missing(row, path)));
-        return capitalize && !text.isEmpty() ? Columns.capitalized(text) : text;
+        return switch (Optional.ofNullable(how).orElse("")) {
+            case "capitalize" -> Columns.capitalized(text);
+            case "strip" -> text.strip();
+            default -> text;
+        };
     }
 
     private Object cleaned(Object value) {

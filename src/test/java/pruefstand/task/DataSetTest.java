@@ -143,6 +143,9 @@ class DataSetTest {
         DataFile columns = bytes("mmlu.csv", "q,A,B,C,D,right\nQ,w,x,y,z,C\n");
         assertChoice(new Choice("Q", List.of("w", "x", "y", "z"), 2), columns, Map.of("question", "q", "choices", List.of("A", "B", "C", "D"),
                 "answer", Map.of("of", "right", "among", List.of("A", "B", "C", "D"))));
+        DataFile places = bytes("places.jsonl", "{\"question\": \" Q \", \"choices\": [\"w\", \"x\"], \"answer\": 1}\n");
+        assertChoice(new Choice("Q\nA. w\nB. x\nAnswer:", List.of("A", "B"), 1), places, Map.of(
+                "question", "{question|strip}\nA. {choices.0}\nB. {choices.1}\nAnswer:", "choices", Map.of("is", List.of("A", "B"))));
         DataFile cells = bytes("cells.csv", "question,choices,answer\nQ,\"[\"\"w\"\", \"\"x\"\"]\",1\n");
         assertChoice(new Choice("Q", List.of("w", "x"), 1), cells, Map.of());
         DataFile sums = bytes("gsm8k.jsonl", "{\"question\": \"Q\", \"answer\": \"a ####b\\n#### 1,024\"}\n");
