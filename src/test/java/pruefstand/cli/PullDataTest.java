@@ -156,6 +156,17 @@ class PullDataTest {
         assertEquals(2, pull("pairs-hob").code());
     }
 
+    @Test
+    void theCommandsOfTheDocumentRun() throws IOException {
+        List<String> commands = Files.readString(Path.of(System.getProperty("pruefstand.home"), "docs/tasks.md")).lines()
+                .filter(line -> line.startsWith("    pruefstand ")).map(line -> line.strip().substring("pruefstand ".length())).toList();
+        assertEquals(List.of("pull paws-x-de", "eval --tasks paws-x-de"), commands);
+        assertTrue(pull(commands.get(0).split(" ")[1]).err().contains("google-research-datasets/paws-x"), "it asks the hub for them");
+        ProgramRun run = ProgramRun.in(folder, commands.get(1).split(" "));
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("pruefstand pull paws-x-de"), run.err());
+    }
+
     private static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
