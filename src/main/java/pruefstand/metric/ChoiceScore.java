@@ -4,7 +4,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * By what a model's choice among several is told: the one with the highest score, of equals the first. The share of items whose
+ * By what a model's choice among several is told: the one with the highest score, of equals the first; one without length never. The share of items whose
  * choice is the right one is an accuracy: no unit, 0 … 1, higher is better, no items no number, standard error {@code s/√n}. Source:
  * lm-evaluation-harness, whose {@code acc}, {@code acc_norm} and {@code acc_bytes} these are; by tokens choose
  * llama-perplexity's {@code --hellaswag} and {@code --multiple-choice}.
@@ -46,6 +46,7 @@ public enum ChoiceScore {
 
     double[] of(ScoredChoices choices) {
         int[] length = lengths.apply(choices);
-        return IntStream.range(0, length.length).mapToDouble(i -> choices.logLikelihoods()[i] / length[i]).toArray();
+        return IntStream.range(0, length.length)
+                .mapToDouble(i -> length[i] == 0 ? Double.NEGATIVE_INFINITY : choices.logLikelihoods()[i] / length[i]).toArray();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * How likely a model finds each of several ways to go on, and how long each is.
  *
  * @param logLikelihoods sum of the natural logarithms of a choice's token probabilities
- * @param tokens of the choice, at least 1, as are the next two
+ * @param tokens of the choice with what joins it to its context, at least 1
  * @param characters Unicode code points of the choice, without what joins it to its context
  * @param bytes of the same in UTF-8
  */

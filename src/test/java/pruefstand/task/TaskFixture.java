@@ -38,6 +38,19 @@ public final class TaskFixture {
         return read(folder, kind, "data: {test: items.jsonl}\n");
     }
 
+    /** The same with settings. */
+    public static Task items(Path folder, String kind, String lines, String settings) {
+        write(folder.resolve("items.jsonl"), lines);
+        return read(folder, kind, "data: {test: items.jsonl}\n" + settings);
+    }
+
+    /** A task with examples in train.jsonl. */
+    public static Task withExamples(Path folder, String kind, String train, String lines, String settings) {
+        write(folder.resolve("train.jsonl"), train);
+        write(folder.resolve("items.jsonl"), lines);
+        return read(folder, kind, "data: {train: train.jsonl, test: items.jsonl}\n" + settings);
+    }
+
     /** A classification task, 8 samples a label. */
     public static Task classification(Path folder, String train, String test) {
         write(folder.resolve("train.jsonl"), train);
