@@ -26,6 +26,12 @@ public final class TaskFixture {
         return read(folder, "perplexity", "data: {text: text.txt}\n" + settings);
     }
 
+    /** A kld task over a text. */
+    public static Task kld(Path folder, String text, String settings) {
+        write(folder.resolve("text.txt"), text);
+        return read(folder, "kld", "data: {text: text.txt}\n" + settings);
+    }
+
     /** An sts task over JSON Lines, with scores from 0 to 5. */
     public static Task sts(Path folder, String lines) {
         write(folder.resolve("pairs.jsonl"), lines);
