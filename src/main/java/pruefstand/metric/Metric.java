@@ -17,9 +17,9 @@ public record Metric(String id, boolean higherIsBetter, Optional<String> unit, O
     /** {@link NegativeLogLikelihood#tokenPerplexity}. */
     public static final Metric TOKEN_PERPLEXITY = ofContext("token_perplexity", Optional.empty());
     /** {@link NegativeLogLikelihood#wordPerplexity}. */
-    public static final Metric WORD_PERPLEXITY = ofContext("word_perplexity", Optional.empty());
+    public static final Metric WORD_PERPLEXITY = ofWindow("word_perplexity");
     /** {@link NegativeLogLikelihood#bytePerplexity}. */
-    public static final Metric BYTE_PERPLEXITY = ofContext("byte_perplexity", Optional.empty());
+    public static final Metric BYTE_PERPLEXITY = ofWindow("byte_perplexity");
     /** {@link NegativeLogLikelihood#mean}. */
     public static final Metric NLL = ofContext("nll", Optional.of("nats/token"));
     /** Mean over the repetitions of tokens generated one by one, divided by the seconds that took. */
@@ -96,6 +96,10 @@ public record Metric(String id, boolean higherIsBetter, Optional<String> unit, O
 
     private static Metric ofContext(String id, Optional<String> unit) {
         return new Metric(id, false, unit, Optional.of("context"));
+    }
+
+    private static Metric ofWindow(String id) {
+        return new Metric(id, false, Optional.empty(), Optional.of("rolling_context"));
     }
 
     private static Metric ofSpeed(String id, String length) {

@@ -22,7 +22,7 @@ public final class Gates {
     }
 
     static Optional<String> scores(ScoredText scored, Vocabulary vocabulary) {
-        return infinite("chunk", scored.chunks()).or(() -> infinite("span", scored.spans()))
+        return infinite("chunk", scored.chunks()).or(() -> infinite("span", scored.spans())).or(() -> infinite("window", scored.windows()))
                 .or(() -> notBetterThanUniform("chunks", ScoredText.total(scored.chunks()).mean(), vocabulary))
                 .or(() -> notBetterThanUniform("spans", ScoredText.total(scored.spans()).mean(), vocabulary));
     }
