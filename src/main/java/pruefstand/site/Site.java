@@ -53,6 +53,11 @@ record Site(List<SiteModel> models, List<Task> tasks) {
         return models.stream().filter(model -> belongs(model, ModelKind.ENCODER, TaskKind.STS)).toList();
     }
 
+    /** Models that guess hidden words. */
+    List<SiteModel> maskedModels() {
+        return models.stream().filter(model -> belongs(model, ModelKind.MASKED, TaskKind.FILL_MASK)).toList();
+    }
+
     private static boolean belongs(SiteModel model, ModelKind kind, TaskKind task) {
         return model.listed().map(ListedModel::kind).map(kind::equals)
                 .orElseGet(() -> model.runs().stream().anyMatch(run -> run.task().kind() == task));
