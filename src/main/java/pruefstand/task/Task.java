@@ -30,7 +30,7 @@ public record Task(TaskDefinition definition, Path file, Map<String, List<DataFi
         return definition.name();
     }
 
-    /** Its text (perplexity). */
+    /** Its text (perplexity, kld). */
     public DataSet text() {
         return data("text");
     }
@@ -40,7 +40,7 @@ public record Task(TaskDefinition definition, Path file, Map<String, List<DataFi
         return data("test");
     }
 
-    /** What is learnt from (classification). */
+    /** What is learnt from (classification), or the examples are taken from. */
     public DataSet train() {
         return data("train");
     }

@@ -8,8 +8,8 @@ import java.util.SequencedMap;
 /**
  * The data of a task, by the key that a task file gives them; {@code docs/tasks.md} says what files may hold.
  *
- * @param text plain text (perplexity)
- * @param train items to learn from (classification)
+ * @param text a text (perplexity, kld)
+ * @param train items to learn from (classification), or to take examples from (multiple-choice, cloze, generation)
  * @param test items (kinds with items)
  * @param corpus documents (retrieval)
  * @param queries queries (retrieval)

@@ -104,6 +104,17 @@ class TasksDocTest {
     void theRowsOfKnownDataSetsMakeItems() throws IOException {
         assertEquals(new LabelledText("a", "x"), hubRow("tenkgnad-clustering-s2s", "test",
                 "{\"sentences\": [\"a\", \"b\"], \"labels\": [\"x\", \"y\"]}", LabelledText.class));
+        assertEquals(new Choice("Question: Why?\nAnswer:", List.of("a", "b"), 1), hubRow("arc-easy", "test",
+                "{\"question\": \"Why?\", \"choices\": {\"text\": [\"a\", \"b\"], \"label\": [\"1\", \"2\"]}, \"answerKey\": \"2\"}", Choice.class));
+        assertEquals(new Choice("Baking: A. B c", List.of("d", "e"), 1), hubRow("hellaswag", "test", "{\"activity_label\": \"Baking\", "
+                + "\"ctx_a\": \"A.\", \"ctx_b\": \"b c\", \"endings\": [\"d\", \"e\"], \"label\": \"1\"}", Choice.class));
+        assertEquals(new Choice("Q: Q?\nA:", List.of("a", "b"), 0), hubRow("truthfulqa-mc1", "test",
+                "{\"question\": \"Q?\", \"mc1_targets\": {\"choices\": [\"a\", \"b\"], \"labels\": [1, 0]}}", Choice.class));
+        assertEquals(new Choice("Q\nA. w\nB. x\nC. y\nD. z\nAnswer:", List.of("A", "B", "C", "D"), 3), hubRow("mmlu", "test",
+                "{\"question\": \"Q\", \"choices\": [\"w\", \"x\", \"y\", \"z\"], \"answer\": 3}", Choice.class));
+        String sum = "{\"question\": \"Q\", \"answer\": \"half of 2,048\\n#### 1,024\"}";
+        assertEquals(new Exercise("Question: Q\nAnswer:", "1024"), hubRow("gsm8k", "test", sum, Exercise.class));
+        assertEquals("half of 2,048\n#### 1,024", hubRow("gsm8k", "train", sum, Exercise.class).answer());
         assertEquals(" \n", read("wikitext-2", "text", "{\"text\": \"\"}").readText());
         assertEquals(" = Titel = \n", read("wikitext-2", "text", "{\"text\": \" = Titel = \\n\"}").readText());
     }
