@@ -78,14 +78,19 @@ final class PullCommand implements Callable<Integer> {
         if (result.bytes() > memory) {
             root.note("cli.pull.larger-than-memory", variant.name(), result.bytes() / 1e9, memory / 1e9);
         }
-        tell(model.name(), variant.name(), result);
+        if (json) {
+            root.printJson(new Report(model.name(), variant.name(), result));
+        } else {
+            root.print(model.name() + ":" + variant.name() + "  " + result.path());
+        }
     }
 
-    private void tell(String model, String variant, Pull.Result result) {
+    private void tell(String task, String data, Pull.Result result) {
         if (json) {
-            root.printJson(new Report(model, variant, result));
+            root.printJson(new DataReport(task, data, result.path().toString(), result.fetched(), result.sha256(), result.bytes(),
+                    result.commit()));
         } else {
-            root.print(model + ":" + variant + "  " + result.path());
+            root.print(task + ":" + data + "  " + result.path());
         }
     }
 
@@ -103,5 +108,9 @@ final class PullCommand implements Callable<Integer> {
         Report(String model, String variant, Pull.Result result) {
             this(model, variant, result.path().toString(), result.fetched(), result.sha256(), result.bytes(), result.commit());
         }
+    }
+
+    /** @param data key of the data in the task file */
+    private record DataReport(String task, String data, String path, boolean fetched, String sha256, long bytes, String commit) {
     }
 }

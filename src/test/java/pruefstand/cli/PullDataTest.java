@@ -121,7 +121,9 @@ class PullDataTest {
     void nothingIsAskedTwice() {
         assertEquals(0, pull("pairs-hub").code());
         int asked = hub.requests().size();
-        assertTrue(pull("pairs-hub", "--json").out().contains("\"fetched\":false"));
+        String told = pull("pairs-hub", "--json").out();
+        assertTrue(told.contains("\"fetched\":false"), told);
+        assertTrue(told.startsWith("{\"task\":\"pairs-hub\",\"data\":\"test\",\"path\":"), told);
         assertEquals(asked, hub.requests().size());
         assertEquals(0, pull("pairs-hub", "--update").code());
         assertEquals(asked + 3, hub.requests().size(), "what the revision is now, and each of its two files");

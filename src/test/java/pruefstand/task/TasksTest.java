@@ -130,6 +130,37 @@ class TasksTest {
     }
 
     @Test
+    void refusesDataOfAHubThatCannotBeMeant() {
+        assertFaultyData("data.text.revision: missing; name a commit", "{hub: a/b, file: x.txt}");
+        assertFaultyData("data.text.hub: expected owner/name, got 'a'", "{hub: a, revision: main, file: x.txt}");
+        assertFaultyData("data.text: expected either file or split", "{hub: a/b, revision: main}");
+        assertFaultyData("data.text: expected either file or split", "{hub: a/b, revision: main, file: x.txt, split: test}");
+        assertFaultyData("data.text.file: expected a file of the data set", "{hub: a/b, revision: main, file: ../x.txt}");
+        assertFaultyData("data.text.file: expected a file of the data set", "{hub: a/b, revision: main, file: /etc/passwd}");
+        assertFaultyData("with * in its last name only, got '*/x.txt'", "{hub: a/b, revision: main, file: \"*/x.txt\"}");
+        assertFaultyData("data.text: revision and split mean nothing without hub", "{file: data/a.txt, revision: main}");
+        assertFaultyData("data.text: expected the name of a file", "{}");
+        assertFaultyData("unknown key 'branch' in data.text; known are file, hub, revision, split", "{hub: a/b, branch: main}");
+    }
+
+    private void assertFaultyData(String fault, String data) {
+        assertFaulty(fault, GOOD.replace("{text: data/a.txt}", "{text: " + data + "}"));
+    }
+
+    @Test
+    void refusesFieldsThatCannotBeMeant() {
+        assertFaultyFields("fields.text: unknown key 'form'; known are of, is, after, replace, among", "{text: {form: a}}");
+        assertFaultyFields("fields.text: expected either of or is", "{text: {of: a, is: b}}");
+        assertFaultyFields("fields.text: expected the name of a column", "{text: 7}");
+        assertFaultyFields("in the regular expression [", "{text: {of: a, replace: {\"[\": b}}}");
+        assertFaultyFields("fields.other.text: there is no data.other", "{other.text: a}");
+    }
+
+    private void assertFaultyFields(String fault, String fields) {
+        assertFaulty(fault, GOOD + "fields: " + fields + "\n");
+    }
+
+    @Test
     void reportsAllFaultsAtOnce() {
         write("a.yaml", GOOD.replace("version: 2", "version: 0").replace("context: 256", "context: 3"));
         write("b.yaml", GOOD + "nonsense: 1\n");
