@@ -22,7 +22,7 @@ import pruefstand.site.SiteReport;
         footer = {"", "Example: pruefstand demo"})
 final class DemoCommand implements Callable<Integer> {
 
-    /** Whatever else has been fetched to this machine would take its time. */
+    /** Whatever else has been fetched to this machine, models or data, would take its time. */
     private static final EvalSelection SHIPPED = new EvalSelection(Optional.of("{tiny-*,Zeichentrigramme}"), Optional.empty(), false);
 
     @Option(names = "--out", paramLabel = "D", description = "folder for the demonstration; default: target/demo of the program")
@@ -43,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = out == null ? root.home().folder().resolve("target/demo") : root.path(out).toAbsolutePath().normalize();
         Workspace workspace = Workspace.read(root.home().folder(), root.home())
-                .withResults(folder.resolveSibling(folder.getFileName() + "-results")).withSite(folder);
+                .withTasks(root.home().tasks()).withResults(folder.resolveSibling(folder.getFileName() + "-results")).withSite(folder);
         LintSettings settings = new LintSettings(false, LocalDate.now(ZoneId.systemDefault()));
         int found = new LintRun(root, settings).check(List.of(workspace.catalogue()), new LintReport.Text(root));
         EvalReport report = new EvalReport(root, _ -> { });

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -13,6 +14,7 @@ import pruefstand.record.Status;
 import pruefstand.run.Cell;
 import pruefstand.run.EvalListener;
 import pruefstand.run.Plan;
+import pruefstand.task.Task;
 import pruefstand.text.Message;
 
 /** Tells on standard error what a run does: a line for each cell, a bar only on a terminal. */
@@ -36,6 +38,10 @@ final class EvalReport implements EvalListener {
     public void planned(Plan plan) {
         for (Plan.Left left : plan.left()) {
             root.note("cli.eval.left", left.model() + ":" + left.variant(), root.messages().text(left.why()));
+        }
+        if (!plan.waiting().isEmpty()) {
+            root.note("cli.eval.waiting", plan.waiting().size(),
+                    plan.waiting().stream().map(Task::name).collect(Collectors.joining(" ")));
         }
         root.note("cli.eval.plan", plan.due().size(), plan.current());
     }

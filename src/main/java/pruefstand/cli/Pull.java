@@ -1,6 +1,7 @@
 package pruefstand.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -16,6 +17,7 @@ import pruefstand.model.hub.HubAccess;
 import pruefstand.model.hub.HubClient;
 import pruefstand.model.hub.HubDownload;
 import pruefstand.model.hub.HubFileInfo;
+import pruefstand.model.hub.HubPattern;
 import pruefstand.model.store.LocalModels;
 import pruefstand.model.store.StoreFolders;
 import pruefstand.text.Refusal;
@@ -53,9 +55,48 @@ final class Pull implements AutoCloseable {
         WeightFormat.of(file.file()).refusal(file.file()).ifPresent(why -> {
             throw Refusal.input(why.key(), why.arguments().toArray());
         });
+        return get(file);
+    }
+
+    private Result get(Source.HubFile file) {
         Optional<PulledFile> known = ModelsLock.beside(registry).find(file).filter(_ -> !update);
         Optional<Result> here = known.flatMap(pulled -> found(file, pulled));
         return here.orElseGet(() -> ask(file, known.map(PulledFile::commit).orElse(file.revision())));
+    }
+
+    /**
+     * Gets files of a data set.
+     *
+     * @param files of which the name may be a pattern
+     * @return in the order of their names
+     * @throws Refusal if one cannot be had, the pattern fits none, or one is of a kind that is never opened
+     */
+    List<Result> data(Source.HubFile files) {
+        HubPattern pattern = new HubPattern(files.file());
+        return (pattern.isExact() ? List.of(files.file()) : names(files, pattern)).stream()
+                .map(name -> new Source.HubFile(files.repository(), files.revision(), name, Optional.empty())).map(this::oneOfData).toList();
+    }
+
+    private List<String> names(Source.HubFile files, HubPattern pattern) {
+        List<String> known = ModelsLock.beside(registry).of(files.repository(), files.revision()).stream().map(PulledFile::file)
+                .filter(pattern::matches).toList();
+        if (!update && pattern.isComplete(known)) {
+            return known;
+        }
+        List<String> there = client.list(files).files();
+        List<String> meant = there.stream().filter(pattern::matches).toList();
+        if (meant.isEmpty()) {
+            throw Refusal.input("cli.pull.no-data", files.repository(), files.revision(), files.file(), String.join(", ", there));
+        }
+        return meant;
+    }
+
+    private Result oneOfData(Source.HubFile file) {
+        WeightFormat format = WeightFormat.of(file.file());
+        format.refusal(file.file()).filter(_ -> format == WeightFormat.PICKLE).ifPresent(why -> {
+            throw Refusal.input(why.key(), why.arguments().toArray());
+        });
+        return get(file);
     }
 
     private Optional<Result> found(Source.HubFile file, PulledFile pulled) {

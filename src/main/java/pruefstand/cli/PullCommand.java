@@ -1,7 +1,10 @@
 package pruefstand.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -12,15 +15,18 @@ import pruefstand.model.Variant;
 import pruefstand.run.Host;
 import pruefstand.run.ModelReference;
 import pruefstand.run.Workspace;
+import pruefstand.task.FetchedData;
+import pruefstand.task.Task;
+import pruefstand.task.Tasks;
 
-/** {@code pull}: fetches weights. */
-@Command(name = "pull", description = {"Fetch models' weights from their hub into the cache that its own tools use, with the hash "
+/** {@code pull}: fetches weights and data sets. */
+@Command(name = "pull", description = {"Fetch models' weights, or tasks' data sets, from their hub into the cache that its own tools use, with the hash "
         + "checked. What lies on this machine already (hub cache, Ollama, LM Studio, llama.cpp) is not fetched again.",
     "Environment: HF_ENDPOINT, HF_TOKEN, HF_HUB_CACHE, HF_HOME."},
-        footer = {"", "Example: pruefstand pull Qwen3-0.6B SmolLM2-360M-Instruct:Q8_0"})
+        footer = {"", "Example: pruefstand pull Qwen3-0.6B SmolLM2-360M-Instruct:Q8_0 hellaswag"})
 final class PullCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME", arity = "1..*", description = "names of the model registry (Name or Name:variant)")
+    @Parameters(paramLabel = "NAME", arity = "1..*", description = "names of the model registry (Name or Name:variant), or of tasks whose data a hub has")
     private List<String> names;
 
     @Option(names = "--update", description = "fetch what a branch is now, even if models.lock.json knows what it was")
@@ -39,13 +45,27 @@ final class PullCommand implements Callable<Integer> {
     public Integer call() {
         Workspace workspace = root.workspace();
         Registry registry = root.registry();
-        List<ListedModel> models = names.stream()
+        Map<String, Task> tasks = tasks(workspace);
+        List<ListedModel> models = names.stream().filter(name -> !tasks.containsKey(name))
                 .map(name -> registry.select(name).orElseThrow(() -> ModelReference.unknown(name, registry))).toList();
         try (Pull pull = new Pull(root, workspace.models(), update)) {
             models.forEach(model -> model.variants().forEach(variant -> pull(model, variant, pull)));
+            names.stream().filter(tasks::containsKey).forEach(name -> pull(tasks.get(name), pull));
         }
         models.stream().filter(model -> model.variants().isEmpty()).forEach(model -> VariantState.of(model, root).forEach(this::tell));
         return Exit.DONE;
+    }
+
+    /** Those that take anything from a hub; asked for only where a name is no model's. */
+    private Map<String, Task> tasks(Workspace workspace) {
+        return names.stream().allMatch(name -> root.registry().select(name).isPresent()) ? Map.of()
+                : Tasks.in(workspace.tasks()).stream().filter(task -> !task.ofHub().isEmpty())
+                        .collect(Collectors.toMap(Task::name, Function.identity()));
+    }
+
+    private void pull(Task task, Pull pull) {
+        task.ofHub().forEach((key, source) -> pull.data(FetchedData.wanted(source))
+                .forEach(result -> tell(task.name(), key, result)));
     }
 
     private void pull(ListedModel model, Variant variant, Pull pull) {
@@ -65,6 +85,15 @@ final class PullCommand implements Callable<Integer> {
         }
     }
 
+    private void tell(String task, String data, Pull.Result result) {
+        if (json) {
+            root.printJson(new DataReport(task, data, result.path().toString(), result.fetched(), result.sha256(), result.bytes(),
+                    result.commit()));
+        } else {
+            root.print(task + ":" + data + "  " + result.path());
+        }
+    }
+
     /** What has no file to fetch is told as {@code models} tells it. */
     private void tell(VariantState state) {
         if (json) {
@@ -79,5 +108,9 @@ final class PullCommand implements Callable<Integer> {
         Report(String model, String variant, Pull.Result result) {
             this(model, variant, result.path().toString(), result.fetched(), result.sha256(), result.bytes(), result.commit());
         }
+    }
+
+    /** @param data key of the data in the task file */
+    private record DataReport(String task, String data, String path, boolean fetched, String sha256, long bytes, String commit) {
     }
 }

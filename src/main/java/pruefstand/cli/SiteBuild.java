@@ -10,6 +10,7 @@ import pruefstand.catalogue.Catalogue;
 import pruefstand.model.Registry;
 import pruefstand.record.History;
 import pruefstand.record.StoredRecord;
+import pruefstand.run.EvalRun;
 import pruefstand.run.HarnessBuild;
 import pruefstand.run.Workspace;
 import pruefstand.run.WorkspaceSite;
@@ -20,7 +21,6 @@ import pruefstand.site.SiteInput;
 import pruefstand.site.SiteOptions;
 import pruefstand.site.SiteReport;
 import pruefstand.task.Task;
-import pruefstand.task.Tasks;
 import pruefstand.text.Refusal;
 
 /** Gathers everything that the site is made of, and has it made. */
@@ -44,10 +44,14 @@ final class SiteBuild {
     private SiteInput input() {
         Catalogue catalogue = Catalogue.read(workspace.catalogue());
         Registry registry = root.registry(workspace, catalogue);
-        List<Task> tasks = Tasks.in(workspace.tasks());
         History history = new Records(root, workspace).read();
+        List<Task> tasks = EvalRun.tasks(workspace).stream().filter(task -> task.hasData() || isMeasured(task, history)).toList();
         return new SiteInput(catalogue, registry.models(), tasks,
                 history.records().stream().map(StoredRecord::content).toList());
+    }
+
+    private static boolean isMeasured(Task task, History history) {
+        return history.records().stream().anyMatch(record -> record.content().task().name().equals(task.name()));
     }
 
     private static Publishing publishing(Map<String, String> ways) {

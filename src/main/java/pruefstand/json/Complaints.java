@@ -18,7 +18,7 @@ final class Complaints {
         return new JsonException(origin, linesBefore + Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), what(e), e);
     }
 
-    private static String what(JacksonException e) {
+    static String what(JacksonException e) {
         return switch (e) {
             case UnrecognizedPropertyException unknown -> "unknown key '" + unknown.getPropertyName() + "'" + in(unknown)
                     + "; known are " + unknown.getKnownPropertyIds().stream().map(Object::toString).sorted()

@@ -1,6 +1,6 @@
 package pruefstand.json;
 
-/** A document that does not say what it must; the message reads {@code file:line:column: what is wrong}. */
+/** A document that does not say what it must; the message reads {@code file:line:column: what is wrong}, of a row {@code file:line: what is wrong}. */
 public final class JsonException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,6 +14,14 @@ public final class JsonException extends RuntimeException {
         this.origin = origin;
         this.line = line;
         this.column = column;
+    }
+
+    /** Where the column is not known. */
+    JsonException(String origin, int line, String what, Throwable cause) {
+        super(origin + ":" + line + ": " + what, cause);
+        this.origin = origin;
+        this.line = line;
+        this.column = 1;
     }
 
     /** The file, or what else the document came from. */

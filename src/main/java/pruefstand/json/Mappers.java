@@ -16,6 +16,8 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** How Jackson is set up here: snake_case, strict, in the order of declaration, sealed types told apart by {@code type}. */
@@ -23,8 +25,17 @@ final class Mappers {
 
     static final ObjectMapper JSON = strict(JsonMapper.builder());
     static final ObjectMapper YAML = strict(YAMLMapper.builder());
+    /** For rows of data sets, which other people wrote: they may have more columns than are wanted, and numbers as text. */
+    static final ObjectMapper ROWS = strict(JsonMapper.builder().disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT))
+            .rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    static final CsvMapper TABLES = CsvMapper.builder().enable(CsvReadFeature.SKIP_EMPTY_LINES).build();
 
     private Mappers() {
+    }
+
+    /** The key of a component. */
+    static String key(String component) {
+        return new Names().translate(component);
     }
 
     private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> M strict(B builder) {

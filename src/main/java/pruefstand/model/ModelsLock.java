@@ -54,6 +54,11 @@ public record ModelsLock(int schema, List<PulledFile> files) {
         return files.stream().filter(file -> file.isOf(source)).findFirst();
     }
 
+    /** What was fetched of a repository's revision. */
+    public List<PulledFile> of(String repository, String revision) {
+        return files.stream().filter(file -> file.hub().equals(repository) && file.revision().equals(revision)).toList();
+    }
+
     /**
      * Notes a file, in place of what was noted of it before, and writes the lock file beside a registry.
      *

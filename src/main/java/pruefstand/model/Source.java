@@ -30,7 +30,7 @@ public sealed interface Source {
     /**
      * A file on a model hub.
      *
-     * @param repository {@code owner/name}
+     * @param repository {@code owner/name}; of a data set, {@code datasets/owner/name}, as the hub's addresses have it
      * @param revision branch, tag or commit
      * @param file path in the repository
      * @param sha256 hash it must have, where the registry pins one
@@ -38,6 +38,9 @@ public sealed interface Source {
      */
     record HubFile(String repository, String revision, String file, Optional<String> sha256, Optional<Path> place)
             implements Source {
+
+        /** What the name of a repository of data begins with. */
+        public static final String DATA_SETS = "datasets/";
 
         /** A file of which nobody has looked yet whether it lies here. */
         public HubFile(String repository, String revision, String file, Optional<String> sha256) {

@@ -29,6 +29,11 @@ public record Home(Path folder) {
         return folder.resolve("eval/tasks");
     }
 
+    /** Tasks whose data others publish; they are fetched by {@code pull}. */
+    public Path hubTasks() {
+        return tasks().resolve("hub");
+    }
+
     public Path registry() {
         return folder.resolve("eval/models.yaml");
     }

@@ -1,6 +1,7 @@
 package pruefstand.run;
 
 import java.util.List;
+import pruefstand.task.Task;
 import pruefstand.text.Message;
 
 /**
@@ -9,12 +10,14 @@ import pruefstand.text.Message;
  * @param due cells to measure, those of one variant next to each other
  * @param current how many cells have a record already
  * @param left variants that cannot run here, each with the reason
+ * @param waiting tasks whose data have not been fetched
  */
-public record Plan(List<Cell> due, int current, List<Left> left) {
+public record Plan(List<Cell> due, int current, List<Left> left, List<Task> waiting) {
 
     public Plan {
         due = List.copyOf(due);
         left = List.copyOf(left);
+        waiting = List.copyOf(waiting);
     }
 
     /**

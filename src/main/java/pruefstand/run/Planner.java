@@ -2,6 +2,7 @@ package pruefstand.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import pruefstand.model.ListedModel;
 import pruefstand.model.Readiness;
@@ -14,6 +15,7 @@ import pruefstand.record.History;
 import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
 import pruefstand.task.Task;
+import pruefstand.task.TaskKind;
 import pruefstand.text.Message;
 import pruefstand.text.Refusal;
 
@@ -39,6 +41,8 @@ final class Planner {
         List<Cell> due = new ArrayList<>();
         List<Plan.Left> left = new ArrayList<>();
         int current = 0;
+        List<Task> wanted = tasks.stream().filter(selection::takes).toList();
+        List<Task> ready = wanted.stream().filter(Task::hasData).toList();
         for (ListedModel model : registry.models()) {
             for (Variant variant : model.variants()) {
                 if (!selection.takes(model, variant)) {
@@ -47,7 +51,10 @@ final class Planner {
                 switch (Readiness.of(variant)) {
                     case Readiness.Ready() -> {
                         try {
-                            List<Cell> cells = cells(model, variant, tasks, selection);
+                            Optional<Message> lacking = lackingBase(model, variant);
+                            List<Cell> cells = cells(model, variant, comparable(ready, lacking));
+                            lacking.filter(_ -> ready.stream().anyMatch(Planner::compares))
+                                    .ifPresent(why -> left.add(new Plan.Left(model.name(), variant.name(), why)));
                             List<Cell> missing = cells.stream().filter(isDue(selection)).toList();
                             due.addAll(missing);
                             current += cells.size() - missing.size();
@@ -60,7 +67,7 @@ final class Planner {
                 }
             }
         }
-        return new Plan(due, current, left);
+        return new Plan(due, current, left, wanted.stream().filter(task -> !task.hasData()).toList());
     }
 
     /** A server that does not answer, or not rightly, is like a file that is not there; what else is missing, all cells need. */
@@ -71,9 +78,22 @@ final class Planner {
         throw refusal;
     }
 
-    private List<Cell> cells(ListedModel model, Variant variant, List<Task> tasks, EvalSelection selection) {
-        List<Task> wanted = tasks.stream().filter(task -> task.definition().kind().measures(model.kind())).filter(selection::takes)
-                .toList();
+    /** Why there is nothing to compare a variant with, although the registry names what. */
+    private static Optional<Message> lackingBase(ListedModel model, Variant variant) {
+        return model.baseOf(variant).filter(base -> !(Readiness.of(base) instanceof Readiness.Ready))
+                .map(base -> Message.of("run.plan.base", base.name()));
+    }
+
+    private static List<Task> comparable(List<Task> tasks, Optional<Message> lackingBase) {
+        return lackingBase.isPresent() ? tasks.stream().filter(task -> !compares(task)).toList() : tasks;
+    }
+
+    private static boolean compares(Task task) {
+        return task.definition().kind() == TaskKind.KLD;
+    }
+
+    private List<Cell> cells(ListedModel model, Variant variant, List<Task> tasks) {
+        List<Task> wanted = tasks.stream().filter(task -> task.definition().kind().measures(model.kind())).toList();
         return choicesFor(variant).stream().flatMap(choice -> wanted.stream()
                 .map(task -> new Cell(model, variant, task, choice, keys.of(model, variant, task, choice)))).toList();
     }

@@ -57,17 +57,17 @@ final class WorkspaceReader {
         if (written.isEmpty()) {
             throw Refusal.input("run.workspace.no-folder", file.toString(), "tasks");
         }
-        return written.stream().map(this::tasks).distinct().toList();
+        return written.stream().flatMap(this::tasks).distinct().toList();
     }
 
-    private Path tasks(String folder) {
-        return BUILTIN.equals(folder) ? home.tasks() : path("tasks", folder);
+    private Stream<Path> tasks(String folder) {
+        return BUILTIN.equals(folder) ? Stream.of(home.tasks(), home.hubTasks()) : Stream.of(path("tasks", folder));
     }
 
     /** Nobody named the folder, so it need not be there. */
     private List<Path> usualTasks() {
-        return Stream.of(root.resolve(TASKS), home.tasks()).filter(folder -> folder.equals(home.tasks()) || Files.isDirectory(folder))
-                .distinct().toList();
+        Stream<Path> own = Stream.of(root.resolve(TASKS)).filter(Files::isDirectory);
+        return Stream.concat(own, tasks(BUILTIN)).distinct().toList();
     }
 
     private List<Path> folders(String key, List<String> written) {

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import pruefstand.json.Json;
 import pruefstand.json.JsonException;
+import pruefstand.task.DataSource;
 import pruefstand.task.Task;
 import pruefstand.task.TaskData;
 
@@ -29,6 +30,7 @@ record Examples(String state, List<Item> items, long total) {
     private static final int ITEMS = 5;
     private static final int TEXTS = 6;
     private static final int CHARACTERS = 900;
+    private static final Examples ELSEWHERE = new Examples("elsewhere", List.of(), 0);
 
     /**
      * One item.
@@ -45,12 +47,19 @@ record Examples(String state, List<Item> items, long total) {
             return new Examples("random", List.of(), 0);
         }
         try {
-            return data.get().test().or(() -> data.get().queries()).map(file -> items(task.file().resolveSibling(file)))
-                    .or(() -> data.get().text().map(file -> text(task.file().resolveSibling(file))))
+            return data.get().test().or(() -> data.get().queries())
+                    .map(source -> beside(task, source, ".jsonl").map(Examples::items).orElse(ELSEWHERE))
+                    .or(() -> data.get().text().map(source -> beside(task, source, ".txt").map(Examples::text).orElse(ELSEWHERE)))
                     .orElseGet(() -> new Examples("random", List.of(), 0));
         } catch (UncheckedIOException | JsonException _) {
             return new Examples("unreadable", List.of(), 0); // the page says so; running the task says why
         }
+    }
+
+    /** What lies beside the task file as plain text; what belongs to others is not printed. */
+    private static Optional<Path> beside(Task task, DataSource source, String ending) {
+        return source.hub().isEmpty() && source.name().endsWith(ending) ? Optional.of(task.file().resolveSibling(source.name()))
+                : Optional.empty();
     }
 
     private static Examples items(Path file) {

@@ -11,9 +11,10 @@ import java.util.List;
  * @param language language models
  * @param otherHosts speeds on further classes of machines
  * @param embedding embedding models
+ * @param masked models that guess hidden words
  * @param unmeasured models that can run but have not
  * @param withoutTask models that can run but that no task measures yet
  */
 record StartView(Frame frame, List<Teaser> news, List<ChartView> charts, Board language, List<Board> otherHosts, Board embedding,
-        List<Link> unmeasured, List<Link> withoutTask) {
+        Board masked, List<Link> unmeasured, List<Link> withoutTask) {
 }

@@ -1,20 +1,22 @@
 package pruefstand.task;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import pruefstand.model.FileHashes;
 import pruefstand.text.Refusal;
 
 /** What the data of a task hash to. */
 final class DataHash {
+
+    /** Bytes from which on a hash is remembered: every cell of a task asks for it. */
+    private static final long LARGE = 1 << 20;
 
     private DataHash() {
     }
@@ -32,14 +34,15 @@ final class DataHash {
     }
 
     private static String of(DataFile file) {
-        MessageDigest digest = sha256();
-        try (InputStream in = Files.newInputStream(file.path());
-                OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            in.transferTo(out);
-        } catch (IOException e) {
+        try {
+            return Files.size(file.path()) < LARGE ? computed(file) : FileHashes.ofThisUser().sha256(file.path());
+        } catch (IOException | UncheckedIOException e) {
             throw Refusal.missing("task.data.missing", file.path().toString(), 1).because(e);
         }
-        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String computed(DataFile file) throws IOException {
+        return HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file.path())));
     }
 
     private static MessageDigest sha256() {

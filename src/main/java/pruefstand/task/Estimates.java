@@ -6,6 +6,7 @@ import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import pruefstand.metric.Bootstrap;
 import pruefstand.metric.Estimate;
+import pruefstand.metric.Mean;
 import pruefstand.metric.Metric;
 import pruefstand.metric.Statistic;
 
@@ -25,6 +26,17 @@ public final class Estimates {
         OptionalDouble value = statistic.of(IntStream.range(0, items).toArray());
         if (value.isPresent()) {
             estimates.put(metric, Estimate.of(metric, value.getAsDouble(), items, Bootstrap.DEFAULT.overItems(items, statistic)));
+        }
+        return this;
+    }
+
+    /** Adds the mean of a number that each item has; its standard error is {@code s/√n}, as lm-evaluation-harness has it. */
+    public Estimates addMean(Metric metric, double[] values) {
+        Mean mean = new Mean(values);
+        OptionalDouble value = mean.value();
+        if (value.isPresent()) {
+            estimates.put(metric, Estimate.of(metric, value.getAsDouble(), items,
+                    Bootstrap.DEFAULT.overItems(items, mean).withStderr(mean.standardError())));
         }
         return this;
     }

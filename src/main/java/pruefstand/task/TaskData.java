@@ -6,34 +6,34 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * The files of a task, relative to the task file.
+ * The data of a task, by the key that a task file gives them; {@code docs/tasks.md} says what files may hold.
  *
- * @param text plain text (perplexity)
- * @param train JSON Lines to learn from (classification)
- * @param test JSON Lines (kinds with items)
- * @param corpus JSON Lines of documents (retrieval)
- * @param queries JSON Lines of queries (retrieval)
- * @param qrels tab-separated judgements (retrieval)
+ * @param text a text (perplexity, kld)
+ * @param train items to learn from (classification), or to take examples from (multiple-choice, cloze, generation)
+ * @param test items (kinds with items)
+ * @param corpus documents (retrieval)
+ * @param queries queries (retrieval)
+ * @param qrels judgements (retrieval)
  */
-public record TaskData(Optional<String> text, Optional<String> train, Optional<String> test, Optional<String> corpus,
-        Optional<String> queries, Optional<String> qrels) {
+public record TaskData(Optional<DataSource> text, Optional<DataSource> train, Optional<DataSource> test, Optional<DataSource> corpus,
+        Optional<DataSource> queries, Optional<DataSource> qrels) {
 
     static final TaskData NONE = new TaskData(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty());
 
     /** A text alone. */
     public static TaskData ofText(String name) {
-        return new TaskData(Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new TaskData(Optional.of(DataSource.valueOf(name)), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Items alone. */
     public static TaskData ofItems(String name) {
-        return new TaskData(Optional.empty(), Optional.empty(), Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty());
+        return new TaskData(Optional.empty(), Optional.empty(), Optional.of(DataSource.valueOf(name)), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Every file that a task can have, by its key, in a fixed order. */
-    SequencedMap<String, Optional<String>> byKey() {
-        SequencedMap<String, Optional<String>> files = new LinkedHashMap<>();
+    SequencedMap<String, Optional<DataSource>> byKey() {
+        SequencedMap<String, Optional<DataSource>> files = new LinkedHashMap<>();
         files.put("text", text);
         files.put("train", train);
         files.put("test", test);
@@ -44,7 +44,7 @@ public record TaskData(Optional<String> text, Optional<String> train, Optional<S
     }
 
     /** The files that it has, in that order. */
-    List<String> all() {
+    List<DataSource> all() {
         return byKey().values().stream().flatMap(Optional::stream).toList();
     }
 }

@@ -50,7 +50,7 @@ class WordingsTest {
         Stream<String> models = Arrays.stream(ModelKind.values()).map(kind -> "model_kind." + kind.name()
                 .toLowerCase(Locale.ROOT));
         Stream<String> failures = Arrays.stream(FailureKind.values()).map(kind -> "failure." + kind);
-        Stream<String> items = Stream.of("items", "text", "random", "unreadable").map(state -> "items." + state);
+        Stream<String> items = Stream.of("items", "text", "random", "unreadable", "elsewhere").map(state -> "items." + state);
         Stream<String> shapes = Arrays.stream(Shape.values()).map(shape -> "chart.shape." + shape.name()
                 .toLowerCase(Locale.ROOT));
         Stream<String> lengths = Stream.of("column.prompt", "column.generate")

@@ -110,6 +110,57 @@ class TasksTest {
     }
 
     @Test
+    void refusesPromptsThatCannotBe() {
+        String asked = GOOD.replace("kind: perplexity", "kind: generation").replace("{text: data/a.txt}", "{test: data/a.txt}");
+        assertFaulty("template: expected {prompt}, and no other fields than [prompt]; got 'Q: {question}'",
+                asked + "template: \"Q: {question}\"\n");
+        assertFaulty("template: expected {question}, and no other fields than [question, choices]; got '{choices}'",
+                asked.replace("generation", "multiple-choice") + "template: \"{choices}\"\n");
+        assertFaulty("few_shot: the examples are the first lines of data.train, and there is none", asked + "few_shot: 3\n");
+        assertFaulty("few_shot: expected at least 0, got -1", asked + "few_shot: -1\n");
+        assertFaulty("max_tokens: expected at least 1, got 0", asked + "max_tokens: 0\n");
+        assertFaulty("stop: expected texts that are not empty, got [a, ]", asked + "stop: [a, \"\"]\n");
+        assertFaulty("temperature: expected at least 0, got -1.0", asked + "temperature: -1\n");
+        assertFaulty("max_tokens: means nothing for kind multiple-choice, which knows template, few_shot, choice_prefix, context",
+                asked.replace("generation", "multiple-choice") + "max_tokens: 3\n");
+        assertFaulty("data.train: means nothing for kind fill-mask",
+                asked.replace("generation", "fill-mask").replace("context: 256\n", "").replace("{test:", "{train: data/a.txt, test:"));
+        write("t.yaml", asked.replace("{test:", "{train: data/a.txt, test:") + "few_shot: 2\ntemplate: \"{prompt} {x y} {\"\n");
+        assertEquals(OptionalInt.of(2), only().definition().fewShot());
+    }
+
+    @Test
+    void refusesDataOfAHubThatCannotBeMeant() {
+        assertFaultyData("data.text.revision: missing; name a commit", "{hub: a/b, file: x.txt}");
+        assertFaultyData("data.text.hub: expected owner/name, got 'a'", "{hub: a, revision: main, file: x.txt}");
+        assertFaultyData("data.text: expected either file or split", "{hub: a/b, revision: main}");
+        assertFaultyData("data.text: expected either file or split", "{hub: a/b, revision: main, file: x.txt, split: test}");
+        assertFaultyData("data.text.file: expected a file of the data set", "{hub: a/b, revision: main, file: ../x.txt}");
+        assertFaultyData("data.text.file: expected a file of the data set", "{hub: a/b, revision: main, file: /etc/passwd}");
+        assertFaultyData("with * in its last name only, got '*/x.txt'", "{hub: a/b, revision: main, file: \"*/x.txt\"}");
+        assertFaultyData("data.text: revision and split mean nothing without hub", "{file: data/a.txt, revision: main}");
+        assertFaultyData("data.text: expected the name of a file", "{}");
+        assertFaultyData("unknown key 'branch' in data.text; known are file, hub, revision, split", "{hub: a/b, branch: main}");
+    }
+
+    private void assertFaultyData(String fault, String data) {
+        assertFaulty(fault, GOOD.replace("{text: data/a.txt}", "{text: " + data + "}"));
+    }
+
+    @Test
+    void refusesFieldsThatCannotBeMeant() {
+        assertFaultyFields("fields.text: unknown key 'form'; known are of, is, after, replace, among", "{text: {form: a}}");
+        assertFaultyFields("fields.text: expected either of or is", "{text: {of: a, is: b}}");
+        assertFaultyFields("fields.text: expected the name of a column", "{text: 7}");
+        assertFaultyFields("in the regular expression [", "{text: {of: a, replace: {\"[\": b}}}");
+        assertFaultyFields("fields.other.text: there is no data.other", "{other.text: a}");
+    }
+
+    private void assertFaultyFields(String fault, String fields) {
+        assertFaulty(fault, GOOD + "fields: " + fields + "\n");
+    }
+
+    @Test
     void reportsAllFaultsAtOnce() {
         write("a.yaml", GOOD.replace("version: 2", "version: 0").replace("context: 256", "context: 3"));
         write("b.yaml", GOOD + "nonsense: 1\n");
@@ -146,9 +197,11 @@ class TasksTest {
     @Test
     void readsEveryTaskThatIsShipped() {
         List<Task> shipped = Tasks.in(List.of(Path.of(System.getProperty("pruefstand.home"), "eval/tasks")));
-        assertEquals(List.of("bitext-mining-de-en", "classification-de", "classification-en", "clustering-de", "clustering-en",
-                "pair-classification-de", "pair-classification-en", "perplexity-de", "perplexity-en", "reranking-de", "reranking-en",
-                "retrieval-de", "retrieval-en", "speed", "sts-de", "sts-en"),
+        assertEquals(List.of("bitext-mining-de-en", "classification-de", "classification-en", "cloze-de", "cloze-en", "clustering-de",
+                "clustering-en", "fill-mask-de", "fill-mask-en", "generation-de", "generation-en", "kld-de", "kld-en",
+                "multiple-choice-de", "multiple-choice-en", "pair-classification-de", "pair-classification-en", "perplexity-de",
+                "perplexity-en", "reranking-de", "reranking-en", "retrieval-de", "retrieval-en", "speed", "sts-de", "sts-en",
+                "summarization-de", "summarization-en"),
                 shipped.stream().map(Task::name).toList());
     }
 

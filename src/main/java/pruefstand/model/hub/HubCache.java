@@ -29,6 +29,30 @@ public record HubCache(Path folder) {
                 .map(revision -> snapshots.resolve(revision).resolve(file.file())).filter(Files::isRegularFile).findFirst();
     }
 
+    /**
+     * Files of a repository that lie here, sorted by name; none unless all are here that their names speak of.
+     *
+     * @param files with a pattern for a file
+     * @param commit what the revision is known to be; empty: as the cache itself says
+     */
+    public List<Path> findAll(Source.HubFile files, Optional<String> commit) {
+        HubPattern pattern = new HubPattern(files.file());
+        Path snapshots = repository(files.repository()).resolve("snapshots");
+        return Stream.of(commit, Optional.of(files.revision()), reference(files)).flatMap(Optional::stream).distinct()
+                .map(snapshots::resolve).filter(Files::isDirectory).map(snapshot -> files(snapshot, pattern))
+                .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    private static List<Path> files(Path snapshot, HubPattern pattern) {
+        try (Stream<Path> all = Files.walk(snapshot)) {
+            List<String> names = all.filter(Files::isRegularFile).map(file -> snapshot.relativize(file).toString().replace('\\', '/'))
+                    .filter(pattern::matches).sorted().toList();
+            return pattern.isComplete(names) ? names.stream().map(snapshot::resolve).toList() : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A file of any repository with this hash. */
     public Optional<Path> blob(String hash) {
         return repositories().stream().map(repository -> repository.resolve("blobs").resolve(hash)).filter(Files::isRegularFile)
@@ -49,7 +73,8 @@ public record HubCache(Path folder) {
     }
 
     private Path repository(String name) {
-        return folder.resolve("models--" + name.replace("/", "--"));
+        String kind = name.startsWith(Source.HubFile.DATA_SETS) ? "" : "models/";
+        return folder.resolve((kind + name).replace("/", "--"));
     }
 
     private Optional<String> reference(Source.HubFile file) {

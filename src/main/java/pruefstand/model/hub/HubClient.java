@@ -60,6 +60,28 @@ public final class HubClient implements AutoCloseable {
         return info(answers, file);
     }
 
+    /**
+     * Asks what a revision of a data set is and which files it has: {@code GET <endpoint>/api/datasets/<repository>/revision/<revision>},
+     * answered with {@code sha} and {@code siblings}, each with {@code rfilename} (huggingface_hub, {@code hf_api.py},
+     * {@code dataset_info}).
+     *
+     * @param files of a data set, any
+     * @throws Refusal if the hub does not answer, does not know it, or answers something else
+     */
+    public HubRevision list(Source.HubFile files) {
+        URI next = URI.create(access.endpoint() + "/api/" + files.repository() + "/revision/" + files.revision().replace("/", "%2F"));
+        for (int hops = 1;; hops++) {
+            HttpResponse<InputStream> answer = send(HttpRequest.newBuilder(next).GET(), files, HttpResponse.BodyHandlers.ofInputStream());
+            Optional<URI> redirect = redirect(answer, files, hops);
+            if (redirect.isEmpty()) {
+                return HubListing.read(checked(answer, files, files.revision()))
+                        .orElseThrow(() -> Refusal.missing("model.hub.no-list", files.repository(), access.endpoint().toString()));
+            }
+            close(answer);
+            next = redirect.get();
+        }
+    }
+
     private HubFileInfo info(List<HttpResponse<?>> answers, Source.HubFile file) {
         String etag = header(answers, "X-Linked-Etag").or(() -> header(answers, "ETag")).orElse("").replaceFirst("^W/", "")
                 .replace("\"", "");

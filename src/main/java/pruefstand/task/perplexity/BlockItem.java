@@ -3,7 +3,7 @@ package pruefstand.task.perplexity;
 /**
  * Scores of a chunk or span as they are kept beside a record; the metrics can be computed from them anew.
  *
- * @param block {@code chunk} or {@code span}
+ * @param block {@code chunk}, {@code span} or {@code window}
  * @param index from 0, in the order of the text
  * @param bytes UTF-8 bytes of the text that the scored tokens stand for
  * @param tokens how many were scored

@@ -20,8 +20,9 @@ import pruefstand.task.Task;
 import pruefstand.task.TaskDefinition;
 
 /**
- * Runs a text: bits per byte on fixed spans, which compares models, and perplexity by the method of llama.cpp, which compares
- * variants of one model. Both are cut to what the model can hold, and the settings say so.
+ * Runs a text: bits per byte on fixed spans, which compares models, perplexity by the method of llama.cpp, which compares variants
+ * of one model, and perplexity of words and bytes by that of lm-eval, for comparison with its figures. All are cut to what the model
+ * can hold, and the settings say so.
  */
 public final class PerplexityEvaluator implements Evaluator {
 
@@ -56,12 +57,16 @@ public final class PerplexityEvaluator implements Evaluator {
         String text = task.text().readText();
         List<Block> chunks = Chunks.of(scorer, text, Math.min(requestedContext(task.definition()), most));
         List<Block> spans = SpanBlocks.of(scorer, Span.cut(text, spans(task.definition())), most);
-        List<BlockScore> scores = BlockScorer.score(scorer, concatenate(chunks, spans), progress);
-        ScoredText scored = new ScoredText(scores.subList(0, chunks.size()), scores.subList(chunks.size(), scores.size()));
+        List<Block> windows = RollingWindows.each(scorer, text, most);
+        List<BlockScore> scores = BlockScorer.score(scorer, concatenate(concatenate(chunks, spans), windows), progress);
+        ScoredText scored = new ScoredText(TextSize.of(text), scores.subList(0, chunks.size()),
+                scores.subList(chunks.size(), chunks.size() + spans.size()),
+                scores.subList(chunks.size() + spans.size(), scores.size()));
         return Gates.scores(scored, scorer.vocabulary()).<Outcome>map(Outcome.Invalid::new)
                 .orElseGet(() -> Evaluation.of(scored.estimates(Bootstrap.DEFAULT),
                         settings(task.definition(), scorer, most, spans),
-                        concatenate(items("chunk", chunks, scored.chunks()), items("span", spans, scored.spans()))));
+                        concatenate(concatenate(items("chunk", chunks, scored.chunks()), items("span", spans, scored.spans())),
+                                items("window", windows, scored.windows()))));
     }
 
     private static Map<String, Object> settings(TaskDefinition task, TokenScorer scorer, int most, List<Block> spans) {
@@ -73,6 +78,7 @@ public final class PerplexityEvaluator implements Evaluator {
                 Map.entry("span_bytes", spans(task).bytes()),
                 Map.entry("span_preceding_bytes", spans(task).preceding()),
                 Map.entry("span_context", most),
+                Map.entry("rolling_context", most),
                 Map.entry("spans_windowed_share", windowedShare(spans)),
                 Map.entry("seed", Bootstrap.DEFAULT.seed()),
                 Map.entry("resamples", Bootstrap.DEFAULT.resamples()));
