@@ -1,6 +1,7 @@
 package pruefstand.task;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
@@ -26,6 +27,12 @@ public final class Estimates {
         if (value.isPresent()) {
             estimates.put(metric, Estimate.of(metric, value.getAsDouble(), items, Bootstrap.DEFAULT.overItems(items, statistic)));
         }
+        return this;
+    }
+
+    /** Adds several metrics. */
+    public Estimates addAll(Map<Metric, Statistic> statistics) {
+        statistics.forEach(this::add);
         return this;
     }
 

@@ -3,14 +3,16 @@ package pruefstand.task.perplexity;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import pruefstand.metric.Bootstrap;
 import pruefstand.metric.Estimate;
 import pruefstand.metric.Interval;
 import pruefstand.metric.Metric;
 import pruefstand.metric.NegativeLogLikelihood;
+import pruefstand.metric.Statistic;
 
 /**
  * A text scored in chunks and in spans.
@@ -29,14 +31,24 @@ record ScoredText(List<BlockScore> chunks, List<BlockScore> spans) {
         SequencedMap<Metric, Estimate> estimates = new LinkedHashMap<>();
         estimates.put(Metric.BITS_PER_BYTE, bitsPerByte(bootstrap));
         NegativeLogLikelihood nll = total(chunks);
-        estimates.put(Metric.TOKEN_PERPLEXITY, overChunks(Metric.TOKEN_PERPLEXITY, NegativeLogLikelihood::tokenPerplexity,
-                nll.tokenPerplexityStandardError(), bootstrap));
-        estimates.put(Metric.NLL, overChunks(Metric.NLL, NegativeLogLikelihood::mean, nll.standardError(), bootstrap));
+        estimates.put(Metric.TOKEN_PERPLEXITY, overChunks(Metric.TOKEN_PERPLEXITY, nll.tokenPerplexityStandardError(), bootstrap));
+        estimates.put(Metric.NLL, overChunks(Metric.NLL, nll.standardError(), bootstrap));
         return estimates;
     }
 
+    /** Each metric of some of the spans. */
+    static Map<Metric, Statistic> spanStatistics(List<BlockScore> spans) {
+        return Map.of(Metric.BITS_PER_BYTE, drawn -> bitsPerByte(pick(spans, drawn)));
+    }
+
+    /** Each metric of some of the chunks. */
+    static Map<Metric, Statistic> chunkStatistics(List<BlockScore> chunks) {
+        return Map.of(Metric.TOKEN_PERPLEXITY, drawn -> total(pick(chunks, drawn)).tokenPerplexity(),
+                Metric.NLL, drawn -> total(pick(chunks, drawn)).mean());
+    }
+
     private Estimate bitsPerByte(Bootstrap bootstrap) {
-        Interval interval = bootstrap.overBlocks("spans", spans.size(), drawn -> bitsPerByte(pick(spans, drawn)));
+        Interval interval = bootstrap.overBlocks("spans", spans.size(), spanStatistics(spans).get(Metric.BITS_PER_BYTE));
         return Estimate.of(Metric.BITS_PER_BYTE, bitsPerByte(spans).orElseThrow(), spans.size(), interval);
     }
 
@@ -44,11 +56,11 @@ record ScoredText(List<BlockScore> chunks, List<BlockScore> spans) {
         return total(spans).bitsPerByte(spans.stream().mapToLong(BlockScore::bytes).sum());
     }
 
-    private Estimate overChunks(Metric metric, Function<NegativeLogLikelihood, OptionalDouble> formula, OptionalDouble stderr,
-            Bootstrap bootstrap) {
-        Interval interval = bootstrap.overBlocks("chunks", chunks.size(), drawn -> formula.apply(total(pick(chunks, drawn))));
-        NegativeLogLikelihood nll = total(chunks);
-        return Estimate.of(metric, formula.apply(nll).orElseThrow(), nll.tokens(), interval.withStderr(stderr));
+    private Estimate overChunks(Metric metric, OptionalDouble stderr, Bootstrap bootstrap) {
+        Statistic statistic = chunkStatistics(chunks).get(metric);
+        Interval interval = bootstrap.overBlocks("chunks", chunks.size(), statistic);
+        double value = statistic.of(IntStream.range(0, chunks.size()).toArray()).orElseThrow();
+        return Estimate.of(metric, value, total(chunks).tokens(), interval.withStderr(stderr));
     }
 
     private static List<BlockScore> pick(List<BlockScore> blocks, int[] drawn) {
