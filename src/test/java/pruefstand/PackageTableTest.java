@@ -46,17 +46,18 @@ class PackageTableTest {
             Map.entry("cli", Set.of("text", "json", "vector", "metric", "catalogue", "model", "engine", "task", "record", "run",
                     "search", "site", "serve", "nightly")));
 
-    private static final Map<String, Set<String>> OWNERS = Map.of(
-            "com.ibm.icu..", Set.of("text"),
-            "tools.jackson..", Set.of("json"),
-            "com.fasterxml.jackson..", Set.of("json"),
-            "org.thymeleaf..", Set.of("site"),
-            "ai.onnxruntime..", Set.of("engine"),
-            "ai.djl..", Set.of("engine"),
-            "oshi..", Set.of("run"),
-            "picocli..", Set.of("cli"),
-            "me.tongfei..", Set.of("cli"),
-            "org.apache.lucene..", Set.of("engine", "search"));
+    private static final Map<String, Set<String>> OWNERS = Map.ofEntries(
+            Map.entry("com.ibm.icu..", Set.of("text")),
+            Map.entry("tools.jackson..", Set.of("json")),
+            Map.entry("com.fasterxml.jackson..", Set.of("json")),
+            Map.entry("org.thymeleaf..", Set.of("site")),
+            Map.entry("ai.onnxruntime..", Set.of("engine")),
+            Map.entry("ai.djl..", Set.of("engine")),
+            Map.entry("oshi..", Set.of("run")),
+            Map.entry("picocli..", Set.of("cli")),
+            Map.entry("me.tongfei..", Set.of("cli")),
+            Map.entry("org.apache.lucene..", Set.of("engine", "search")),
+            Map.entry("org.duckdb..", Set.of("task", "record")));
 
     static Stream<String> packages() {
         return TABLE.keySet().stream().sorted();
