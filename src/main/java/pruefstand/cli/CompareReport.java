@@ -1,5 +1,7 @@
 package pruefstand.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +27,9 @@ import pruefstand.record.compare.WhyNot;
  * @param comparisons of all that both have
  */
 record CompareReport(Root root, Side a, Side b, List<Comparison> comparisons) {
+
+    private static final int DIGITS = 3;
+    private static final double LEAST_PLAIN = 1e-4;
 
     void print() {
         boolean several = a.variants().size() > 1;
@@ -91,7 +96,9 @@ record CompareReport(Root root, Side a, Side b, List<Comparison> comparisons) {
     }
 
     private static String number(double value) {
-        return value == 0 ? "0" : String.format(Locale.ROOT, "%.3g", value);
+        boolean plain = value == 0 || Math.abs(value) >= LEAST_PLAIN;
+        return plain ? new BigDecimal(value).round(new MathContext(DIGITS)).toPlainString()
+                : String.format(Locale.ROOT, "%.1e", value);
     }
 
     Shown json(Bootstrap bootstrap) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * A statistic of the same blocks drawn again and again, and the paired comparison of two such.
@@ -16,18 +16,17 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 public record Resamples(Bootstrap bootstrap, int count, OptionalDouble value, List<OptionalDouble> results) {
 
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-
     public Resamples {
         results = List.copyOf(results);
     }
 
     /**
      * How far this lies above another, block by block: each draw takes the same blocks of both. The interval lies between the 2.5th
-     * and the 97.5th percentile of the differences. The p value is two-sided, of a normal distribution with their standard
-     * deviation: percentiles of 1000 draws could not be as small as a correction for many comparisons needs it. Where all draws
-     * differ by the same amount, it is that of a sign test, {@code 2^(1 - blocks)}; where both are equal in every draw, it is 1.
-     * Source: Efron and Tibshirani, An Introduction to the Bootstrap (1993), chapters 13 and 16.
+     * and the 97.5th percentile of the differences. The p value is two-sided, from the difference divided by their standard
+     * deviation, by Student's distribution with one degree of freedom less than blocks: percentiles of 1000 draws could not be as
+     * small as a correction for many comparisons needs it. It is never below {@code 2^(1 - blocks)}, what the signs of so many pairs
+     * can say at most, and 1 where both are equal in every draw. Source: Efron and Tibshirani, An Introduction to the Bootstrap
+     * (1993), chapters 12, 13 and 16.
      *
      * @return empty for fewer than {@link Bootstrap#FEWEST_BLOCKS} blocks, or where either is not defined
      * @throws IllegalArgumentException if the other was drawn differently
@@ -54,9 +53,11 @@ public record Resamples(Bootstrap bootstrap, int count, OptionalDouble value, Li
     }
 
     private double p(double value, double deviation) {
+        double fromSigns = Math.pow(2, 1.0 - count);
         if (deviation == 0) {
-            return value == 0 ? 1 : Math.pow(2, 1 - count);
+            return value == 0 ? 1 : fromSigns;
         }
-        return Math.min(1, 2 * NORMAL.survivalProbability(Math.abs(value) / deviation));
+        double tail = TDistribution.of(count - 1).survivalProbability(Math.abs(value) / deviation);
+        return Math.max(fromSigns, Math.min(1, 2 * tail));
     }
 }

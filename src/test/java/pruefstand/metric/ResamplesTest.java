@@ -78,6 +78,14 @@ class ResamplesTest {
         assertTrue(difference.isReal(difference.p()));
     }
 
+    /** Twelve pairs that all differ, by much more than they spread: their signs alone are 2^-11, and no less is claimed. */
+    @Test
+    void fewPairsNeverClaimMoreThanTheirSignsCan() {
+        double[] low = noise(12, 8);
+        double[] high = Arrays.stream(low).map(value -> value * 1.001 + 1000).toArray();
+        assertEquals(1.0 / 2048, mean(high).minus(mean(low)).orElseThrow().p(), 1e-15);
+    }
+
     @Test
     void tooFewBlocksAreNotCompared() {
         assertEquals(Optional.empty(), mean(noise(9, 1)).minus(mean(noise(9, 2))));

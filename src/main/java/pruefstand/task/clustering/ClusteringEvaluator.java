@@ -1,5 +1,6 @@
 package pruefstand.task.clustering;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -14,7 +15,6 @@ import pruefstand.model.Prompts;
 import pruefstand.task.DataException;
 import pruefstand.task.DataItem;
 import pruefstand.task.Embeddings;
-import pruefstand.task.Estimates;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Evaluator;
 import pruefstand.task.ItemScores;
@@ -70,11 +70,13 @@ public final class ClusteringEvaluator implements Evaluator {
     }
 
     private static Outcome outcome(Clusterings found, List<String> names, Map<String, Object> settings) {
-        SequencedMap<Metric, Estimate> estimates = new Estimates(found.labels().length).add(Metric.V_MEASURE, found.vMeasure()).all();
-        Mean ami = found.adjustedMutualInformation();
-        int draws = found.assigned().size();
-        estimates.put(Metric.AMI, Estimate.of(Metric.AMI, ami.value().orElseThrow(), draws,
-                Bootstrap.DEFAULT.overBlocks("draws", draws, ami)));
+        SequencedMap<Metric, Estimate> estimates = new LinkedHashMap<>();
+        estimates.put(Metric.V_MEASURE, overDraws(Metric.V_MEASURE, found.assigned().size(), found.vMeasure()));
+        estimates.put(Metric.AMI, overDraws(Metric.AMI, found.assigned().size(), found.adjustedMutualInformation()));
         return Evaluation.of(estimates, settings, found.items(names));
+    }
+
+    private static Estimate overDraws(Metric metric, int draws, Mean mean) {
+        return Estimate.of(metric, mean.value().orElseThrow(), draws, Bootstrap.DEFAULT.overBlocks("draws", draws, mean));
     }
 }
