@@ -2,6 +2,7 @@ package pruefstand.cli;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -97,8 +98,13 @@ record CompareReport(Root root, Side a, Side b, List<Comparison> comparisons) {
 
     private static String number(double value) {
         boolean plain = value == 0 || Math.abs(value) >= LEAST_PLAIN;
-        return plain ? new BigDecimal(value).round(new MathContext(DIGITS)).toPlainString()
-                : String.format(Locale.ROOT, "%.1e", value);
+        return plain ? plain(new BigDecimal(value).round(new MathContext(DIGITS))) : String.format(Locale.ROOT, "%.1e", value);
+    }
+
+    /** With trailing zeros up to the digits wanted, so that a column reads evenly. */
+    private static String plain(BigDecimal rounded) {
+        int integers = rounded.precision() - rounded.scale();
+        return rounded.signum() == 0 ? "0" : rounded.setScale(Math.max(0, DIGITS - integers), RoundingMode.HALF_UP).toPlainString();
     }
 
     Shown json(Bootstrap bootstrap) {

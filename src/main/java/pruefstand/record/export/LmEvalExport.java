@@ -59,7 +59,7 @@ public final class LmEvalExport {
         all.put("versions", byTask(runs, run -> run.task().version()));
         all.put("n-shot", byTask(runs, LmEvalExport::shots));
         all.put("higher_is_better", byTask(runs, LmEvalExport::directions));
-        all.put("n-samples", byTask(runs, run -> Map.of("original", samples(run), "effective", samples(run))));
+        all.put("n-samples", byTask(runs, run -> counts(samples(run))));
         all.put("config", modelConfig(subject, first));
         all.put("git_hash", first.harness().commit());
         all.put("date", first.started().getEpochSecond() + first.started().getNano() / 1e9);
@@ -110,6 +110,13 @@ public final class LmEvalExport {
 
     private static long samples(RunRecord run) {
         return (long) run.setting("items").orElseGet(() -> run.main().flatMap(run::metric).map(Estimate::n).orElse(0L));
+    }
+
+    private static Map<String, Long> counts(long samples) {
+        Map<String, Long> all = new LinkedHashMap<>();
+        all.put("original", samples);
+        all.put("effective", samples);
+        return all;
     }
 
     private static Map<String, Object> modelConfig(NewestRuns.Subject subject, RunRecord run) {
