@@ -10,6 +10,7 @@ import pruefstand.catalogue.Catalogue;
 import pruefstand.model.Registry;
 import pruefstand.record.History;
 import pruefstand.record.StoredRecord;
+import pruefstand.record.compare.KeptScores;
 import pruefstand.run.HarnessBuild;
 import pruefstand.run.Workspace;
 import pruefstand.run.WorkspaceSite;
@@ -47,7 +48,7 @@ final class SiteBuild {
         List<Task> tasks = Tasks.in(workspace.tasks());
         History history = new Records(root, workspace).read();
         return new SiteInput(catalogue, registry.models(), tasks,
-                history.records().stream().map(StoredRecord::content).toList());
+                history.records().stream().map(StoredRecord::content).toList(), new KeptScores(history.records()));
     }
 
     private static Publishing publishing(Map<String, String> ways) {

@@ -11,9 +11,10 @@ import java.util.List;
  * @param language language models
  * @param otherHosts speeds on further classes of machines
  * @param embedding embedding models
+ * @param overall the same over all their tasks; none where too few have them all
  * @param unmeasured models that can run but have not
  * @param withoutTask models that can run but that no task measures yet
  */
 record StartView(Frame frame, List<Teaser> news, List<ChartView> charts, Board language, List<Board> otherHosts, Board embedding,
-        List<Link> unmeasured, List<Link> withoutTask) {
+        List<Board> overall, List<Link> unmeasured, List<Link> withoutTask) {
 }
