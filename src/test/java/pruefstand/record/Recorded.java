@@ -12,11 +12,14 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import pruefstand.metric.Bootstrap;
 import pruefstand.metric.Estimate;
-import pruefstand.metric.Mean;
 import pruefstand.metric.Metric;
+import pruefstand.metric.Statistic;
 import pruefstand.model.Artifact;
 import pruefstand.model.EngineDescription;
+import pruefstand.task.ItemScores;
+import pruefstand.task.ItemsAnew;
 import pruefstand.task.TaskKind;
+import pruefstand.task.evaluate.Evaluators;
 
 /**
  * Records as tests want them.
@@ -28,15 +31,23 @@ import pruefstand.task.TaskKind;
  */
 public record Recorded(String model, String variant, String task, String run) {
 
-    /** A bitext task: item i is right where its first translation found is i. */
+    /** A bitext task: item i is right where its translation was found; a wrong one finds its neighbour's. */
     public StoredRecord right(Path folder, boolean... right) {
-        int[] found = IntStream.range(0, right.length).map(i -> right[i] ? i : (i + 1) % right.length).toArray();
-        double share = IntStream.range(0, right.length).filter(i -> right[i]).count() / (double) right.length;
-        double[] items = IntStream.range(0, right.length).mapToDouble(i -> right[i] ? 1 : 0).toArray();
-        Estimate accuracy = Estimate.of(Metric.ACCURACY, share, right.length,
-                Bootstrap.DEFAULT.overItems(right.length, new Mean(items)));
-        RunRecord record = record(TaskKind.BITEXT_MINING, Map.of("accuracy", accuracy));
-        return write(folder, record, IntStream.range(0, right.length).mapToObj(i -> Map.of("index", i, "found", found[i])).toList());
+        return rightOn("d", folder, right);
+    }
+
+    /** The same over other data. */
+    public StoredRecord rightOn(String data, Path folder, boolean... right) {
+        List<Map<String, Integer>> items = IntStream.range(0, right.length)
+                .mapToObj(i -> Map.of("index", i, "found", right[i] ? i : (i + 1) % right.length)).toList();
+        ItemScores scores = Evaluators.scores(TaskKind.BITEXT_MINING, ItemsAnew.kept(items));
+        Map<String, Estimate> metrics = new LinkedHashMap<>();
+        for (Metric metric : List.of(Metric.ACCURACY, Metric.F1)) {
+            Statistic statistic = scores.of(metric.id()).orElseThrow().statistic();
+            metrics.put(metric.id(), Estimate.of(metric, statistic.of(IntStream.range(0, right.length).toArray()).orElseThrow(),
+                    right.length, Bootstrap.DEFAULT.overItems(right.length, statistic)));
+        }
+        return write(folder, record(TaskKind.BITEXT_MINING, metrics, Status.OK, data), items);
     }
 
     /** With its items, if any, in a folder of results. */
