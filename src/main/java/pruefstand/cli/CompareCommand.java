@@ -14,6 +14,7 @@ import pruefstand.record.History;
 import pruefstand.record.StoredRecord;
 import pruefstand.record.compare.Comparison;
 import pruefstand.record.compare.PairedRuns;
+import pruefstand.record.compare.RunPair;
 import pruefstand.record.compare.Side;
 import pruefstand.record.compare.Verdict;
 import pruefstand.run.Workspace;
@@ -59,7 +60,7 @@ final class CompareCommand implements Callable<Integer> {
         History history = new Records(root, workspace).read();
         Side first = side(history, a);
         Side second = side(history, b);
-        List<PairedRuns.Pair> pairs = first.with(second);
+        List<RunPair> pairs = first.with(second);
         if (pairs.isEmpty() && first.failed().isEmpty() && second.failed().isEmpty()) {
             throw Refusal.input("cli.compare.nothing", a, what(first), b, what(second));
         }

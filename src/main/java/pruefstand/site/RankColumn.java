@@ -34,7 +34,7 @@ record RankColumn(Site site, Results results, Words words, Links links) {
         site.models().forEach(model -> places.stream().filter(place -> place.model().equals(model.name()))
                 .forEach(place -> run(model, place, by).ifPresent(run -> runs.put(place, run))));
         List<Place> measured = places.stream().filter(runs::containsKey).toList();
-        TaskRanks ranks = TaskRanks.of(measured.stream().map(runs::get).toList(), by.metric().id(), site.kept());
+        TaskRanks ranks = results.ranks(measured.stream().map(runs::get).toList(), by.metric());
         if (ranks.items() == 0) {
             return board;
         }

@@ -17,21 +17,7 @@ import pruefstand.metric.Statistic;
  *
  * @param byMetric by metric id
  */
-public record ItemScores(Map<String, OfMetric> byMetric) {
-
-    /**
-     * One metric.
-     *
-     * @param blocks what is drawn as a whole, in the plural: {@code items}, {@code spans}
-     * @param ids one for each block; where two models have the same, each pair of blocks is the same piece of data
-     * @param statistic the metric of some of the blocks
-     */
-    public record OfMetric(String blocks, List<String> ids, Statistic statistic) {
-
-        public OfMetric {
-            ids = List.copyOf(ids);
-        }
-    }
+public record ItemScores(Map<String, ItemStatistic> byMetric) {
 
     public ItemScores {
         byMetric = Map.copyOf(byMetric);
@@ -44,8 +30,8 @@ public record ItemScores(Map<String, OfMetric> byMetric) {
 
     /** Metrics over the same blocks. */
     public static ItemScores of(String blocks, List<String> ids, Map<Metric, Statistic> statistics) {
-        Map<String, OfMetric> byMetric = new LinkedHashMap<>();
-        statistics.forEach((metric, statistic) -> byMetric.put(metric.id(), new OfMetric(blocks, ids, statistic)));
+        Map<String, ItemStatistic> byMetric = new LinkedHashMap<>();
+        statistics.forEach((metric, statistic) -> byMetric.put(metric.id(), new ItemStatistic(blocks, ids, statistic)));
         return new ItemScores(byMetric);
     }
 
@@ -57,11 +43,11 @@ public record ItemScores(Map<String, OfMetric> byMetric) {
         List<Map<?, ?>> rows = items.stream().<Map<?, ?>>map(item -> item instanceof Map<?, ?> row ? row : Map.of()).toList();
         Set<Object> names = new LinkedHashSet<>(rows.isEmpty() ? Set.of() : rows.getFirst().keySet());
         List<String> ids = IntStream.range(0, rows.size()).mapToObj(i -> id(rows.get(i), i)).toList();
-        Map<String, OfMetric> byMetric = new LinkedHashMap<>();
+        Map<String, ItemStatistic> byMetric = new LinkedHashMap<>();
         for (Object name : names) {
             double[] values = rows.stream().flatMap(row -> number(row.get(name)).stream()).mapToDouble(Double::doubleValue).toArray();
             if (values.length == rows.size()) {
-                byMetric.put(name.toString(), new OfMetric("items", ids, new Mean(values)));
+                byMetric.put(name.toString(), new ItemStatistic("items", ids, new Mean(values)));
             }
         }
         return new ItemScores(byMetric);
@@ -81,12 +67,12 @@ public record ItemScores(Map<String, OfMetric> byMetric) {
 
     /** The same with another's metrics added. */
     public ItemScores and(ItemScores other) {
-        Map<String, OfMetric> all = new LinkedHashMap<>(byMetric);
+        Map<String, ItemStatistic> all = new LinkedHashMap<>(byMetric);
         all.putAll(other.byMetric);
         return new ItemScores(all);
     }
 
-    public Optional<OfMetric> of(String metric) {
+    public Optional<ItemStatistic> of(String metric) {
         return Optional.ofNullable(byMetric.get(metric));
     }
 }

@@ -28,7 +28,7 @@ public final class ItemsAnew {
     public static void assertGives(TaskKind kind, Evaluation evaluation) {
         ItemScores scores = Evaluators.scores(kind, kept(evaluation.items()));
         evaluation.metrics().forEach((metric, estimate) -> {
-            ItemScores.OfMetric anew = scores.of(metric).orElseThrow(() -> new AssertionError(kind + " has no items for " + metric));
+            ItemStatistic anew = scores.of(metric).orElseThrow(() -> new AssertionError(kind + " has no items for " + metric));
             assertEquals(estimate.value(), anew.statistic().of(IntStream.range(0, anew.ids().size()).toArray()).orElseThrow(), 1e-12,
                     kind + " " + metric);
             assertTrue(anew.ids().stream().distinct().count() == anew.ids().size(), "an id stands for one block");

@@ -9,6 +9,7 @@ import pruefstand.record.ItemFile;
 import pruefstand.record.StoredRecord;
 import pruefstand.task.DataException;
 import pruefstand.task.ItemScores;
+import pruefstand.task.ItemStatistic;
 import pruefstand.task.evaluate.Evaluators;
 
 /** Metrics of a record, made anew of the items kept beside it. */
@@ -39,7 +40,7 @@ public sealed interface ItemMetrics {
     }
 
     /** One metric, where its items give the very number that the record holds. */
-    static Optional<ItemScores.OfMetric> confirmed(ItemScores scores, StoredRecord record, String metric) {
+    static Optional<ItemStatistic> confirmed(ItemScores scores, StoredRecord record, String metric) {
         double recorded = record.content().metric(metric).orElseThrow().value();
         return scores.of(metric).filter(of -> {
             OptionalDouble anew = of.statistic().of(IntStream.range(0, of.ids().size()).toArray());
@@ -48,7 +49,7 @@ public sealed interface ItemMetrics {
     }
 
     /** What a metric gives for the draws of a bootstrap. */
-    static Resamples resampled(ItemScores.OfMetric metric, Bootstrap bootstrap) {
+    static Resamples resampled(ItemStatistic metric, Bootstrap bootstrap) {
         return bootstrap.resample(metric.ids().size(), metric.statistic());
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import pruefstand.record.RunRecord;
 import pruefstand.record.StoredRecord;
-import pruefstand.task.ItemScores;
+import pruefstand.task.ItemStatistic;
 
 /** The items of many records, read when they are first asked for. Safe to share. */
 public final class KeptScores {
@@ -24,7 +24,7 @@ public final class KeptScores {
     }
 
     /** A metric by item, where the items give the very number that the record holds. */
-    public Optional<ItemScores.OfMetric> of(RunRecord run, String metric) {
+    public Optional<ItemStatistic> of(RunRecord run, String metric) {
         return Optional.ofNullable(stored.get(run)).flatMap(record -> switch (read.computeIfAbsent(run, _ -> ItemMetrics.of(record))) {
             case ItemMetrics.Found(var scores) -> ItemMetrics.confirmed(scores, record, metric);
             case ItemMetrics.None _ -> Optional.empty();

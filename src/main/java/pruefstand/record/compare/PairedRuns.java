@@ -9,8 +9,8 @@ import pruefstand.metric.Bootstrap;
 import pruefstand.metric.Difference;
 import pruefstand.metric.Holm;
 import pruefstand.record.RunRecord;
-import pruefstand.record.StoredRecord;
 import pruefstand.task.ItemScores;
+import pruefstand.task.ItemStatistic;
 import pruefstand.task.TaskKind;
 
 /**
@@ -24,16 +24,12 @@ public record PairedRuns(Bootstrap bootstrap, Predicate<String> wanted) {
     /** Settings on which a speed depends. */
     private static final List<String> LENGTHS = List.of("prompt", "generate", "depth", "batch");
 
-    /** Two runs of one task. */
-    public record Pair(StoredRecord a, StoredRecord b) {
-    }
-
     /** All metrics that both runs of a pair have; the p values are corrected over all of them together. */
-    public List<Comparison> compare(List<Pair> pairs) {
+    public List<Comparison> compare(List<RunPair> pairs) {
         return corrected(pairs.stream().flatMap(pair -> compare(pair).stream()).toList());
     }
 
-    private List<Comparison> compare(Pair pair) {
+    private List<Comparison> compare(RunPair pair) {
         RunRecord a = pair.a().content();
         RunRecord b = pair.b().content();
         List<String> metrics = Stream.concat(a.main().stream(), a.metrics().keySet().stream().filter(wanted)).distinct()
@@ -62,7 +58,7 @@ public record PairedRuns(Bootstrap bootstrap, Predicate<String> wanted) {
                 : WhyNot.OTHER_CONDITIONS);
     }
 
-    private Comparison compare(Pair pair, String metric, ItemMetrics ofA, ItemMetrics ofB) {
+    private Comparison compare(RunPair pair, String metric, ItemMetrics ofA, ItemMetrics ofB) {
         RunRecord a = pair.a().content();
         RunRecord b = pair.b().content();
         return switch (ofA) {
@@ -74,11 +70,11 @@ public record PairedRuns(Bootstrap bootstrap, Predicate<String> wanted) {
         };
     }
 
-    private Comparison compare(Pair pair, String metric, ItemScores scoresA, ItemScores scoresB) {
+    private Comparison compare(RunPair pair, String metric, ItemScores scoresA, ItemScores scoresB) {
         RunRecord a = pair.a().content();
         RunRecord b = pair.b().content();
-        Optional<ItemScores.OfMetric> ofA = ItemMetrics.confirmed(scoresA, pair.a(), metric);
-        Optional<ItemScores.OfMetric> ofB = ItemMetrics.confirmed(scoresB, pair.b(), metric);
+        Optional<ItemStatistic> ofA = ItemMetrics.confirmed(scoresA, pair.a(), metric);
+        Optional<ItemStatistic> ofB = ItemMetrics.confirmed(scoresB, pair.b(), metric);
         if (ofA.isEmpty() || ofB.isEmpty()) {
             return Comparison.notMade(a, b, metric, WhyNot.UNUSABLE_ITEMS);
         }

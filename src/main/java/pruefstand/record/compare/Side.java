@@ -58,12 +58,12 @@ public record Side(String name, List<StoredRecord> records) {
      * What stands on both sides: of two variants by task, whatever they are called; of two runs of several variants each variant
      * with itself.
      */
-    public List<PairedRuns.Pair> with(Side other) {
+    public List<RunPair> with(Side other) {
         boolean byTask = variants().size() == 1 && other.variants().size() == 1;
         return records.stream().filter(Side::isOk).flatMap(mine -> other.records.stream().filter(Side::isOk)
                 .filter(theirs -> mine.content().task().name().equals(theirs.content().task().name())
                         && (byTask || cell(mine.content()).equals(cell(theirs.content()))))
-                .map(theirs -> new PairedRuns.Pair(mine, theirs))).toList();
+                .map(theirs -> new RunPair(mine, theirs))).toList();
     }
 
     private static boolean isOk(StoredRecord stored) {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import pruefstand.metric.Bootstrap;
 import pruefstand.metric.TieGroups;
 import pruefstand.record.RunRecord;
-import pruefstand.task.ItemScores;
+import pruefstand.task.ItemStatistic;
 
 /**
  * Ranks of runs of one task by one of its metrics; runs that cannot be told apart share one.
@@ -31,7 +31,7 @@ public record TaskRanks(List<OptionalInt> ranks, int items) {
      * @param kept their items
      */
     public static TaskRanks of(List<RunRecord> runs, String metric, KeptScores kept) {
-        List<Optional<ItemScores.OfMetric>> scores = runs.stream().map(run -> kept.of(run, metric)).toList();
+        List<Optional<ItemStatistic>> scores = runs.stream().map(run -> kept.of(run, metric)).toList();
         List<String> ids = usual(scores);
         List<Integer> ranked = IntStream.range(0, runs.size()).boxed()
                 .filter(i -> scores.get(i).filter(of -> of.ids().equals(ids)).isPresent()).toList();
@@ -46,8 +46,8 @@ public record TaskRanks(List<OptionalInt> ranks, int items) {
     }
 
     /** The items that most runs have; of equally many the first. */
-    private static List<String> usual(List<Optional<ItemScores.OfMetric>> scores) {
-        List<List<String>> all = scores.stream().flatMap(Optional::stream).map(ItemScores.OfMetric::ids).toList();
+    private static List<String> usual(List<Optional<ItemStatistic>> scores) {
+        List<List<String>> all = scores.stream().flatMap(Optional::stream).map(ItemStatistic::ids).toList();
         Map<List<String>, Long> counts = all.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
         return all.stream().filter(ids -> counts.get(ids) == most).findFirst().orElse(List.of());

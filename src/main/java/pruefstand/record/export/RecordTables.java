@@ -68,16 +68,6 @@ public final class RecordTables {
     private RecordTables() {
     }
 
-    /**
-     * A row of {@code metrics}.
-     *
-     * @param run the record
-     * @param metric its id
-     * @param estimate its value
-     */
-    public record MetricRow(RunRecord run, String metric, Estimate estimate) {
-    }
-
     /** The metrics of records, in the order of the records. */
     public static Stream<MetricRow> metrics(List<RunRecord> records) {
         return records.stream().flatMap(run -> run.metrics().entrySet().stream()

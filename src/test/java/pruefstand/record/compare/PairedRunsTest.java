@@ -42,7 +42,7 @@ class PairedRunsTest {
     }
 
     private static Comparison compared(StoredRecord a, StoredRecord b) {
-        return MAIN_ONLY.compare(List.of(new PairedRuns.Pair(a, b))).getFirst();
+        return MAIN_ONLY.compare(List.of(new RunPair(a, b))).getFirst();
     }
 
     @Test
@@ -71,7 +71,7 @@ class PairedRunsTest {
         StoredRecord a = model("a").right(folder, firstOf(200, 120));
         StoredRecord b = model("b").right(folder, firstOf(200, 125));
         double alone = compared(a, b).corrected().orElseThrow();
-        PairedRuns.Pair pair = new PairedRuns.Pair(a, b);
+        RunPair pair = new RunPair(a, b);
         List<Comparison> three = MAIN_ONLY.compare(List.of(pair, pair, pair));
         assertEquals(3 * alone, three.getFirst().corrected().orElseThrow(), 1e-12);
         assertEquals(Verdict.BETTER, compared(a, b).verdict());
