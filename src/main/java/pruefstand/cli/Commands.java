@@ -41,6 +41,9 @@ final class Commands implements CommandLine.IFactory {
         all.put("eval", EvalCommand.class);
         all.put("site", SiteCommand.class);
         all.put("doctor", DoctorCommand.class);
+        all.put("compare", CompareCommand.class);
+        all.put("query", QueryCommand.class);
+        all.put("export", ExportCommand.class);
         return Collections.unmodifiableMap(all);
     }
 

@@ -10,6 +10,10 @@ final class Exit {
     static final int USAGE = 2;
     /** A needed part is missing. */
     static final int MISSING = 3;
+    /** Something is really worse than before. */
+    static final int REGRESSION = 4;
+    /** That, and a cell failed. */
+    static final int REGRESSION_AND_FAILED = 5;
     /** A mistake in the program. */
     static final int INTERNAL = 70;
 

@@ -11,6 +11,7 @@ import pruefstand.model.Registry;
 import pruefstand.record.History;
 import pruefstand.record.StoredRecord;
 import pruefstand.run.EvalRun;
+import pruefstand.record.compare.KeptScores;
 import pruefstand.run.HarnessBuild;
 import pruefstand.run.Workspace;
 import pruefstand.run.WorkspaceSite;
@@ -47,7 +48,7 @@ final class SiteBuild {
         History history = new Records(root, workspace).read();
         List<Task> tasks = EvalRun.tasks(workspace).stream().filter(task -> task.hasData() || isMeasured(task, history)).toList();
         return new SiteInput(catalogue, registry.models(), tasks,
-                history.records().stream().map(StoredRecord::content).toList());
+                history.records().stream().map(StoredRecord::content).toList(), new KeptScores(history.records()));
     }
 
     private static boolean isMeasured(Task task, History history) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Percentile bootstrap: the statistic of as many blocks as there are, drawn with replacement, again and again; the interval
@@ -45,6 +46,21 @@ public record Bootstrap(int resamples, long seed) {
         return over(new Blocks("block bootstrap", name), count, statistic);
     }
 
+    /**
+     * What a statistic gives for each resample, in order; two statistics over equally many blocks get the same draws, so that their
+     * results can be paired.
+     */
+    public Resamples resample(int count, Statistic statistic) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] drawn = new int[count];
+        List<OptionalDouble> results = new ArrayList<>(resamples);
+        for (int i = 0; i < resamples; i++) {
+            Arrays.setAll(drawn, _ -> random.nextInt(count));
+            results.add(statistic.of(drawn));
+        }
+        return new Resamples(this, count, statistic.of(IntStream.range(0, count).toArray()), results);
+    }
+
     private Interval over(Blocks blocks, int count, Statistic statistic) {
         if (count < FEWEST_BLOCKS) {
             return Interval.none(count + " " + blocks.name() + ", fewer than " + FEWEST_BLOCKS);
@@ -61,14 +77,7 @@ public record Bootstrap(int resamples, long seed) {
 
     /** The results that are defined, ascending. */
     private double[] draw(int count, Statistic statistic) {
-        SplittableRandom random = new SplittableRandom(seed);
-        int[] drawn = new int[count];
-        List<Double> results = new ArrayList<>(resamples);
-        for (int i = 0; i < resamples; i++) {
-            Arrays.setAll(drawn, _ -> random.nextInt(count));
-            statistic.of(drawn).ifPresent(results::add);
-        }
-        return results.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return resample(count, statistic).results().stream().flatMapToDouble(OptionalDouble::stream).sorted().toArray();
     }
 
     private String method(Blocks blocks, int counted) {

@@ -1,21 +1,14 @@
 package pruefstand.record;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 import pruefstand.json.Json;
 import pruefstand.json.JsonException;
 
@@ -26,7 +19,6 @@ import pruefstand.json.JsonException;
 public final class RecordStore {
 
     private static final String ENDING = ".json";
-    private static final String ITEMS_ENDING = ".items.jsonl.gz";
 
     private final List<Path> folders;
 
@@ -74,55 +66,29 @@ public final class RecordStore {
         try {
             Files.createDirectories(file.getParent());
             if (!items.isEmpty()) {
-                writeWhole(itemsOf(file), compressed(items));
+                ItemFile.write(itemsOf(file), items);
             }
-            writeWhole(file, Json.writeIndented(record).getBytes(StandardCharsets.UTF_8));
+            writeWithItems(file, record);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return file;
     }
 
+    /** The record comes last: one that is there has its items, and items that lost their record are taken away. */
+    private static void writeWithItems(Path file, RunRecord record) throws IOException {
+        try {
+            WholeFile.write(file, out -> out.write(Json.writeIndented(record).getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            Files.deleteIfExists(itemsOf(file));
+            throw e;
+        }
+    }
+
     /** Where the per-item scores of a record lie, whether or not there are any. */
     public static Path itemsOf(Path record) {
         String name = record.getFileName().toString();
-        return record.resolveSibling(name.substring(0, name.length() - ENDING.length()) + ITEMS_ENDING);
-    }
-
-    private static byte[] compressed(List<?> items) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (OutputStream out = new GZIPOutputStream(bytes)) {
-            for (Object item : items) {
-                out.write((Json.write(item) + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void writeWhole(Path file, byte[] content) throws IOException {
-        Path draft = file.resolveSibling("." + file.getFileName() + ".part");
-        try {
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                for (var rest = ByteBuffer.wrap(content); rest.hasRemaining();) {
-                    channel.write(rest);
-                }
-                channel.force(true);
-            }
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-        forceFolder(file.getParent());
-    }
-
-    /** A rename is safe from a power cut only once its folder is on the disk; Windows knows no such thing. */
-    private static void forceFolder(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
+        return record.resolveSibling(name.substring(0, name.length() - ENDING.length()) + ItemFile.ENDING);
     }
 
     private static List<Path> files(Path folder, List<String> unreadable) {

@@ -82,7 +82,17 @@ final class Boards {
     }
 
     private Board task(Task task, String caption, Optional<RunRecord> host) {
-        return board(caption, columns.task(task, host), site.models(), List.of(), Stream.of());
+        List<ColumnGroup> groups = columns.task(task, host);
+        Board board = board(caption, groups, site.models(), List.of(), Stream.of());
+        return groups.stream().limit(1).flatMap(group -> group.columns().stream()).limit(1)
+                .flatMap(column -> column instanceof Column.OfMetric of ? Stream.of(of) : Stream.<Column.OfMetric>empty())
+                .filter(of -> of.hostClass().isEmpty()).findFirst()
+                .map(of -> new RankColumn(site, results, words, links).addTo(board, of)).orElse(board);
+    }
+
+    /** Embedding models over all tasks of the page's language. */
+    Optional<Board> overall() {
+        return new Overall(site, results, words, links).board(ColumnChoice.vectorKinds().flatMap(columns::inOwnLanguage).toList());
     }
 
     private Board board(String caption, List<ColumnGroup> allGroups, List<SiteModel> models, List<String> notes,

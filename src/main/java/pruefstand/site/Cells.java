@@ -33,7 +33,7 @@ final class Cells {
         };
     }
 
-    private Cell measured(Reading.Measured measured, String label, boolean important) {
+    Cell measured(Reading.Measured measured, String label, boolean important) {
         Spread spread = spread(measured.estimate());
         boolean marked = isUncertain(measured);
         String reason = marked ? words.say("why.marked") : spread.interval().isEmpty() ? words.say("why.no_interval") : "";

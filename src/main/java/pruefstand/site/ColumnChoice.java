@@ -88,7 +88,7 @@ final class ColumnChoice {
     }
 
     /** There are so many kinds that a page has room for one language: its own, where a kind has that. */
-    private Stream<Task> inOwnLanguage(TaskKind kind) {
+    Stream<Task> inOwnLanguage(TaskKind kind) {
         List<Task> own = tasks(kind).filter(task -> task.definition().languages().contains(words.language())).toList();
         return own.isEmpty() ? tasks(kind) : own.stream();
     }

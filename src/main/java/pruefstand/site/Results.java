@@ -15,6 +15,7 @@ import pruefstand.metric.Metric;
 import pruefstand.model.Artifact;
 import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
+import pruefstand.record.compare.TaskRanks;
 import pruefstand.task.Task;
 import pruefstand.task.TaskKind;
 import pruefstand.text.Message;
@@ -28,6 +29,7 @@ final class Results {
 
     private final Map<Series, List<Column.OfMetric>> columns = new ConcurrentHashMap<>();
     private final Map<Machines, Optional<Task>> memoryTasks = new ConcurrentHashMap<>();
+    private final Map<Ranked, TaskRanks> ranks = new ConcurrentHashMap<>();
     private final Site site;
     private final PresentTasks present;
 
@@ -37,6 +39,10 @@ final class Results {
 
     /** What the task for memory is looked for by. */
     private record Machines(TaskKind kind, String hostClass) {
+    }
+
+    /** What ranks are looked for by. */
+    private record Ranked(List<RunRecord> runs, String metric) {
     }
 
     Results(Site site) {
@@ -88,6 +94,11 @@ final class Results {
     Optional<Task> memoryTask(TaskKind kind, String hostClass) {
         return memoryTasks.computeIfAbsent(new Machines(kind, hostClass), _ -> site.tasks(kind).filter(task -> current(task)
                 .anyMatch(run -> run.host().hostClass().equals(hostClass) && run.peakMemoryBytes().isPresent())).findFirst());
+    }
+
+    /** Ranks of the runs of a table by one metric. */
+    TaskRanks ranks(List<RunRecord> runs, Metric metric) {
+        return ranks.computeIfAbsent(new Ranked(runs, metric.id()), _ -> TaskRanks.of(runs, metric.id(), site.kept()));
     }
 
     boolean isCurrent(RunRecord run) {

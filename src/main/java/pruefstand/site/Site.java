@@ -9,6 +9,7 @@ import pruefstand.metric.RankingMeasure;
 import pruefstand.model.ListedModel;
 import pruefstand.model.ModelKind;
 import pruefstand.record.RunRecord;
+import pruefstand.record.compare.KeptScores;
 import pruefstand.task.Task;
 import pruefstand.task.TaskKind;
 
@@ -17,11 +18,12 @@ import pruefstand.task.TaskKind;
  *
  * @param models by name
  * @param tasks by name
+ * @param kept items of the records
  */
-record Site(List<SiteModel> models, List<Task> tasks) {
+record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept) {
 
     static Site of(SiteInput input) {
-        return new Site(Join.models(input), input.tasks().stream().sorted(Comparator.comparing(Task::name)).toList());
+        return new Site(Join.models(input), input.tasks().stream().sorted(Comparator.comparing(Task::name)).toList(), input.kept());
     }
 
     Optional<Task> task(String name) {

@@ -4,6 +4,7 @@ import java.util.List;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.model.ListedModel;
 import pruefstand.record.RunRecord;
+import pruefstand.record.compare.KeptScores;
 import pruefstand.task.Task;
 
 /**
@@ -13,12 +14,18 @@ import pruefstand.task.Task;
  * @param models the registry
  * @param tasks the tasks of the workspace
  * @param records what was measured, in any order
+ * @param kept the items of these records, for ranks
  */
-public record SiteInput(Catalogue catalogue, List<ListedModel> models, List<Task> tasks, List<RunRecord> records) {
+public record SiteInput(Catalogue catalogue, List<ListedModel> models, List<Task> tasks, List<RunRecord> records, KeptScores kept) {
 
     public SiteInput {
         models = List.copyOf(models);
         tasks = List.copyOf(tasks);
         records = List.copyOf(records);
+    }
+
+    /** Without items, hence without ranks. */
+    public SiteInput(Catalogue catalogue, List<ListedModel> models, List<Task> tasks, List<RunRecord> records) {
+        this(catalogue, models, tasks, records, KeptScores.NONE);
     }
 }

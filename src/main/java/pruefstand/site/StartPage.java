@@ -15,7 +15,7 @@ record StartPage(Desk desk) {
         return new StartView(desk.frames().frame("", words.say("start.what")),
                 desk.quotes().newest(desk.site().models(), NEWEST), new SizeChart(desk).view().stream().toList(),
                 boards.languageModels(), boards.otherHosts(),
-                boards.embeddingModels(), boards.maskedModels(), unmeasured(), withoutTask());
+                boards.embeddingModels(), boards.overall().stream().toList(), boards.maskedModels(), unmeasured(), withoutTask());
     }
 
     private List<Link> withoutTask() {

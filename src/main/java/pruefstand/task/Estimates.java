@@ -1,6 +1,7 @@
 package pruefstand.task;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
@@ -38,6 +39,12 @@ public final class Estimates {
             estimates.put(metric, Estimate.of(metric, value.getAsDouble(), items,
                     Bootstrap.DEFAULT.overItems(items, mean).withStderr(mean.standardError())));
         }
+        return this;
+    }
+
+    /** Adds several metrics. */
+    public Estimates addAll(Map<Metric, Statistic> statistics) {
+        statistics.forEach(this::add);
         return this;
     }
 

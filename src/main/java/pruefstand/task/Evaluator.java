@@ -23,4 +23,14 @@ public interface Evaluator {
      * @throws pruefstand.text.Refusal if they do not suit the model, such as a text too short for its context
      */
     Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress);
+
+    /**
+     * The metrics of an earlier evaluation anew, from the items that were kept of it. Without more: plain means of the items' own
+     * fields, as {@link ItemScores#ofFields} has them.
+     *
+     * @throws DataException if what was kept are no items of this kind
+     */
+    default ItemScores scores(KeptItems items) {
+        return ItemScores.ofFields(items.read(Object.class));
+    }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,12 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import pruefstand.metric.Estimate;
 import pruefstand.model.Artifact;
 import pruefstand.model.EngineDescription;
+import pruefstand.task.DataException;
 import pruefstand.task.TaskKind;
 
 class RecordStoreTest {
@@ -55,6 +58,48 @@ class RecordStoreTest {
         try (var in = new GZIPInputStream(Files.newInputStream(RecordStore.itemsOf(file)))) {
             assertEquals("{\"index\":0,\"score\":0.5}\n{\"index\":1,\"score\":0.25}\n",
                     new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void readsBackTheItemsOfARecord() {
+        record Item(int index, float score) {
+        }
+        RecordStore store = new RecordStore(List.of(folder));
+        store.write(record("r", Instant.EPOCH), CELL, List.of(new Item(0, 0.1f), new Item(1, 0.3f)));
+        ItemFile items = ItemFile.of(store.read().records().getFirst());
+        assertTrue(items.exists());
+        assertEquals(List.of(new Item(0, 0.1f), new Item(1, 0.3f)), items.read(Item.class));
+    }
+
+    @Test
+    void namesItemsThatCannotBeRead() throws IOException {
+        RecordStore store = new RecordStore(List.of(folder));
+        Path file = RecordStore.itemsOf(store.write(record("r", Instant.EPOCH), CELL, List.of(Map.of("x", 1), Map.of("y", 2))));
+        ItemFile items = ItemFile.of(store.read().records().getFirst());
+        record Item(int x) {
+        }
+        complains("r.items.jsonl.gz:2:", () -> items.read(Item.class));
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - 9));
+        complains("r.items.jsonl.gz: is cut off", () -> items.read(Object.class));
+        Files.writeString(file, "no gzip");
+        complains("r.items.jsonl.gz: is not packed with gzip, or damaged", () -> items.read(Object.class));
+    }
+
+    private static void complains(String start, Executable reading) {
+        String message = Assertions.assertThrows(DataException.class, reading).getMessage();
+        assertTrue(message.startsWith(start), message);
+    }
+
+    @Test
+    void itemsWithoutTheirRecordAreTakenAway() throws IOException {
+        Path cell = Files.createDirectories(folder.resolve(CELL));
+        Files.createDirectories(cell.resolve("r.json").resolve("in the way"));
+        Assertions.assertThrows(UncheckedIOException.class,
+                () -> new RecordStore(List.of(folder)).write(record("r", Instant.EPOCH), CELL, List.of(Map.of("x", 1))));
+        try (Stream<Path> files = Files.list(cell)) {
+            assertEquals(List.of(cell.resolve("r.json")), files.toList());
         }
     }
 

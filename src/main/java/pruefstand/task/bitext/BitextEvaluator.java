@@ -1,18 +1,23 @@
 package pruefstand.task.bitext;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import pruefstand.engine.Engine;
 import pruefstand.metric.Mean;
 import pruefstand.metric.Metric;
+import pruefstand.metric.Statistic;
 import pruefstand.model.Prompts;
 import pruefstand.task.DataItem;
 import pruefstand.task.Embeddings;
 import pruefstand.task.Estimates;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Evaluator;
+import pruefstand.task.ItemScores;
+import pruefstand.task.KeptItems;
 import pruefstand.task.Outcome;
 import pruefstand.task.PlacedText;
 import pruefstand.task.Progress;
@@ -38,6 +43,12 @@ public final class BitextEvaluator implements Evaluator {
                         Map.of("sentence1", prompts.query(), "sentence2", prompts.query()))));
     }
 
+    @Override
+    public ItemScores scores(KeptItems items) {
+        int[] found = items.read(BitextItem.class).stream().mapToInt(BitextItem::found).toArray();
+        return ItemScores.of(found.length, statistics(found));
+    }
+
     /** For each first sentence the second one with the largest cosine; numbered from the end, so that of equals the first wins. */
     private static int[] nearest(Embeddings vectors) {
         int pairs = vectors.all().size() / 2;
@@ -47,6 +58,11 @@ public final class BitextEvaluator implements Evaluator {
     }
 
     private static Outcome outcome(int[] found, Map<String, Object> settings) {
+        return Evaluation.of(new Estimates(found.length).addAll(statistics(found)).all(), settings,
+                IntStream.range(0, found.length).mapToObj(i -> new BitextItem(i, found[i])).toList());
+    }
+
+    private static SequencedMap<Metric, Statistic> statistics(int[] found) {
         int[] chosen = new int[found.length];
         for (int row : found) {
             chosen[row]++;
@@ -59,9 +75,11 @@ public final class BitextEvaluator implements Evaluator {
             precision[row] = right[row] / Math.max(1, chosen[row]);
             f1[row] = right[row] * 2 / (1 + chosen[row]);
         }
-        Estimates estimates = new Estimates(found.length).add(Metric.F1, new Mean(f1)).add(Metric.PRECISION, new Mean(precision))
-                .add(Metric.RECALL, new Mean(right)).add(Metric.ACCURACY, new Mean(right));
-        return Evaluation.of(estimates.all(), settings,
-                IntStream.range(0, found.length).mapToObj(i -> new BitextItem(i, found[i])).toList());
+        SequencedMap<Metric, Statistic> all = new LinkedHashMap<>();
+        all.put(Metric.F1, new Mean(f1));
+        all.put(Metric.PRECISION, new Mean(precision));
+        all.put(Metric.RECALL, new Mean(right));
+        all.put(Metric.ACCURACY, new Mean(right));
+        return all;
     }
 }

@@ -1,9 +1,11 @@
 package pruefstand.task.classification;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ import pruefstand.task.Embeddings;
 import pruefstand.task.Estimates;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Evaluator;
+import pruefstand.task.ItemScores;
+import pruefstand.task.KeptItems;
 import pruefstand.task.LabelledText;
 import pruefstand.task.Labels;
 import pruefstand.task.Outcome;
@@ -51,6 +55,18 @@ public final class ClassificationEvaluator implements Evaluator {
         });
     }
 
+    @Override
+    public ItemScores scores(KeptItems items) {
+        List<ClassificationItem> kept = items.read(ClassificationItem.class);
+        List<String> names = kept.stream().flatMap(item -> Stream.concat(Stream.of(item.label()), item.called().stream())).distinct()
+                .sorted().toList();
+        int[] truth = kept.stream().mapToInt(item -> names.indexOf(item.label())).toArray();
+        int experiments = kept.stream().mapToInt(item -> item.called().size()).min().orElse(0);
+        List<int[]> called = IntStream.range(0, experiments)
+                .mapToObj(i -> kept.stream().mapToInt(item -> names.indexOf(item.called().get(i))).toArray()).toList();
+        return ItemScores.of(truth.length, statistics(truth, called, names.size()));
+    }
+
     /** What each experiment takes each text for. */
     private static List<int[]> called(LabelledTexts data, Embeddings vectors, int samples) {
         int[] labels = data.labels().numbers(data.train());
@@ -69,13 +85,18 @@ public final class ClassificationEvaluator implements Evaluator {
     private static Outcome outcome(LabelledTexts data, List<int[]> called, Map<String, Object> settings) {
         int[] truth = data.labels().numbers(data.test());
         int classes = data.labels().names().size();
-        Estimates estimates = new Estimates(truth.length)
-                .add(Metric.ACCURACY, mean(called, (calls, drawn) -> confusion(truth, calls, drawn, classes).accuracy()))
-                .add(Metric.F1, mean(called, (calls, drawn) -> confusion(truth, calls, drawn, classes).macroF1()));
-        if (classes == 2) {
-            estimates.add(Metric.AP, mean(called, (calls, drawn) -> precision(truth, calls).of(drawn)));
-        }
+        Estimates estimates = new Estimates(truth.length).addAll(statistics(truth, called, classes));
         return Evaluation.of(estimates.all(), settings, items(data, called));
+    }
+
+    private static SequencedMap<Metric, Statistic> statistics(int[] truth, List<int[]> called, int classes) {
+        SequencedMap<Metric, Statistic> all = new LinkedHashMap<>();
+        all.put(Metric.ACCURACY, mean(called, (calls, drawn) -> confusion(truth, calls, drawn, classes).accuracy()));
+        all.put(Metric.F1, mean(called, (calls, drawn) -> confusion(truth, calls, drawn, classes).macroF1()));
+        if (classes == 2) {
+            all.put(Metric.AP, mean(called, (calls, drawn) -> precision(truth, calls).of(drawn)));
+        }
+        return all;
     }
 
     private static Statistic mean(List<int[]> called, OfCalls statistic) {

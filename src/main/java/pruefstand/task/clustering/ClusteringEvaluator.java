@@ -5,22 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import pruefstand.engine.Embedding;
 import pruefstand.engine.Engine;
 import pruefstand.metric.Bootstrap;
 import pruefstand.metric.Estimate;
 import pruefstand.metric.Mean;
-import pruefstand.metric.MersenneTwister;
 import pruefstand.metric.Metric;
-import pruefstand.metric.Partition;
 import pruefstand.model.Prompts;
 import pruefstand.task.DataException;
 import pruefstand.task.DataItem;
 import pruefstand.task.Embeddings;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Evaluator;
+import pruefstand.task.ItemScores;
+import pruefstand.task.KeptItems;
 import pruefstand.task.LabelledText;
 import pruefstand.task.Labels;
 import pruefstand.task.Outcome;
@@ -37,10 +36,6 @@ import pruefstand.vector.VectorBlock;
  */
 public final class ClusteringEvaluator implements Evaluator {
 
-    private static final int DRAWS = 10;
-    private static final int ROWS = 16_384;
-    private static final int SEED = 42;
-
     @Override
     public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
         List<DataItem<LabelledText>> items = task.test().readItems(LabelledText.class);
@@ -55,36 +50,35 @@ public final class ClusteringEvaluator implements Evaluator {
             Map<String, Object> settings = new TreeMap<>(
                     VectorTask.settings(engine, vectors, items.size(), Map.of("text", prompts.query())));
             settings.put("clusters", labels.names().size());
-            settings.put("draws", DRAWS);
-            settings.put("rows_per_draw", ROWS);
-            return outcome(draws(vectors, labels.numbers(items), labels.names().size()), settings);
+            settings.put("draws", Clusterings.DRAWS);
+            settings.put("rows_per_draw", Clusterings.ROWS);
+            return outcome(cluster(vectors, labels.numbers(items), labels.names().size()), labels.names(), settings);
         });
     }
 
-    private static List<ClusteringItem> draws(Embeddings vectors, int[] labels, int clusters) {
-        MersenneTwister random = MersenneTwister.ofPython(SEED);
-        List<int[]> rows = IntStream.range(0, DRAWS).mapToObj(_ -> random.choices(labels.length, ROWS)).toList();
-        return IntStream.range(0, DRAWS).parallel().mapToObj(draw -> draw(draw, rows.get(draw), vectors, labels, clusters)).toList();
+    @Override
+    public ItemScores scores(KeptItems items) {
+        return Clusterings.of(items.read(ClusteringItem.class)).scores();
     }
 
-    private static ClusteringItem draw(int number, int[] rows, Embeddings vectors, int[] labels, int clusters) {
-        Centroids centroids = MiniBatchKMeans.fit(IntStream.of(rows).mapToObj(vectors::vector).toList(), clusters, SEED);
-        int[] nearest = centroids.nearest(VectorBlock.divide(vectors.all().stream().map(Embedding::vector).toList())).centroids();
-        Partition partition = Partition.of(IntStream.of(rows).map(row -> labels[row]).toArray(),
-                IntStream.of(rows).map(row -> nearest[row]).toArray(), clusters, clusters);
-        return new ClusteringItem(number, partition.vMeasure().orElseThrow(), partition.adjustedMutualInformation().orElseThrow());
+    private static Clusterings cluster(Embeddings vectors, int[] labels, int clusters) {
+        List<int[]> rows = Clusterings.rows(labels.length);
+        return new Clusterings(labels, rows.parallelStream().map(drawn -> cluster(drawn, vectors, clusters)).toList());
     }
 
-    private static Outcome outcome(List<ClusteringItem> draws, Map<String, Object> settings) {
+    private static int[] cluster(int[] rows, Embeddings vectors, int clusters) {
+        Centroids centroids = MiniBatchKMeans.fit(IntStream.of(rows).mapToObj(vectors::vector).toList(), clusters, Clusterings.SEED);
+        return centroids.nearest(VectorBlock.divide(vectors.all().stream().map(Embedding::vector).toList())).centroids();
+    }
+
+    private static Outcome outcome(Clusterings found, List<String> names, Map<String, Object> settings) {
         SequencedMap<Metric, Estimate> estimates = new LinkedHashMap<>();
-        estimates.put(Metric.V_MEASURE, mean(Metric.V_MEASURE, draws, ClusteringItem::vMeasure));
-        estimates.put(Metric.AMI, mean(Metric.AMI, draws, ClusteringItem::ami));
-        return Evaluation.of(estimates, settings, draws);
+        estimates.put(Metric.V_MEASURE, overDraws(Metric.V_MEASURE, found.assigned().size(), found.vMeasure()));
+        estimates.put(Metric.AMI, overDraws(Metric.AMI, found.assigned().size(), found.adjustedMutualInformation()));
+        return Evaluation.of(estimates, settings, found.items(names));
     }
 
-    private static Estimate mean(Metric metric, List<ClusteringItem> draws, ToDoubleFunction<ClusteringItem> value) {
-        Mean mean = new Mean(draws.stream().mapToDouble(value).toArray());
-        return Estimate.of(metric, mean.value().orElseThrow(), draws.size(),
-                Bootstrap.DEFAULT.overBlocks("draws", draws.size(), mean));
+    private static Estimate overDraws(Metric metric, int draws, Mean mean) {
+        return Estimate.of(metric, mean.value().orElseThrow(), draws, Bootstrap.DEFAULT.overBlocks("draws", draws, mean));
     }
 }

@@ -1,11 +1,17 @@
 package pruefstand.task.clustering;
 
+import java.util.List;
+
 /**
- * What a draw gave, as it is kept beside a record.
+ * Where a text fell, as it is kept beside a record.
  *
- * @param draw from 0
- * @param vMeasure of its clusters
- * @param ami of its clusters
+ * @param index from 0, in the order of the data
+ * @param label its class
+ * @param clusters number of its cluster, from 0, in each draw
  */
-record ClusteringItem(int draw, double vMeasure, double ami) {
+record ClusteringItem(int index, String label, List<Integer> clusters) {
+
+    ClusteringItem {
+        clusters = List.copyOf(clusters);
+    }
 }

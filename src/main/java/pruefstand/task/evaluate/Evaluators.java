@@ -6,6 +6,8 @@ import pruefstand.engine.EngineSettings;
 import pruefstand.model.Prompts;
 import pruefstand.task.DataException;
 import pruefstand.task.Evaluator;
+import pruefstand.task.ItemScores;
+import pruefstand.task.KeptItems;
 import pruefstand.task.Outcome;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
@@ -76,6 +78,15 @@ public final class Evaluators {
             }
             return new Outcome.Invalid(e.getMessage());
         }
+    }
+
+    /**
+     * The metrics of an earlier evaluation anew, from the items that were kept of it.
+     *
+     * @throws DataException if what was kept are no items of this kind
+     */
+    public static ItemScores scores(TaskKind kind, KeptItems items) {
+        return of(kind).scores(items);
     }
 
     private static Evaluator of(TaskKind kind) {

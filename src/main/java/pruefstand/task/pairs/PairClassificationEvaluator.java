@@ -1,9 +1,11 @@
 package pruefstand.task.pairs;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import pruefstand.engine.Engine;
@@ -19,6 +21,8 @@ import pruefstand.task.Embeddings;
 import pruefstand.task.Estimates;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Evaluator;
+import pruefstand.task.ItemScores;
+import pruefstand.task.KeptItems;
 import pruefstand.task.Outcome;
 import pruefstand.task.PlacedText;
 import pruefstand.task.Progress;
@@ -44,6 +48,18 @@ public final class PairClassificationEvaluator implements Evaluator {
                         Map.of("sentence1", prompts.query(), "sentence2", prompts.query()))));
     }
 
+    @Override
+    public ItemScores scores(KeptItems items) {
+        List<PairItem> kept = items.read(PairItem.class);
+        Map<Similarity, double[]> scores = new EnumMap<>(Similarity.class);
+        for (Similarity similarity : Similarity.values()) {
+            scores.put(similarity, kept.stream().mapToDouble(item -> item.score(similarity)).toArray());
+        }
+        boolean[] alike = new boolean[kept.size()];
+        IntStream.range(0, alike.length).forEach(i -> alike[i] = kept.get(i).label());
+        return ItemScores.of(alike.length, statistics(alike, scores));
+    }
+
     private static List<DataItem<LabelledPair>> read(Task task) {
         List<DataItem<LabelledPair>> pairs = task.test().readItems(LabelledPair.class);
         if (pairs.stream().map(pair -> pair.value().label()).distinct().count() < 2) {
@@ -66,12 +82,17 @@ public final class PairClassificationEvaluator implements Evaluator {
             Map<String, Object> settings) {
         boolean[] alike = new boolean[pairs.size()];
         IntStream.range(0, alike.length).forEach(i -> alike[i] = pairs.get(i).value().label() == 1);
-        Estimates estimates = new Estimates(alike.length)
-                .add(Metric.MAX_AP, best(scores, of -> new AveragePrecision(of, alike)))
-                .add(Metric.COSINE_AP, new AveragePrecision(scores.get(Similarity.COSINE), alike))
-                .add(Metric.MAX_F1, best(scores, of -> new BestCut(BestCut.Goal.F1, of, alike)))
-                .add(Metric.MAX_ACCURACY, best(scores, of -> new BestCut(BestCut.Goal.ACCURACY, of, alike)));
+        Estimates estimates = new Estimates(alike.length).addAll(statistics(alike, scores));
         return Evaluation.of(estimates.all(), settings, items(alike, scores));
+    }
+
+    private static SequencedMap<Metric, Statistic> statistics(boolean[] alike, Map<Similarity, double[]> scores) {
+        SequencedMap<Metric, Statistic> all = new LinkedHashMap<>();
+        all.put(Metric.MAX_AP, best(scores, of -> new AveragePrecision(of, alike)));
+        all.put(Metric.COSINE_AP, new AveragePrecision(scores.get(Similarity.COSINE), alike));
+        all.put(Metric.MAX_F1, best(scores, of -> new BestCut(BestCut.Goal.F1, of, alike)));
+        all.put(Metric.MAX_ACCURACY, best(scores, of -> new BestCut(BestCut.Goal.ACCURACY, of, alike)));
+        return all;
     }
 
     /** The largest of a statistic over the similarities. */

@@ -1,5 +1,7 @@
 package pruefstand.task.pairs;
 
+import pruefstand.metric.Similarity;
+
 /**
  * Scores of a pair as they are kept beside a record.
  *
@@ -11,4 +13,13 @@ package pruefstand.task.pairs;
  * @param euclidean negative distance
  */
 record PairItem(int index, boolean label, float cosine, float dot, float manhattan, float euclidean) {
+
+    float score(Similarity similarity) {
+        return switch (similarity) {
+            case COSINE -> cosine;
+            case DOT -> dot;
+            case MANHATTAN -> manhattan;
+            case EUCLIDEAN -> euclidean;
+        };
+    }
 }

@@ -1,5 +1,7 @@
 package pruefstand.task.perplexity;
 
+import pruefstand.metric.NegativeLogLikelihood;
+
 /**
  * Scores of a chunk or span as they are kept beside a record; the metrics can be computed from them anew.
  *
@@ -12,4 +14,17 @@ package pruefstand.task.perplexity;
  * @param windows in how many sequences the model saw it
  */
 record BlockItem(String block, int index, long bytes, long tokens, double nll, double nllSquares, int windows) {
+
+    boolean isSpan() {
+        return block.equals("span");
+    }
+
+    /** The same for two models where both scored the same piece of text; of a chunk also the tokens are the text's. */
+    String id() {
+        return isSpan() ? index + ":" + bytes : index + ":" + bytes + ":" + tokens;
+    }
+
+    BlockScore score() {
+        return new BlockScore(bytes, new NegativeLogLikelihood(tokens, nll, nllSquares));
+    }
 }

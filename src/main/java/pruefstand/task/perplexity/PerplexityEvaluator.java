@@ -13,6 +13,8 @@ import pruefstand.metric.Bootstrap;
 import pruefstand.model.Prompts;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Evaluator;
+import pruefstand.task.ItemScores;
+import pruefstand.task.KeptItems;
 import pruefstand.task.Outcome;
 import pruefstand.task.Progress;
 import pruefstand.task.Spans;
@@ -50,6 +52,20 @@ public final class PerplexityEvaluator implements Evaluator {
             return new Outcome.Invalid(unusable.get());
         }
         return evaluate(task, engine, scorer.get(), progress);
+    }
+
+    @Override
+    public ItemScores scores(KeptItems items) {
+        List<BlockItem> kept = items.read(BlockItem.class);
+        return ofBlocks("spans", kept.stream().filter(BlockItem::isSpan).toList())
+                .and(ofBlocks("chunks", kept.stream().filter(item -> !item.isSpan()).toList()));
+    }
+
+    /** A chunk is the same for two models only if it stands for as many bytes and tokens of text: that is, within one tokenizer. */
+    private static ItemScores ofBlocks(String blocks, List<BlockItem> items) {
+        List<BlockScore> scores = items.stream().map(BlockItem::score).toList();
+        return ItemScores.of(blocks, items.stream().map(BlockItem::id).toList(),
+                blocks.equals("spans") ? ScoredText.spanStatistics(scores) : ScoredText.chunkStatistics(scores));
     }
 
     private static Outcome evaluate(Task task, Engine engine, TokenScorer scorer, Progress progress) {

@@ -3,14 +3,16 @@ package pruefstand.task.perplexity;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import pruefstand.metric.Bootstrap;
 import pruefstand.metric.Estimate;
 import pruefstand.metric.Interval;
 import pruefstand.metric.Metric;
 import pruefstand.metric.NegativeLogLikelihood;
+import pruefstand.metric.Statistic;
 
 /**
  * A text scored in chunks, in spans and in rolling windows.
@@ -26,21 +28,34 @@ record ScoredText(TextSize size, List<BlockScore> chunks, List<BlockScore> spans
         return NegativeLogLikelihood.sum(blocks.stream().map(BlockScore::nll).toList());
     }
 
-    /** Bits per byte over the spans, perplexity of tokens and nll over the chunks, that of words and bytes over the windows. All scores must be finite. */
+    /**
+     * Bits per byte over the spans, perplexity of tokens and nll over the chunks, that of words and bytes over the windows. All scores
+     * must be finite.
+     */
     SequencedMap<Metric, Estimate> estimates(Bootstrap bootstrap) {
         SequencedMap<Metric, Estimate> estimates = new LinkedHashMap<>();
         estimates.put(Metric.BITS_PER_BYTE, bitsPerByte(bootstrap));
         NegativeLogLikelihood nll = total(chunks);
-        estimates.put(Metric.TOKEN_PERPLEXITY, overChunks(Metric.TOKEN_PERPLEXITY, NegativeLogLikelihood::tokenPerplexity,
-                nll.tokenPerplexityStandardError(), bootstrap));
+        estimates.put(Metric.TOKEN_PERPLEXITY, overChunks(Metric.TOKEN_PERPLEXITY, nll.tokenPerplexityStandardError(), bootstrap));
         estimates.put(Metric.WORD_PERPLEXITY, overWindows(Metric.WORD_PERPLEXITY, size.words(), bootstrap));
         estimates.put(Metric.BYTE_PERPLEXITY, overWindows(Metric.BYTE_PERPLEXITY, size.bytes(), bootstrap));
-        estimates.put(Metric.NLL, overChunks(Metric.NLL, NegativeLogLikelihood::mean, nll.standardError(), bootstrap));
+        estimates.put(Metric.NLL, overChunks(Metric.NLL, nll.standardError(), bootstrap));
         return estimates;
     }
 
+    /** Each metric of some of the spans. */
+    static Map<Metric, Statistic> spanStatistics(List<BlockScore> spans) {
+        return Map.of(Metric.BITS_PER_BYTE, drawn -> bitsPerByte(pick(spans, drawn)));
+    }
+
+    /** Each metric of some of the chunks. */
+    static Map<Metric, Statistic> chunkStatistics(List<BlockScore> chunks) {
+        return Map.of(Metric.TOKEN_PERPLEXITY, drawn -> total(pick(chunks, drawn)).tokenPerplexity(),
+                Metric.NLL, drawn -> total(pick(chunks, drawn)).mean());
+    }
+
     private Estimate bitsPerByte(Bootstrap bootstrap) {
-        Interval interval = bootstrap.overBlocks("spans", spans.size(), drawn -> bitsPerByte(pick(spans, drawn)));
+        Interval interval = bootstrap.overBlocks("spans", spans.size(), spanStatistics(spans).get(Metric.BITS_PER_BYTE));
         return Estimate.of(Metric.BITS_PER_BYTE, bitsPerByte(spans).orElseThrow(), spans.size(), interval);
     }
 
@@ -48,11 +63,11 @@ record ScoredText(TextSize size, List<BlockScore> chunks, List<BlockScore> spans
         return total(spans).bitsPerByte(spans.stream().mapToLong(BlockScore::bytes).sum());
     }
 
-    private Estimate overChunks(Metric metric, Function<NegativeLogLikelihood, OptionalDouble> formula, OptionalDouble stderr,
-            Bootstrap bootstrap) {
-        Interval interval = bootstrap.overBlocks("chunks", chunks.size(), drawn -> formula.apply(total(pick(chunks, drawn))));
-        NegativeLogLikelihood nll = total(chunks);
-        return Estimate.of(metric, formula.apply(nll).orElseThrow(), nll.tokens(), interval.withStderr(stderr));
+    private Estimate overChunks(Metric metric, OptionalDouble stderr, Bootstrap bootstrap) {
+        Statistic statistic = chunkStatistics(chunks).get(metric);
+        Interval interval = bootstrap.overBlocks("chunks", chunks.size(), statistic);
+        double value = statistic.of(IntStream.range(0, chunks.size()).toArray()).orElseThrow();
+        return Estimate.of(metric, value, total(chunks).tokens(), interval.withStderr(stderr));
     }
 
     /** A window ends within a word, so a draw of windows has as many tokens a word, or byte, as the whole text. */

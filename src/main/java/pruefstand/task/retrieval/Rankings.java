@@ -1,6 +1,7 @@
 package pruefstand.task.retrieval;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -9,8 +10,11 @@ import pruefstand.metric.Mean;
 import pruefstand.metric.Metric;
 import pruefstand.metric.Ranking;
 import pruefstand.metric.RankingMeasure;
+import pruefstand.metric.Statistic;
 import pruefstand.task.Estimates;
 import pruefstand.task.Evaluation;
+import pruefstand.task.ItemScores;
+import pruefstand.task.KeptItems;
 import pruefstand.task.Outcome;
 
 /**
@@ -25,6 +29,16 @@ record Rankings(List<String> queries, List<Ranking> found) {
     static final int DEPTH = 1000;
 
     private static final int[] CUTS = {1, 3, 5, 10, 20, 100, 1000};
+
+    /** What was kept of an earlier search; its queries are told apart by their ids. */
+    static ItemScores scores(KeptItems items) {
+        List<RankingItem> kept = items.read(RankingItem.class);
+        Rankings rankings = new Rankings(kept.stream().map(RankingItem::query).toList(),
+                kept.stream().map(item -> new Ranking(item.gains(), item.ideal())).toList());
+        Map<Metric, Statistic> means = new LinkedHashMap<>();
+        rankings.measured().forEach(measured -> means.put(measured.metric(), new Mean(measured.values())));
+        return ItemScores.of("queries", rankings.queries(), means);
+    }
 
     /** The means over the queries. */
     Outcome outcome(Metric main, Map<String, Object> settings) {

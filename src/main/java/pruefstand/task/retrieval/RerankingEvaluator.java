@@ -19,6 +19,8 @@ import pruefstand.task.DataException;
 import pruefstand.task.DataItem;
 import pruefstand.task.Embeddings;
 import pruefstand.task.Evaluator;
+import pruefstand.task.ItemScores;
+import pruefstand.task.KeptItems;
 import pruefstand.task.Outcome;
 import pruefstand.task.PlacedText;
 import pruefstand.task.Progress;
@@ -38,6 +40,11 @@ public final class RerankingEvaluator implements Evaluator {
         List<DataItem<Candidates>> queries = read(task);
         return engine.reranker().map(reranker -> withReranker(reranker, queries, progress))
                 .orElseGet(() -> withVectors(queries, prompts, engine, progress));
+    }
+
+    @Override
+    public ItemScores scores(KeptItems items) {
+        return Rankings.scores(items);
     }
 
     private static List<DataItem<Candidates>> read(Task task) {

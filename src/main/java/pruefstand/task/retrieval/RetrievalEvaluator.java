@@ -13,6 +13,8 @@ import pruefstand.metric.Ranking;
 import pruefstand.model.Prompts;
 import pruefstand.task.Embeddings;
 import pruefstand.task.Evaluator;
+import pruefstand.task.ItemScores;
+import pruefstand.task.KeptItems;
 import pruefstand.task.Outcome;
 import pruefstand.task.PlacedText;
 import pruefstand.task.Progress;
@@ -36,6 +38,11 @@ public final class RetrievalEvaluator implements Evaluator {
         return VectorTask.run(engine, texts, progress, vectors -> search(data, vectors).outcome(Metric.NDCG_AT_10,
                 VectorTask.settings(engine, vectors, data.queries().size(),
                         Map.of("query", prompts.query(), "document", prompts.document()))));
+    }
+
+    @Override
+    public ItemScores scores(KeptItems items) {
+        return Rankings.scores(items);
     }
 
     private static Rankings search(RetrievalData data, Embeddings vectors) {

@@ -13,6 +13,8 @@ import pruefstand.task.DataItem;
 import pruefstand.task.Embeddings;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Evaluator;
+import pruefstand.task.ItemScores;
+import pruefstand.task.KeptItems;
 import pruefstand.task.Outcome;
 import pruefstand.task.PlacedText;
 import pruefstand.task.Progress;
@@ -35,6 +37,12 @@ public final class StsEvaluator implements Evaluator {
         return VectorTask.run(engine, sentences, progress, vectors -> outcome(scores(pairs, vectors),
                 VectorTask.settings(engine, vectors, pairs.size(),
                         Map.of("sentence1", prompts.query(), "sentence2", prompts.query()))));
+    }
+
+    @Override
+    public ItemScores scores(KeptItems items) {
+        StsScores kept = StsScores.of(items.read(StsItem.class));
+        return ItemScores.of(kept.gold().length, kept.statistics());
     }
 
     private static List<DataItem<StsPair>> read(Task task) {

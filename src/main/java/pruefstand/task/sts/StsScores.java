@@ -1,6 +1,7 @@
 package pruefstand.task.sts;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -10,6 +11,7 @@ import pruefstand.metric.Metric;
 import pruefstand.metric.Pearson;
 import pruefstand.metric.Similarity;
 import pruefstand.metric.Spearman;
+import pruefstand.metric.Statistic;
 import pruefstand.task.Estimates;
 
 /**
@@ -35,13 +37,27 @@ record StsScores(double[] gold, Map<Similarity, double[]> model) {
         return new StsScores(gold, model);
     }
 
+    /** What was kept of an earlier comparison. */
+    static StsScores of(List<StsItem> items) {
+        Map<Similarity, double[]> model = new EnumMap<>(Similarity.class);
+        model.put(Similarity.COSINE, items.stream().mapToDouble(StsItem::cosine).toArray());
+        model.put(Similarity.MANHATTAN, items.stream().mapToDouble(StsItem::manhattan).toArray());
+        model.put(Similarity.EUCLIDEAN, items.stream().mapToDouble(StsItem::euclidean).toArray());
+        return new StsScores(items.stream().mapToDouble(StsItem::gold).toArray(), model);
+    }
+
     /** The correlations that are defined: none where the model finds all pairs equally alike, or people do. */
     SequencedMap<Metric, Estimate> estimates() {
-        return new Estimates(gold.length)
-                .add(Metric.COSINE_SPEARMAN, new Spearman(model.get(Similarity.COSINE), gold))
-                .add(Metric.COSINE_PEARSON, new Pearson(model.get(Similarity.COSINE), gold))
-                .add(Metric.MANHATTAN_SPEARMAN, new Spearman(model.get(Similarity.MANHATTAN), gold))
-                .add(Metric.EUCLIDEAN_SPEARMAN, new Spearman(model.get(Similarity.EUCLIDEAN), gold)).all();
+        return new Estimates(gold.length).addAll(statistics()).all();
+    }
+
+    SequencedMap<Metric, Statistic> statistics() {
+        SequencedMap<Metric, Statistic> all = new LinkedHashMap<>();
+        all.put(Metric.COSINE_SPEARMAN, new Spearman(model.get(Similarity.COSINE), gold));
+        all.put(Metric.COSINE_PEARSON, new Pearson(model.get(Similarity.COSINE), gold));
+        all.put(Metric.MANHATTAN_SPEARMAN, new Spearman(model.get(Similarity.MANHATTAN), gold));
+        all.put(Metric.EUCLIDEAN_SPEARMAN, new Spearman(model.get(Similarity.EUCLIDEAN), gold));
+        return all;
     }
 
     List<StsItem> items() {

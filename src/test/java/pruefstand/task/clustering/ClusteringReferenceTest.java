@@ -43,7 +43,8 @@ class ClusteringReferenceTest {
             assertEquals(mean, evaluation.metrics().get(metric).value(), 3 * deviation, metric);
         }
         assertEquals("v_measure", evaluation.main());
-        assertEquals(10, evaluation.items().size());
+        assertEquals(1004, evaluation.items().size());
+        assertEquals(10, ((ClusteringItem) evaluation.items().getFirst()).clusters().size());
     }
 
     @Test

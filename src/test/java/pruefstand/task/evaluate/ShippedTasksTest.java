@@ -21,6 +21,7 @@ import pruefstand.json.Json;
 import pruefstand.model.Prompts;
 import pruefstand.task.DataFile;
 import pruefstand.task.Evaluation;
+import pruefstand.task.ItemsAnew;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
 import pruefstand.task.TaskKind;
@@ -41,6 +42,7 @@ class ShippedTasksTest {
             assertTrue(Files.readAllLines(data.path()).size() >= 60, data.name());
         }
         double value = evaluation.metrics().get(evaluation.main()).value();
+        ItemsAnew.assertGives(task.definition().kind(), evaluation);
         assertTrue(value > 0 && value < 0.9, task.name() + " is no measure of meaning: trigrams alone reach " + value);
     }
 

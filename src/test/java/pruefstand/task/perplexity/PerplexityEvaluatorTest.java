@@ -2,6 +2,7 @@ package pruefstand.task.perplexity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -19,10 +20,13 @@ import pruefstand.engine.Vocabulary;
 import pruefstand.metric.Estimate;
 import pruefstand.model.Prompts;
 import pruefstand.task.Evaluation;
+import pruefstand.task.ItemScores;
+import pruefstand.task.ItemsAnew;
 import pruefstand.task.Outcome;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
 import pruefstand.task.TaskFixture;
+import pruefstand.task.TaskKind;
 import pruefstand.task.evaluate.Evaluators;
 
 class PerplexityEvaluatorTest {
@@ -84,6 +88,25 @@ class PerplexityEvaluatorTest {
         assertEquals(32, span.bytes());
         assertEquals((2 * 9 + 30) * Math.log(2), span.nll(), 1e-9);
         assertEquals(1, span.windows());
+    }
+
+    @Test
+    void theItemsGiveEveryMetricAnew() {
+        ItemsAnew.assertGives(TaskKind.PERPLEXITY, evaluated(new FakeScorer(FakeScorer.addingNothing(), 512, REPEATING), 32));
+    }
+
+    /** Spans are the same for every model; chunks of 32 and of 16 tokens are not. */
+    @Test
+    void spansArePairedWhateverTheContextAndChunksAreNot() {
+        ItemScores wide = scores(32);
+        ItemScores narrow = scores(16);
+        assertEquals(wide.of("bits_per_byte").orElseThrow().ids(), narrow.of("bits_per_byte").orElseThrow().ids());
+        assertNotEquals(wide.of("token_perplexity").orElseThrow().ids(), narrow.of("token_perplexity").orElseThrow().ids());
+    }
+
+    private ItemScores scores(int context) {
+        return new PerplexityEvaluator().scores(ItemsAnew.kept(
+                evaluated(new FakeScorer(FakeScorer.addingNothing(), context, REPEATING), context).items()));
     }
 
     @Test
