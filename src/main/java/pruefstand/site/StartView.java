@@ -9,6 +9,7 @@ import java.util.List;
  * @param news newest reviews
  * @param charts what the numbers show; none before anything is measured
  * @param language language models
+ * @param asked what they answer
  * @param otherHosts speeds on further classes of machines
  * @param embedding embedding models
  * @param overall the same over all their tasks; none where too few have them all
@@ -16,6 +17,6 @@ import java.util.List;
  * @param unmeasured models that can run but have not
  * @param withoutTask models that can run but that no task measures yet
  */
-record StartView(Frame frame, List<Teaser> news, List<ChartView> charts, Board language, List<Board> otherHosts, Board embedding,
-        List<Board> overall, Board masked, List<Link> unmeasured, List<Link> withoutTask) {
+record StartView(Frame frame, List<Teaser> news, List<ChartView> charts, Board language, Board asked, List<Board> otherHosts,
+        Board embedding, List<Board> overall, Board masked, List<Link> unmeasured, List<Link> withoutTask) {
 }
