@@ -26,6 +26,16 @@ public record Metric(String id, boolean higherIsBetter, Optional<String> unit, O
     public static final Metric TG_TOKENS_PER_SECOND = ofSpeed("tg_tokens_per_second", "generate");
     /** Mean over the repetitions of the prompt's tokens, divided by the seconds its processing took. */
     public static final Metric PP_TOKENS_PER_SECOND = ofSpeed("pp_tokens_per_second", "prompt");
+    /** From sending a prompt to the first piece of text that is not empty, mean over the prompts. */
+    public static final Metric TIME_TO_FIRST_TOKEN_SECONDS = ofSeconds("time_to_first_token_seconds");
+    /** Between a piece of text and the next, mean over the prompts of each one's mean. */
+    public static final Metric INTER_TOKEN_LATENCY_SECONDS = ofSeconds("inter_token_latency_seconds");
+    /** {@code (latency − time to first token) / (tokens − 1)}, mean over the prompts. */
+    public static final Metric TIME_PER_OUTPUT_TOKEN_SECONDS = ofSeconds("time_per_output_token_seconds");
+    /** What a reranker adds to the nDCG@10 of what it was given. */
+    public static final Metric NDCG_AT_10_GAINED = score("ndcg_at_10_gained");
+    /** What a reranker takes for a query, in milliseconds. */
+    public static final Metric ADDED_MILLISECONDS = new Metric("added_milliseconds", false, Optional.of("ms"), Optional.empty());
     /** Generated tokens a second × bytes read for a token / bandwidth of the memory. */
     public static final Metric ROOFLINE_SHARE = score("roofline_share");
     /** {@link Spearman} of {@link Similarity#COSINE} and the gold scores. */
@@ -102,6 +112,10 @@ public record Metric(String id, boolean higherIsBetter, Optional<String> unit, O
 
     private static Metric ofWindow(String id) {
         return new Metric(id, false, Optional.empty(), Optional.of("rolling_context"));
+    }
+
+    private static Metric ofSeconds(String id) {
+        return new Metric(id, false, Optional.of("s"), Optional.of("generate"));
     }
 
     private static Metric ofSpeed(String id, String length) {

@@ -93,7 +93,7 @@ final class Planner {
     }
 
     private List<Cell> cells(ListedModel model, Variant variant, List<Task> tasks) {
-        List<Task> wanted = tasks.stream().filter(task -> task.definition().kind().measures(model.kind())).toList();
+        List<Task> wanted = tasks.stream().filter(task -> task.definition().measures(model.kind())).toList();
         return choicesFor(variant).stream().flatMap(choice -> wanted.stream()
                 .map(task -> new Cell(model, variant, task, choice, keys.of(model, variant, task, choice)))).toList();
     }

@@ -37,7 +37,7 @@ record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept) {
 
     /** The tasks that measure a kind of model; none for kinds that can be run but not yet measured. */
     List<Task> tasksFor(ModelKind kind) {
-        return tasks.stream().filter(task -> task.definition().kind().measures(kind)).toList();
+        return tasks.stream().filter(task -> task.definition().measures(kind)).toList();
     }
 
     /** Models that can be run and that no task measures yet. */

@@ -60,6 +60,11 @@ public record Task(TaskDefinition definition, Path file, Map<String, List<DataFi
         return data("qrels");
     }
 
+    /** What a model is asked (speed, from end to end). */
+    public DataSet prompts() {
+        return data("prompts");
+    }
+
     /** All its data files, in a fixed order. */
     public List<DataFile> data() {
         return keys().flatMap(key -> data(key).files().stream()).toList();

@@ -14,21 +14,24 @@ import java.util.SequencedMap;
  * @param corpus documents (retrieval)
  * @param queries queries (retrieval)
  * @param qrels judgements (retrieval)
+ * @param prompts what is asked (speed, from end to end)
  */
 public record TaskData(Optional<DataSource> text, Optional<DataSource> train, Optional<DataSource> test, Optional<DataSource> corpus,
-        Optional<DataSource> queries, Optional<DataSource> qrels) {
+        Optional<DataSource> queries, Optional<DataSource> qrels, Optional<DataSource> prompts) {
 
     static final TaskData NONE = new TaskData(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty());
 
     /** A text alone. */
     public static TaskData ofText(String name) {
-        return new TaskData(Optional.of(DataSource.valueOf(name)), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new TaskData(Optional.of(DataSource.valueOf(name)), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Items alone. */
     public static TaskData ofItems(String name) {
-        return new TaskData(Optional.empty(), Optional.empty(), Optional.of(DataSource.valueOf(name)), Optional.empty(), Optional.empty(), Optional.empty());
+        return new TaskData(Optional.empty(), Optional.empty(), Optional.of(DataSource.valueOf(name)), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Every file that a task can have, by its key, in a fixed order. */
@@ -40,6 +43,7 @@ public record TaskData(Optional<DataSource> text, Optional<DataSource> train, Op
         files.put("corpus", corpus);
         files.put("queries", queries);
         files.put("qrels", qrels);
+        files.put("prompts", prompts);
         return files;
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import pruefstand.model.ModelKind;
 import pruefstand.text.LocalizedText;
 
 /**
@@ -33,23 +34,32 @@ import pruefstand.text.LocalizedText;
  * @param temperature how freely tokens are drawn (cloze, generation); 0, always the likeliest, where it is not said
  * @param rolling whether the text is scored in rolling windows too, for perplexity of words and bytes as lm-evaluation-harness has
  *        it (perplexity); it is where it is not said
+ * @param depths tokens in the cache before the clock starts (speed); 0 alone where it is not said, others are run beside it
+ * @param sequences texts that go on side by side (speed); 1 alone where it is not said, others are run beside it
+ * @param rerank how many of the documents that BM25 finds a reranker reads (retrieval); makes it a task for rerankers
  * @param fields how the kind's fields are called in the data, where they are called otherwise; {@link Fields} gives them meaning
  */
 public record TaskDefinition(String name, int version, TaskKind kind, List<String> languages, LocalizedText description,
         Optional<TaskData> data, Optional<Scale> scale, OptionalInt context, Optional<Spans> spans, OptionalInt prompt,
         OptionalInt generate, OptionalInt repetitions, OptionalInt samplesPerLabel,
         Optional<String> template, OptionalInt fewShot, Optional<String> choicePrefix, OptionalInt maxTokens,
-        Optional<List<String>> stop, OptionalDouble temperature, Optional<Boolean> rolling, Optional<Map<String, Object>> fields) {
+        Optional<List<String>> stop, OptionalDouble temperature, Optional<Boolean> rolling, Optional<List<Integer>> depths,
+        Optional<List<Integer>> sequences, Optional<List<Integer>> rerank, Optional<Map<String, Object>> fields) {
 
     public TaskDefinition {
         languages = languages == null ? List.of() : List.copyOf(languages);
+    }
+
+    /** Whether it measures what models of a kind are made for. */
+    public boolean measures(ModelKind model) {
+        return kind.measures(model) && (kind != TaskKind.RETRIEVAL || rerank.isPresent() == (model == ModelKind.RERANKER));
     }
 
     /** The same without what only tells people about it, and so cannot change a number. */
     public TaskDefinition withoutWords() {
         return new TaskDefinition(name, version, kind, List.of(), new LocalizedText("", ""), data, scale, context, spans, prompt,
                 generate, repetitions, samplesPerLabel, template, fewShot, choicePrefix, maxTokens, stop, temperature, rolling,
-                fields);
+                depths, sequences, rerank, fields);
     }
 
     /** How the data under a key name the kind's fields. */

@@ -8,12 +8,13 @@ import pruefstand.model.ModelKind;
 /** What a task measures; decides its data, its settings, its evaluator and its metrics. */
 public enum TaskKind {
     PERPLEXITY(Set.of(ModelKind.DECODER), List.of("text"), List.of("context", "spans", "rolling")),
-    SPEED(Set.of(ModelKind.DECODER), List.of(), List.of("prompt", "generate", "repetitions")),
+    SPEED(Set.of(ModelKind.DECODER), List.of(), List.of("prompt", "generate", "repetitions", "depths", "sequences"),
+            List.of("prompts")),
     STS(Set.of(ModelKind.ENCODER), List.of("test"), List.of("scale")),
     PAIR_CLASSIFICATION(Set.of(ModelKind.ENCODER), List.of("test"), List.of()),
     CLASSIFICATION(Set.of(ModelKind.ENCODER), List.of("train", "test"), List.of("samples_per_label")),
     CLUSTERING(Set.of(ModelKind.ENCODER), List.of("test"), List.of()),
-    RETRIEVAL(Set.of(ModelKind.ENCODER), List.of("corpus", "queries", "qrels"), List.of()),
+    RETRIEVAL(Set.of(ModelKind.ENCODER, ModelKind.RERANKER), List.of("corpus", "queries", "qrels"), List.of("rerank")),
     RERANKING(Set.of(ModelKind.ENCODER, ModelKind.RERANKER), List.of("test"), List.of()),
     BITEXT_MINING(Set.of(ModelKind.ENCODER), List.of("test"), List.of()),
     SUMMARIZATION(Set.of(ModelKind.ENCODER), List.of("test"), List.of()),

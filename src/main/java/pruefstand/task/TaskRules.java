@@ -86,7 +86,8 @@ final class TaskRules {
                 new Named("samples_per_label", boxed(task.samplesPerLabel())), new Named("template", task.template()),
                 new Named("few_shot", boxed(task.fewShot())), new Named("choice_prefix", task.choicePrefix()),
                 new Named("max_tokens", boxed(task.maxTokens())), new Named("stop", task.stop()),
-                new Named("temperature", task.temperature().stream().boxed().findFirst()), new Named("rolling", task.rolling()))) {
+                new Named("temperature", task.temperature().stream().boxed().findFirst()), new Named("rolling", task.rolling()),
+                new Named("depths", task.depths()), new Named("sequences", task.sequences()), new Named("rerank", task.rerank()))) {
             if (setting.value().isPresent() && !task.kind().settings().contains(setting.key())) {
                 faults.add(setting.key() + ": means nothing for kind " + task.kind() + ", which knows "
                         + (task.kind().settings().isEmpty() ? "no settings" : String.join(", ", task.kind().settings())));
@@ -125,11 +126,20 @@ final class TaskRules {
         atLeast(1, "samples_per_label", task.samplesPerLabel(), faults);
         atLeast(0, "few_shot", task.fewShot(), faults);
         atLeast(1, "max_tokens", task.maxTokens(), faults);
+        atLeast(0, "depths", task.depths(), faults);
+        atLeast(1, "sequences", task.sequences(), faults);
+        atLeast(2, "rerank", task.rerank(), faults);
     }
 
     private static void atLeast(int least, String key, OptionalInt value, List<String> faults) {
         if (value.isPresent() && value.getAsInt() < least) {
             faults.add(key + ": expected at least " + least + ", got " + value.getAsInt());
+        }
+    }
+
+    private static void atLeast(int least, String key, Optional<List<Integer>> values, List<String> faults) {
+        if (values.isPresent() && (values.get().isEmpty() || values.get().stream().anyMatch(value -> value == null || value < least))) {
+            faults.add(key + ": expected a list of numbers of at least " + least + ", got " + values.get());
         }
     }
 

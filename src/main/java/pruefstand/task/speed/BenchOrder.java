@@ -52,6 +52,16 @@ public record BenchOrder(List<Integer> prompts, List<Integer> generates, List<In
         return (int) Math.min(Integer.MAX_VALUE, (long) longest + deepest);
     }
 
+    /** The same at other depths. */
+    BenchOrder at(List<Integer> others) {
+        return new BenchOrder(prompts, generates, others, batches, sequences, repetitions);
+    }
+
+    /** Its generation alone, in other numbers of sequences. */
+    BenchOrder generating(List<Integer> others) {
+        return new BenchOrder(List.of(), generates, depths, batches, others, repetitions);
+    }
+
     /**
      * Its tests, none twice, each cut to what fits beside its depth.
      *

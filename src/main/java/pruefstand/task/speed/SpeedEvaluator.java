@@ -1,5 +1,6 @@
 package pruefstand.task.speed;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,25 +22,51 @@ import pruefstand.task.Progress;
 import pruefstand.task.Task;
 import pruefstand.task.TaskDefinition;
 
-/** Measures how fast an engine takes in a prompt and how fast it generates; both lengths are cut to what the model can hold. */
+/**
+ * Measures how fast an engine takes in a prompt and how fast it generates; both lengths are cut to what the model can hold. Further
+ * depths, as far as the model's context goes, and numbers of sequences are run beside it. With prompts the speed is that from end to
+ * end.
+ */
 public final class SpeedEvaluator implements Evaluator {
 
     @Override
     public EngineSettings settings(TaskDefinition task, EngineSettings base) {
-        return base.context().isPresent() ? base : base.withContext(order(task).contextWanted());
+        return base.context().isPresent() || task.files().prompts().isPresent() ? base
+                : base.withContext(sweep(task, furtherDepths(task, Integer.MAX_VALUE)).contextWanted());
     }
 
     @Override
     public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
+        if (task.definition().files().prompts().isPresent()) {
+            return EndToEnd.evaluate(task, engine, progress);
+        }
         if (engine.speed().isEmpty()) {
             return Outcome.Unsuitable.because("the engine generates no text whose speed could be measured", engine, Ability.SPEED);
         }
         TaskDefinition definition = task.definition();
-        List<BenchResult> results = Bench.run(engine, order(definition), progress);
-        return evaluation(definition, results.getFirst(), results.getLast());
+        List<BenchResult> results = new ArrayList<>(Bench.run(engine, order(definition), progress));
+        BenchResult prompt = results.getFirst();
+        BenchResult generate = results.getLast();
+        List<Integer> depths = furtherDepths(definition, engine.speed().get().contextLength());
+        if (!depths.isEmpty()) {
+            results.addAll(Bench.run(engine, sweep(definition, depths), progress));
+        }
+        List<Integer> sequences = definition.sequences().orElse(List.of()).stream().filter(number -> number > 1).toList();
+        if (!sequences.isEmpty()) {
+            results.addAll(Bench.run(engine, order(definition).generating(sequences), progress));
+        }
+        return evaluation(definition, prompt, generate, results);
     }
 
-    private static Evaluation evaluation(TaskDefinition task, BenchResult prompt, BenchResult generate) {
+    private static List<Integer> furtherDepths(TaskDefinition task, int context) {
+        return task.depths().orElse(List.of()).stream().filter(depth -> depth > 0 && depth < context).toList();
+    }
+
+    private static BenchOrder sweep(TaskDefinition task, List<Integer> depths) {
+        return depths.isEmpty() ? order(task) : order(task).at(depths);
+    }
+
+    private static Evaluation evaluation(TaskDefinition task, BenchResult prompt, BenchResult generate, List<BenchResult> all) {
         SequencedMap<Metric, Estimate> metrics = new LinkedHashMap<>();
         metrics.put(Metric.TG_TOKENS_PER_SECOND, estimate(Metric.TG_TOKENS_PER_SECOND, generate.tokensPerSecond()));
         metrics.put(Metric.PP_TOKENS_PER_SECOND, estimate(Metric.PP_TOKENS_PER_SECOND, prompt.tokensPerSecond()));
@@ -62,7 +89,18 @@ public final class SpeedEvaluator implements Evaluator {
                 Map.entry("warmup_runs", 1),
                 Map.entry("seed", Bench.SEED)));
         generate.bytesPerToken().ifPresent(bytes -> settings.put("bytes_per_token", bytes));
-        return Evaluation.of(metrics, settings, Stream.of(prompt, generate).flatMap(SpeedEvaluator::items).toList());
+        if (all.size() > 2) {
+            settings.put("tests", all.stream().map(SpeedEvaluator::summary).toList());
+        }
+        return Evaluation.of(metrics, settings, all.stream().flatMap(SpeedEvaluator::items).toList());
+    }
+
+    private static Map<String, Object> summary(BenchResult result) {
+        Map<String, Object> summary = new TreeMap<>(Map.of("test", result.test(), "depth", result.depth(),
+                "sequences", result.sequences(), "mean", result.tokensPerSecond().mean(),
+                "median", result.tokensPerSecond().median()));
+        result.tokensPerSecond().stddev().ifPresent(deviation -> summary.put("stddev", deviation));
+        return summary;
     }
 
     private static Estimate estimate(Metric metric, SampleSummary speed) {
