@@ -11,4 +11,9 @@ public interface Generator {
      * @param pieces gets the text piece by piece as it comes, whole characters only, and nothing that belongs to a stop text
      */
     Generation generate(GenerationRequest request, Consumer<String> pieces);
+
+    /** Whether a {@link Prompt.Chat} can be written out by a template of the model's own. */
+    default boolean hasTemplate() {
+        return false;
+    }
 }

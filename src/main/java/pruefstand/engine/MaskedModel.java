@@ -1,6 +1,7 @@
 package pruefstand.engine;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Guesses tokens that are hidden in a text. */
 public interface MaskedModel {
@@ -18,6 +19,12 @@ public interface MaskedModel {
      * @param count how many, at least 1
      */
     List<List<TokenCandidate>> fill(List<String> texts, int count);
+
+    /**
+     * The token that a word is where it stands in place of the first mask of a text; empty where the vocabulary has no single token
+     * for it there, or the mask is in the part that is not read.
+     */
+    OptionalInt tokenOf(String word, String text);
 
     /** Hides the tokens of each text one at a time and scores what was hidden; in the texts' order. */
     List<MaskedScores> score(List<String> texts);

@@ -25,6 +25,11 @@ public final class Mean implements Statistic {
         return of(IntStream.range(0, values.length).toArray());
     }
 
+    /** {@code s/√n} with the sample standard deviation {@code s}; empty for fewer than 2 items. */
+    public OptionalDouble standardError() {
+        return SampleSummary.deviation(values).stream().map(deviation -> deviation / Math.sqrt(values.length)).findFirst();
+    }
+
     @Override
     public OptionalDouble of(int[] drawn) {
         double sum = 0;

@@ -17,9 +17,9 @@ public record Metric(String id, boolean higherIsBetter, Optional<String> unit, O
     /** {@link NegativeLogLikelihood#tokenPerplexity}. */
     public static final Metric TOKEN_PERPLEXITY = ofContext("token_perplexity", Optional.empty());
     /** {@link NegativeLogLikelihood#wordPerplexity}. */
-    public static final Metric WORD_PERPLEXITY = ofContext("word_perplexity", Optional.empty());
+    public static final Metric WORD_PERPLEXITY = ofWindow("word_perplexity");
     /** {@link NegativeLogLikelihood#bytePerplexity}. */
-    public static final Metric BYTE_PERPLEXITY = ofContext("byte_perplexity", Optional.empty());
+    public static final Metric BYTE_PERPLEXITY = ofWindow("byte_perplexity");
     /** {@link NegativeLogLikelihood#mean}. */
     public static final Metric NLL = ofContext("nll", Optional.of("nats/token"));
     /** Mean over the repetitions of tokens generated one by one, divided by the seconds that took. */
@@ -62,6 +62,33 @@ public record Metric(String id, boolean higherIsBetter, Optional<String> unit, O
     /** What stands for reranking. */
     public static final Metric MAP_AT_1000 = RankingMeasure.MAP.at(1000);
 
+    /** {@link ChoiceScore#SUM}. */
+    public static final Metric ACC = score("acc");
+    /** {@link ChoiceScore#PER_CHARACTER}. */
+    public static final Metric ACC_NORM = score("acc_norm");
+    /** {@link ChoiceScore#PER_BYTE}. */
+    public static final Metric ACC_BYTES = score("acc_bytes");
+    /** {@link ChoiceScore#PER_TOKEN}. */
+    public static final Metric ACC_TOKEN = score("acc_token");
+    /** {@link AnswerOverlap#exactMatch}. */
+    public static final Metric EXACT_MATCH = score("exact_match");
+    /** {@link AnswerOverlap#contains}. */
+    public static final Metric CONTAINS = score("contains");
+    /** Share of hidden words that were a model's first guess. */
+    public static final Metric TOP_1_ACCURACY = score("top_1_accuracy");
+    /** Share of hidden words that were among a model's first five guesses. */
+    public static final Metric TOP_5_ACCURACY = score("top_5_accuracy");
+    /** {@link NegativeLogLikelihood#tokenPerplexity} of tokens that were hidden one at a time. */
+    public static final Metric PSEUDO_PERPLEXITY = new Metric("pseudo_perplexity", false, Optional.empty(), Optional.empty());
+    /** {@link ModelDivergence#klDivergence}. */
+    public static final Metric KL_DIVERGENCE = ofContext("kl_divergence", Optional.of("nats/token"));
+    /** Below it lie the divergences of 99 % of the tokens. */
+    public static final Metric KL_DIVERGENCE_P99 = ofContext("kl_divergence_p99", Optional.of("nats/token"));
+    /** {@link ModelDivergence#topTokenAgreement}. */
+    public static final Metric TOP_TOKEN_AGREEMENT = new Metric("top_token_agreement", true, Optional.empty(), Optional.of("context"));
+    /** {@link ModelDivergence#perplexityRatio}. */
+    public static final Metric PERPLEXITY_RATIO = ofContext("perplexity_ratio", Optional.empty());
+
     /** A metric without unit of which more is better. */
     public static Metric score(String id) {
         return new Metric(id, true, Optional.empty(), Optional.empty());
@@ -69,6 +96,10 @@ public record Metric(String id, boolean higherIsBetter, Optional<String> unit, O
 
     private static Metric ofContext(String id, Optional<String> unit) {
         return new Metric(id, false, unit, Optional.of("context"));
+    }
+
+    private static Metric ofWindow(String id) {
+        return new Metric(id, false, Optional.empty(), Optional.of("rolling_context"));
     }
 
     private static Metric ofSpeed(String id, String length) {

@@ -27,6 +27,11 @@ public record ListedModel(String name, List<String> aliases, ModelKind kind, Opt
         variants = List.copyOf(variants);
     }
 
+    /** The variant that another of its variants is compared with. */
+    public Optional<Variant> baseOf(Variant variant) {
+        return variant.base().flatMap(name -> variants.stream().filter(other -> other.name().equals(name)).findFirst());
+    }
+
     /** The same model with these variants. */
     public ListedModel withVariants(List<Variant> others) {
         return new ListedModel(name, aliases, kind, family, license, trainingData, prompts, pooling, notRunnable, others);

@@ -1,10 +1,12 @@
 package pruefstand.run;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.model.ListedModel;
 import pruefstand.model.Variant;
 import pruefstand.task.Task;
+import pruefstand.task.TaskKind;
 import pruefstand.text.Slug;
 
 /**
@@ -17,6 +19,11 @@ import pruefstand.text.Slug;
  * @param key hash of everything that can change the numbers
  */
 public record Cell(ListedModel model, Variant variant, Task task, EngineChoice engine, String key) {
+
+    /** The variant that it is compared with, where its task compares. */
+    Optional<Variant> base() {
+        return Optional.of(task.definition().kind()).filter(TaskKind.KLD::equals).flatMap(_ -> model.baseOf(variant));
+    }
 
     /** Where its records lie, relative to the results folder. */
     public Path folder() {

@@ -58,7 +58,8 @@ final class CellKeys {
         boolean llama = variant.source() instanceof Source.LocalFile || variant.source() instanceof Source.HubFile;
         var material = new Material(weights(variant.source()), variant.adapter().map(this::added), engine(variant.source(), choice),
                 Optional.of(choice.options()).filter(_ -> llama), task.definition().withoutWords(), task.dataSha256(),
-                model.prompts(), model.pooling(), task.definition().kind() == TaskKind.SPEED ? Optional.of(machine) : Optional.empty());
+                model.prompts(), model.pooling(), task.definition().kind() == TaskKind.SPEED ? Optional.of(machine) : Optional.empty(),
+                task.definition().kind() == TaskKind.KLD ? model.baseOf(variant).map(base -> compared(base, choice)) : Optional.empty());
         return sha256(Json.write(material));
     }
 
@@ -72,6 +73,10 @@ final class CellKeys {
             case Source.Server server -> served.computeIfAbsent(server, ServerEngine::identity);
             case Source.HubFile _ -> throw new IllegalArgumentException("not ready to run, so never planned: " + source);
         };
+    }
+
+    private Compared compared(Variant base, EngineChoice choice) {
+        return new Compared(weights(base.source()), base.adapter().map(this::added), engine(base.source(), choice));
     }
 
     private Added added(Adapter adapter) {
@@ -109,7 +114,12 @@ final class CellKeys {
 
     /** What goes into the hash; a field more or less makes every cell due once. */
     private record Material(String weights, Optional<Added> adapter, String engine, Optional<ComputeOptions> options,
-            TaskDefinition task, String dataSha256, Prompts prompts, Optional<Pooling> pooling, Optional<String> machine) {
+            TaskDefinition task, String dataSha256, Prompts prompts, Optional<Pooling> pooling, Optional<String> machine,
+            Optional<Compared> base) {
+    }
+
+    /** What a model is compared with. */
+    private record Compared(String weights, Optional<Added> adapter, String engine) {
     }
 
     /** Weights that an adapter adds. */

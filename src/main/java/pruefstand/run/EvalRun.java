@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.ReviewedModel;
 import pruefstand.engine.ComputeOptions;
@@ -16,6 +17,7 @@ import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.model.FileHashes;
 import pruefstand.model.ModelsLock;
 import pruefstand.model.Registry;
+import pruefstand.model.Variant;
 import pruefstand.model.store.LocalModels;
 import pruefstand.record.History;
 import pruefstand.record.RecordStore;
@@ -130,18 +132,23 @@ public final class EvalRun {
     private MeasuringPlace place(Cell cell) {
         List<Path> folders = new ArrayList<>(List.of(home.folder(), workspace.root(), Path.of(System.getProperty("user.home")),
                 Path.of(System.getProperty("java.io.tmpdir")), workspace.results().getFirst(), cell.task().file().getParent()));
-        cell.variant().source().place().ifPresent(file -> folders.add(file.getParent()));
+        Stream.concat(Stream.of(cell.variant()), cell.base().stream())
+                .forEach(variant -> variant.source().place().ifPresent(file -> folders.add(file.getParent())));
         List<String> names = new ArrayList<>(List.of(System.getProperty("user.name"), host.name()));
         names.addAll(SecretNames.of(cell.variant().source()));
         return new MeasuringPlace(host, threads, HarnessBuild.current(), clock, Scrub.of(folders, names.toArray(String[]::new)));
     }
 
     private WorkerRequest request(Cell cell) {
+        return new WorkerRequest.Evaluate(opening(cell, cell.variant()), cell.task(), cell.model().prompts(),
+                cell.base().map(base -> opening(cell, base)));
+    }
+
+    private Opening opening(Cell cell, Variant variant) {
         EngineSettings settings = new EngineSettings(threads, OptionalInt.empty(), cell.model().pooling(), true,
-                cell.engine().options(), cell.variant().adapter());
+                cell.engine().options(), variant.adapter());
         Optional<Path> library = cell.engine().library().map(NativeLibrary::folder).or(workspace::nativeLibrary);
-        Opening opening = new Opening(cell.variant().source(), settings, home.folder(), library);
-        return new WorkerRequest.Evaluate(opening, cell.task(), cell.model().prompts());
+        return new Opening(variant.source(), settings, home.folder(), library);
     }
 
     private static List<?> items(WorkerReply reply) {

@@ -2,6 +2,7 @@ package pruefstand.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import pruefstand.model.ListedModel;
 import pruefstand.model.Readiness;
@@ -14,6 +15,7 @@ import pruefstand.record.History;
 import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
 import pruefstand.task.Task;
+import pruefstand.task.TaskKind;
 import pruefstand.text.Message;
 import pruefstand.text.Refusal;
 
@@ -47,7 +49,10 @@ final class Planner {
                 switch (Readiness.of(variant)) {
                     case Readiness.Ready() -> {
                         try {
-                            List<Cell> cells = cells(model, variant, tasks, selection);
+                            Optional<Message> lacking = lackingBase(model, variant);
+                            List<Cell> cells = cells(model, variant, comparable(tasks, lacking), selection);
+                            lacking.filter(_ -> tasks.stream().anyMatch(task -> compares(task) && selection.takes(task)))
+                                    .ifPresent(why -> left.add(new Plan.Left(model.name(), variant.name(), why)));
                             List<Cell> missing = cells.stream().filter(isDue(selection)).toList();
                             due.addAll(missing);
                             current += cells.size() - missing.size();
@@ -69,6 +74,20 @@ final class Planner {
             return refusal.what();
         }
         throw refusal;
+    }
+
+    /** Why there is nothing to compare a variant with, although the registry names what. */
+    private static Optional<Message> lackingBase(ListedModel model, Variant variant) {
+        return model.baseOf(variant).filter(base -> !(Readiness.of(base) instanceof Readiness.Ready))
+                .map(base -> Message.of("run.plan.base", base.name()));
+    }
+
+    private static List<Task> comparable(List<Task> tasks, Optional<Message> lackingBase) {
+        return lackingBase.isPresent() ? tasks.stream().filter(task -> !compares(task)).toList() : tasks;
+    }
+
+    private static boolean compares(Task task) {
+        return task.definition().kind() == TaskKind.KLD;
     }
 
     private List<Cell> cells(ListedModel model, Variant variant, List<Task> tasks, EvalSelection selection) {

@@ -22,6 +22,7 @@ import pruefstand.model.EngineDescription;
 import pruefstand.model.FileHashes;
 import pruefstand.model.Source;
 import pruefstand.model.onnx.OnnxExport;
+import pruefstand.task.Evaluation;
 import pruefstand.task.Outcome;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
@@ -140,8 +141,18 @@ public final class Worker {
         Task task = request.task();
         EngineSettings settings = Evaluators.settingsFor(task.definition(), request.opening().settings());
         Engine engine = open(request.opening().with(settings));
-        Outcome outcome = Evaluators.evaluate(task, request.prompts(), engine, steps());
+        Outcome outcome = request.base().map(base -> compare(task, base, engine))
+                .orElseGet(() -> Evaluators.evaluate(task, request.prompts(), engine, steps()));
         return new WorkerReply.Measured(outcome, subject(engine));
+    }
+
+    private Outcome compare(Task task, Opening of, Engine candidate) {
+        try (Engine base = engines.open(of.with(Evaluators.settingsFor(task.definition(), of.settings())))) {
+            return switch (Evaluators.compare(task, base, candidate, steps())) {
+                case Evaluation numbers -> numbers.with("base_sha256", hashed(base.artifact(), of.source()).sha256().orElse(""));
+                case Outcome other -> other;
+            };
+        }
     }
 
     private WorkerReply compare(WorkerRequest.Compare request) {

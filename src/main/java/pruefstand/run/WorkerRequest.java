@@ -1,6 +1,7 @@
 package pruefstand.run;
 
 import java.util.List;
+import java.util.Optional;
 import pruefstand.engine.Continuation;
 import pruefstand.engine.GenerationRequest;
 import pruefstand.model.Prompts;
@@ -21,8 +22,9 @@ public sealed interface WorkerRequest {
      * @param opening the model; its context is chosen by the task
      * @param task the task as it was when the run was planned
      * @param prompts texts before what is encoded
+     * @param base what the model was made from, where the task compares with it
      */
-    record Evaluate(Opening opening, Task task, Prompts prompts) implements WorkerRequest {
+    record Evaluate(Opening opening, Task task, Prompts prompts, Optional<Opening> base) implements WorkerRequest {
     }
 
     /**

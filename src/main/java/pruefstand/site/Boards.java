@@ -41,7 +41,13 @@ final class Boards {
         host.ifPresent(run -> notes.add(words.say("board.notes.host", words.host(run.host()))));
         notes.addAll(memory(TaskKind.SPEED, host));
         return board(words.say("board.language.caption"), columns.languageModels(host), site.languageModels(), notes,
-                Stream.of(TaskKind.PERPLEXITY, TaskKind.SPEED));
+                Stream.concat(Stream.of(TaskKind.PERPLEXITY, TaskKind.SPEED), ColumnChoice.askingKinds()));
+    }
+
+    /** Models that guess hidden words. */
+    Board maskedModels() {
+        return board(words.say("board.masked.caption"), columns.maskedModels(), site.maskedModels(), List.of(),
+                Stream.of(TaskKind.FILL_MASK));
     }
 
     /** One table of speeds for each further class of machines; hosts are never mixed in a column. */

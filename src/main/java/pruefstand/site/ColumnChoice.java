@@ -32,15 +32,20 @@ final class ColumnChoice {
                 new ColumnGroup("", "", "", List.of(new Column.Size())),
                 quality(TaskKind.PERPLEXITY, Metric.BITS_PER_BYTE),
                 quality(TaskKind.PERPLEXITY, Metric.TOKEN_PERPLEXITY)));
+        askingKinds().map(this::mainInOwnLanguage).forEach(groups::add);
         host.ifPresent(run -> groups.addAll(speed(run)));
         return groups;
+    }
+
+    List<ColumnGroup> maskedModels() {
+        return Stream.concat(Stream.of(new ColumnGroup("", "", "", List.of(new Column.Size()))),
+                Site.metrics(TaskKind.FILL_MASK).stream().map(metric -> quality(TaskKind.FILL_MASK, metric))).toList();
     }
 
     List<ColumnGroup> embeddingModels(Optional<RunRecord> host) {
         List<ColumnGroup> groups = new ArrayList<>(List.of(
                 new ColumnGroup("", "", "", List.of(new Column.Size(), new Column.Dimension()))));
-        vectorKinds().map(kind -> group(Site.metrics(kind).getFirst(), inOwnLanguage(kind)
-                .flatMap(task -> columns(task, Site.metrics(kind).getFirst(), Optional.empty()).stream()).toList())).forEach(groups::add);
+        vectorKinds().map(this::mainInOwnLanguage).forEach(groups::add);
         host.ifPresent(run -> groups.add(memory(TaskKind.STS, run)));
         return groups;
     }
@@ -71,7 +76,18 @@ final class ColumnChoice {
         return Arrays.stream(TaskKind.values()).filter(kind -> kind.measures(ModelKind.ENCODER));
     }
 
-    /** There are so many kinds for vectors that a page has room for one language: its own, where a kind has that. */
+    /** The kinds of tasks that judge a language model, besides its predictions of text and its speed. */
+    static Stream<TaskKind> askingKinds() {
+        return Arrays.stream(TaskKind.values()).filter(kind -> kind.measures(ModelKind.DECODER) && kind != TaskKind.PERPLEXITY
+                && kind != TaskKind.SPEED);
+    }
+
+    private ColumnGroup mainInOwnLanguage(TaskKind kind) {
+        Metric main = Site.metrics(kind).getFirst();
+        return group(main, inOwnLanguage(kind).flatMap(task -> columns(task, main, Optional.empty()).stream()).toList());
+    }
+
+    /** There are so many kinds that a page has room for one language: its own, where a kind has that. */
     Stream<Task> inOwnLanguage(TaskKind kind) {
         List<Task> own = tasks(kind).filter(task -> task.definition().languages().contains(words.language())).toList();
         return own.isEmpty() ? tasks(kind) : own.stream();

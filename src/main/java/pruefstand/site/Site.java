@@ -55,6 +55,11 @@ record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept) {
         return models.stream().filter(model -> belongs(model, ModelKind.ENCODER, TaskKind.STS)).toList();
     }
 
+    /** Models that guess hidden words. */
+    List<SiteModel> maskedModels() {
+        return models.stream().filter(model -> belongs(model, ModelKind.MASKED, TaskKind.FILL_MASK)).toList();
+    }
+
     private static boolean belongs(SiteModel model, ModelKind kind, TaskKind task) {
         return model.listed().map(ListedModel::kind).map(kind::equals)
                 .orElseGet(() -> model.runs().stream().anyMatch(run -> run.task().kind() == task));
@@ -81,6 +86,11 @@ record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept) {
             case RETRIEVAL -> List.of(Metric.NDCG_AT_10, RankingMeasure.RECALL.at(100));
             case RERANKING -> List.of(Metric.MAP_AT_1000, RankingMeasure.MRR.at(10));
             case BITEXT_MINING -> List.of(Metric.F1, Metric.ACCURACY);
+            case SUMMARIZATION -> List.of(Metric.COSINE_SPEARMAN, Metric.COSINE_PEARSON);
+            case MULTIPLE_CHOICE -> List.of(Metric.ACC_NORM, Metric.ACC);
+            case CLOZE, GENERATION -> List.of(Metric.EXACT_MATCH, Metric.CONTAINS);
+            case FILL_MASK -> List.of(Metric.TOP_1_ACCURACY, Metric.TOP_5_ACCURACY, Metric.PSEUDO_PERPLEXITY);
+            case KLD -> List.of(Metric.KL_DIVERGENCE, Metric.TOP_TOKEN_AGREEMENT, Metric.PERPLEXITY_RATIO);
         };
     }
 }

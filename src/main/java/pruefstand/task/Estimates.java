@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import pruefstand.metric.Bootstrap;
 import pruefstand.metric.Estimate;
+import pruefstand.metric.Mean;
 import pruefstand.metric.Metric;
 import pruefstand.metric.Statistic;
 
@@ -33,6 +34,17 @@ public final class Estimates {
     /** Adds several metrics. */
     public Estimates addAll(Map<Metric, Statistic> statistics) {
         statistics.forEach(this::add);
+        return this;
+    }
+
+    /** Adds the mean of a number that each item has; its standard error is {@code s/√n}, as lm-evaluation-harness has it. */
+    public Estimates addMean(Metric metric, double[] values) {
+        Mean mean = new Mean(values);
+        OptionalDouble value = mean.value();
+        if (value.isPresent()) {
+            estimates.put(metric, Estimate.of(metric, value.getAsDouble(), items,
+                    Bootstrap.DEFAULT.overItems(items, mean).withStderr(mean.standardError())));
+        }
         return this;
     }
 

@@ -27,6 +27,13 @@ public record Evaluation(String main, Map<String, Estimate> metrics, Map<String,
         items = List.copyOf(items);
     }
 
+    /** The same with one more setting. */
+    public Evaluation with(String setting, Object value) {
+        Map<String, Object> more = new TreeMap<>(settings);
+        more.put(setting, value);
+        return new Evaluation(main, metrics, more, items);
+    }
+
     /** What was measured; the first metric is the main one. */
     public static Evaluation of(SequencedMap<Metric, Estimate> metrics, Map<String, Object> settings, List<?> items) {
         Map<String, Estimate> byId = new LinkedHashMap<>();

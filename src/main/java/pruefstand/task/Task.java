@@ -15,7 +15,7 @@ public record Task(TaskDefinition definition, Path file) {
         return definition.name();
     }
 
-    /** Its text (perplexity). */
+    /** Its text (perplexity, kld). */
     public DataFile text() {
         return data(definition.files().text().orElseThrow());
     }
@@ -25,7 +25,7 @@ public record Task(TaskDefinition definition, Path file) {
         return data(definition.files().test().orElseThrow());
     }
 
-    /** What is learnt from (classification). */
+    /** What is learnt from (classification), or the examples are taken from. */
     public DataFile train() {
         return data(definition.files().train().orElseThrow());
     }

@@ -8,8 +8,8 @@ import java.util.SequencedMap;
 /**
  * The files of a task, relative to the task file.
  *
- * @param text plain text (perplexity)
- * @param train JSON Lines to learn from (classification)
+ * @param text plain text (perplexity, kld)
+ * @param train JSON Lines to learn from (classification), or to take examples from (multiple-choice, cloze, generation)
  * @param test JSON Lines (kinds with items)
  * @param corpus JSON Lines of documents (retrieval)
  * @param queries JSON Lines of queries (retrieval)

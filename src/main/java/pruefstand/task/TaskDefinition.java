@@ -2,6 +2,7 @@ package pruefstand.task;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import pruefstand.text.LocalizedText;
 
@@ -15,16 +16,28 @@ import pruefstand.text.LocalizedText;
  * @param description for readers of the site
  * @param data files, relative to the task file
  * @param scale range of the gold scores (sts)
- * @param context tokens of a chunk (perplexity); cut to what a model can hold
+ * @param context tokens of a chunk (perplexity, kld), or tokens that a model may look at (kinds that ask it something); cut to what
+ *        a model can hold
  * @param spans how the text is cut for bits per byte (perplexity)
  * @param prompt tokens of the prompt (speed); cut to what a model can hold
  * @param generate tokens to generate (speed); cut likewise
  * @param repetitions counted runs (speed)
  * @param samplesPerLabel items of each label to learn from (classification); 8 where it is not said
+ * @param template what a model is given, with fields of the item in braces: {@code {question}} and {@code {choices}}
+ *        (multiple-choice), {@code {prompt}} (cloze, generation); the first of them alone where it is not said
+ * @param fewShot how many lines of the training data come before each item, with their answers (the same kinds)
+ * @param choicePrefix what stands between that and a choice or answer; a space where it is not said
+ * @param maxTokens most tokens that are written (cloze, generation)
+ * @param stop texts at which an answer ends (cloze, generation)
+ * @param temperature how freely tokens are drawn (cloze, generation); 0, always the likeliest, where it is not said
+ * @param rolling whether the text is scored in rolling windows too, for perplexity of words and bytes as lm-evaluation-harness has
+ *        it (perplexity); it is where it is not said
  */
 public record TaskDefinition(String name, int version, TaskKind kind, List<String> languages, LocalizedText description,
         Optional<TaskData> data, Optional<Scale> scale, OptionalInt context, Optional<Spans> spans, OptionalInt prompt,
-        OptionalInt generate, OptionalInt repetitions, OptionalInt samplesPerLabel) {
+        OptionalInt generate, OptionalInt repetitions, OptionalInt samplesPerLabel,
+        Optional<String> template, OptionalInt fewShot, Optional<String> choicePrefix, OptionalInt maxTokens,
+        Optional<List<String>> stop, OptionalDouble temperature, Optional<Boolean> rolling) {
 
     public TaskDefinition {
         languages = languages == null ? List.of() : List.copyOf(languages);
@@ -33,7 +46,7 @@ public record TaskDefinition(String name, int version, TaskKind kind, List<Strin
     /** The same without what only tells people about it, and so cannot change a number. */
     public TaskDefinition withoutWords() {
         return new TaskDefinition(name, version, kind, List.of(), new LocalizedText("", ""), data, scale, context, spans, prompt,
-                generate, repetitions, samplesPerLabel);
+                generate, repetitions, samplesPerLabel, template, fewShot, choicePrefix, maxTokens, stop, temperature, rolling);
     }
 
     /** The data files, none where the kind needs none. */

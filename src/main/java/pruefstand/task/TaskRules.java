@@ -46,7 +46,7 @@ final class TaskRules {
             boolean needed = task.kind().data().contains(key);
             if (needed && file.isEmpty()) {
                 faults.add("data." + key + ": missing; kind " + task.kind() + " needs this file");
-            } else if (!needed && file.isPresent()) {
+            } else if (!needed && file.isPresent() && !task.kind().optionalData().contains(key)) {
                 faults.add("data." + key + ": means nothing for kind " + task.kind());
             }
         });
@@ -56,7 +56,10 @@ final class TaskRules {
         for (Named setting : List.of(new Named("scale", task.scale()), new Named("context", boxed(task.context())),
                 new Named("spans", task.spans()), new Named("prompt", boxed(task.prompt())),
                 new Named("generate", boxed(task.generate())), new Named("repetitions", boxed(task.repetitions())),
-                new Named("samples_per_label", boxed(task.samplesPerLabel())))) {
+                new Named("samples_per_label", boxed(task.samplesPerLabel())), new Named("template", task.template()),
+                new Named("few_shot", boxed(task.fewShot())), new Named("choice_prefix", task.choicePrefix()),
+                new Named("max_tokens", boxed(task.maxTokens())), new Named("stop", task.stop()),
+                new Named("temperature", task.temperature().stream().boxed().findFirst()), new Named("rolling", task.rolling()))) {
             if (setting.value().isPresent() && !task.kind().settings().contains(setting.key())) {
                 faults.add(setting.key() + ": means nothing for kind " + task.kind() + ", which knows "
                         + (task.kind().settings().isEmpty() ? "no settings" : String.join(", ", task.kind().settings())));
@@ -64,6 +67,26 @@ final class TaskRules {
         }
         if (task.kind() == TaskKind.STS && task.scale().isEmpty()) {
             faults.add("scale: missing; kind sts needs min and max of the scores");
+        }
+        prompting(task, faults);
+    }
+
+    private static void prompting(TaskDefinition task, List<String> faults) {
+        List<String> fields = task.kind() == TaskKind.MULTIPLE_CHOICE ? List.of("question", "choices") : List.of("prompt");
+        task.template().map(PromptTemplate::new).ifPresent(template -> {
+            if (!fields.containsAll(template.fields()) || !template.names(fields.getFirst())) {
+                faults.add("template: expected {" + fields.getFirst() + "}, and no other fields than " + fields + "; got "
+                        + quoted(template.text()));
+            }
+        });
+        if (task.fewShot().orElse(0) > 0 && task.files().train().isEmpty()) {
+            faults.add("few_shot: the examples are the first lines of data.train, and there is none");
+        }
+        if (task.stop().filter(stops -> stops.stream().anyMatch(stop -> stop == null || stop.isEmpty())).isPresent()) {
+            faults.add("stop: expected texts that are not empty, got " + task.stop().get());
+        }
+        if (!(task.temperature().orElse(0) >= 0)) {
+            faults.add("temperature: expected at least 0, got " + task.temperature().getAsDouble());
         }
     }
 
@@ -73,6 +96,8 @@ final class TaskRules {
         atLeast(1, "generate", task.generate(), faults);
         atLeast(1, "repetitions", task.repetitions(), faults);
         atLeast(1, "samples_per_label", task.samplesPerLabel(), faults);
+        atLeast(0, "few_shot", task.fewShot(), faults);
+        atLeast(1, "max_tokens", task.maxTokens(), faults);
     }
 
     private static void atLeast(int least, String key, OptionalInt value, List<String> faults) {

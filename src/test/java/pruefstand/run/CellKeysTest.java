@@ -92,6 +92,26 @@ class CellKeysTest {
         assertNotEquals(key, llama(choice, Optional.empty()));
     }
 
+    @Test
+    void anotherBaseIsAnotherComparisonAndNothingElse() throws IOException {
+        Files.writeString(folder.resolve("d.txt"), "text");
+        Task kld = task("name: t\nversion: 1\nkind: kld\nlanguages: [de]\ndescription: {de: A, en: B}\ndata: {text: d.txt}\n");
+        assertEquals(compared("weights", kld), compared("weights", kld));
+        assertNotEquals(compared("weights", kld), compared("others", kld));
+        assertEquals(compared("weights", sts("A", 1)), compared("others", sts("A", 1)));
+    }
+
+    private String compared(String weights, Task task) throws IOException {
+        Path file = Files.writeString(folder.resolve("model.gguf"), "quantized");
+        Path base = Files.writeString(folder.resolve("base-" + weights + ".gguf"), weights);
+        Variant variant = new Variant("v", new Source.LocalFile(file), Optional.of("b"));
+        ListedModel model = model(Optional.empty()).withVariants(
+                List.of(variant, new Variant("b", new Source.LocalFile(base), Optional.empty())));
+        return new CellKeys(new FileHashes(Optional.empty()), "machine", () -> {
+            throw new AssertionError("the choice names a library");
+        }).of(model, variant, task, choice("a", ComputeOptions.DEFAULT));
+    }
+
     private String llama(EngineChoice choice, Optional<Adapter> adapter) throws IOException {
         Path file = Files.writeString(folder.resolve("model.gguf"), "weights");
         Variant variant = new Variant("v", new Source.LocalFile(file), Optional.empty(), adapter);

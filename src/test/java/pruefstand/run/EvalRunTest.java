@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -123,6 +124,43 @@ class EvalRunTest {
         assertTrue(records.getFirst().reason().orElseThrow().contains("broken.gguf"), records.getFirst().reason().orElseThrow());
         assertFalse(records.getFirst().reason().orElseThrow().contains(folder.toString()), "no folders in records");
         assertEquals(List.of(), run(new Silent()), "the same file would be refused again");
+    }
+
+    @Test
+    void aVariantIsComparedWithItsBaseAndTheBaseWithNothing() throws IOException {
+        Path models = HOME.folder().resolve("eval/models");
+        Files.writeString(folder.resolve("eval/models.yaml"), "models:\n  - name: winzig\n    kind: decoder\n    variants:\n"
+                + "      - {name: F16, file: \"" + models.resolve("tiny-de-en-xs-f16.gguf") + "\"}\n"
+                + "      - {name: Q8_0, base: F16, file: \"" + models.resolve("tiny-de-en-xs-q8_0.gguf") + "\"}\n");
+        Files.delete(folder.resolve("eval/tasks/two.yaml"));
+        Path task = folder.resolve("eval/tasks/one.yaml");
+        Files.writeString(task, Files.readString(task).replace("kind: perplexity", "kind: kld").replaceAll("spans: .*\n", ""));
+        List<RunRecord> records = run(new Silent());
+        assertEquals(List.of(Status.SKIPPED, Status.OK), records.stream().map(RunRecord::status).toList());
+        assertEquals("nothing to compare with: the registry names no base for this variant", records.getFirst().reason().orElseThrow());
+        RunRecord compared = records.getLast();
+        assertEquals("kl_divergence", compared.main().orElseThrow());
+        assertEquals("tiny-de-en-xs-f16.gguf", compared.settings().get("base_file"));
+        assertEquals(records.getFirst().artifact().orElseThrow().sha256().orElseThrow(), compared.settings().get("base_sha256"));
+        assertEquals(List.of(), run(new Silent()));
+    }
+
+    @Test
+    void aVariantWhoseBaseIsNotHereIsNotCompared() throws IOException {
+        Path model = HOME.folder().resolve("eval/models/tiny-de-en-xs-q8_0.gguf");
+        Files.writeString(folder.resolve("eval/models.yaml"), "models:\n  - name: winzig\n    kind: decoder\n    variants:\n"
+                + "      - {name: Q8_0, base: F16, file: \"" + model + "\"}\n      - {name: F16, file: gone.gguf}\n");
+        Path task = folder.resolve("eval/tasks/one.yaml");
+        Files.writeString(task, Files.readString(task).replace("kind: perplexity", "kind: kld").replaceAll("spans: .*\n", ""));
+        List<String> left = new ArrayList<>();
+        List<RunRecord> records = run(new Silent() {
+            @Override
+            public void planned(Plan plan) {
+                plan.left().forEach(variant -> left.add(variant.variant() + " " + variant.why().key()));
+            }
+        });
+        assertEquals(List.of("two"), records.stream().map(record -> record.task().name()).toList());
+        assertEquals(List.of("Q8_0 run.plan.base", "F16 model.file.missing"), left);
     }
 
     @Test

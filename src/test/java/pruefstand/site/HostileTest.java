@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -82,7 +83,8 @@ class HostileTest {
                 all),
                 Optional.of(TaskData.ofText("text.txt")), Optional.empty(), OptionalInt.of(512),
                 Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
-                OptionalInt.empty()), data.resolve("task.yaml"));
+                OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(),
+                OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty()), data.resolve("task.yaml"));
         for (String payload : PAYLOADS) {
             models.add(new ListedModel(payload, List.of("alias " + payload), ModelKind.DECODER, Optional.of(payload),
                     Optional.of(payload),

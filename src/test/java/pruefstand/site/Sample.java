@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.Entry;
@@ -37,7 +38,8 @@ final class Sample {
             "Prompt lesen und Text schreiben, wie llama-bench es zählt.",
             "Reading a prompt and writing text, as llama-bench counts it."),
             Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(), OptionalInt.of(512), OptionalInt.of(128),
-            OptionalInt.of(5), OptionalInt.empty()), DATA.resolve("tempo.yaml"));
+            OptionalInt.of(5), OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(),
+                OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty()), DATA.resolve("tempo.yaml"));
     static final Task STS_DE = sts("sts-de", "de");
     static final Task STS_EN = sts("sts-en", "en");
 
@@ -58,7 +60,8 @@ final class Sample {
         return new Task(new TaskDefinition(name, 1, TaskKind.PERPLEXITY, List.of(language), description,
                 Optional.of(TaskData.ofText(name + ".txt")), Optional.empty(), OptionalInt.of(512),
                 Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
-                OptionalInt.empty()), DATA.resolve(name + ".yaml"));
+                OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(),
+                OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty()), DATA.resolve(name + ".yaml"));
     }
 
     private static Task sts(String name, String language) {
@@ -67,7 +70,8 @@ final class Sample {
                 "Pairs of everyday sentences, judged by people for how alike they are."),
                 Optional.of(TaskData.ofItems(name + ".jsonl")), Optional.of(new Scale(0, 5)),
                 OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
-                OptionalInt.empty()), DATA.resolve(name + ".yaml"));
+                OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(),
+                OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty()), DATA.resolve(name + ".yaml"));
     }
 
     /** An entry about some models from one source. */

@@ -26,6 +26,12 @@ public final class TaskFixture {
         return read(folder, "perplexity", "data: {text: text.txt}\n" + settings);
     }
 
+    /** A kld task over a text. */
+    public static Task kld(Path folder, String text, String settings) {
+        write(folder.resolve("text.txt"), text);
+        return read(folder, "kld", "data: {text: text.txt}\n" + settings);
+    }
+
     /** An sts task over JSON Lines, with scores from 0 to 5. */
     public static Task sts(Path folder, String lines) {
         write(folder.resolve("pairs.jsonl"), lines);
@@ -36,6 +42,19 @@ public final class TaskFixture {
     public static Task items(Path folder, String kind, String lines) {
         write(folder.resolve("items.jsonl"), lines);
         return read(folder, kind, "data: {test: items.jsonl}\n");
+    }
+
+    /** The same with settings. */
+    public static Task items(Path folder, String kind, String lines, String settings) {
+        write(folder.resolve("items.jsonl"), lines);
+        return read(folder, kind, "data: {test: items.jsonl}\n" + settings);
+    }
+
+    /** A task with examples in train.jsonl. */
+    public static Task withExamples(Path folder, String kind, String train, String lines, String settings) {
+        write(folder.resolve("train.jsonl"), train);
+        write(folder.resolve("items.jsonl"), lines);
+        return read(folder, kind, "data: {train: train.jsonl, test: items.jsonl}\n" + settings);
     }
 
     /** A classification task, 8 samples a label. */

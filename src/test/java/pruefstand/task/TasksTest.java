@@ -97,7 +97,7 @@ class TasksTest {
 
     @Test
     void refusesWhatMeansNothingForTheKind() {
-        assertFaulty("prompt: means nothing for kind perplexity, which knows context, spans", GOOD + "prompt: 512\n");
+        assertFaulty("prompt: means nothing for kind perplexity, which knows context, spans, rolling", GOOD + "prompt: 512\n");
         assertFaulty("data.test: means nothing for kind perplexity",
                 GOOD.replace("text: data/a.txt", "text: data/a.txt, test: b"));
     }
@@ -107,6 +107,26 @@ class TasksTest {
         assertFaulty("context: expected at least 4, got 3", GOOD.replace("context: 256", "context: 3"));
         assertFaulty("spans: bytes must be positive", GOOD + "spans: {bytes: 0, preceding: 1}\n");
         assertFaulty("version: expected at least 1, got 0", GOOD.replace("version: 2", "version: 0"));
+    }
+
+    @Test
+    void refusesPromptsThatCannotBe() {
+        String asked = GOOD.replace("kind: perplexity", "kind: generation").replace("{text: data/a.txt}", "{test: data/a.txt}");
+        assertFaulty("template: expected {prompt}, and no other fields than [prompt]; got 'Q: {question}'",
+                asked + "template: \"Q: {question}\"\n");
+        assertFaulty("template: expected {question}, and no other fields than [question, choices]; got '{choices}'",
+                asked.replace("generation", "multiple-choice") + "template: \"{choices}\"\n");
+        assertFaulty("few_shot: the examples are the first lines of data.train, and there is none", asked + "few_shot: 3\n");
+        assertFaulty("few_shot: expected at least 0, got -1", asked + "few_shot: -1\n");
+        assertFaulty("max_tokens: expected at least 1, got 0", asked + "max_tokens: 0\n");
+        assertFaulty("stop: expected texts that are not empty, got [a, ]", asked + "stop: [a, \"\"]\n");
+        assertFaulty("temperature: expected at least 0, got -1.0", asked + "temperature: -1\n");
+        assertFaulty("max_tokens: means nothing for kind multiple-choice, which knows template, few_shot, choice_prefix, context",
+                asked.replace("generation", "multiple-choice") + "max_tokens: 3\n");
+        assertFaulty("data.train: means nothing for kind fill-mask",
+                asked.replace("generation", "fill-mask").replace("context: 256\n", "").replace("{test:", "{train: data/a.txt, test:"));
+        write("t.yaml", asked.replace("{test:", "{train: data/a.txt, test:") + "few_shot: 2\ntemplate: \"{prompt} {x y} {\"\n");
+        assertEquals(OptionalInt.of(2), only().definition().fewShot());
     }
 
     @Test
@@ -146,9 +166,11 @@ class TasksTest {
     @Test
     void readsEveryTaskThatIsShipped() {
         List<Task> shipped = Tasks.in(List.of(Path.of(System.getProperty("pruefstand.home"), "eval/tasks")));
-        assertEquals(List.of("bitext-mining-de-en", "classification-de", "classification-en", "clustering-de", "clustering-en",
-                "pair-classification-de", "pair-classification-en", "perplexity-de", "perplexity-en", "reranking-de", "reranking-en",
-                "retrieval-de", "retrieval-en", "speed", "sts-de", "sts-en"),
+        assertEquals(List.of("bitext-mining-de-en", "classification-de", "classification-en", "cloze-de", "cloze-en", "clustering-de",
+                "clustering-en", "fill-mask-de", "fill-mask-en", "generation-de", "generation-en", "kld-de", "kld-en",
+                "multiple-choice-de", "multiple-choice-en", "pair-classification-de", "pair-classification-en", "perplexity-de",
+                "perplexity-en", "reranking-de", "reranking-en", "retrieval-de", "retrieval-en", "speed", "sts-de", "sts-en",
+                "summarization-de", "summarization-en"),
                 shipped.stream().map(Task::name).toList());
     }
 

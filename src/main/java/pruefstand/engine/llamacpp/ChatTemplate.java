@@ -28,6 +28,10 @@ final class ChatTemplate {
         this.functions = model.library().functions();
     }
 
+    boolean exists() {
+        return model.template("").isPresent();
+    }
+
     /**
      * The conversation as text, with the opening of the answer.
      *

@@ -44,6 +44,11 @@ final class LlamaGenerator implements Generator {
         return new GenerationRun(context, vocabulary, request, start).run(prompt, most, pieces);
     }
 
+    @Override
+    public boolean hasTemplate() {
+        return template.exists();
+    }
+
     private int[] tokens(Prompt prompt) {
         return switch (prompt) {
             case Prompt.Text(var text) -> open(vocabulary.tokenize(text, true));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import pruefstand.engine.MaskedModel;
 import pruefstand.engine.MaskedScores;
@@ -67,6 +68,20 @@ final class OnnxMaskedModel implements MaskedModel {
         Iterator<List<TokenCandidate>> found = reader.compute(masked, logits.name(), budget,
                 (input, row, output) -> best(output.of(row, masked.get(input).indexOf(maskId)), count)).iterator();
         return inputs.stream().map(tokens -> tokens.indexOf(maskId) >= 0 ? found.next() : List.<TokenCandidate>of()).toList();
+    }
+
+    @Override
+    public OptionalInt tokenOf(String word, String text) {
+        Tokens masked = reader.tokens(text);
+        int place = masked.indexOf(maskId);
+        int at = text.indexOf(mask);
+        if (place < 0 || at < 0) {
+            return OptionalInt.empty();
+        }
+        Tokens filled = reader.tokens(text.substring(0, at) + word + text.substring(at + mask.length()));
+        // As many tokens, and all others as they were: so the word is the one that stands in the place of the mask.
+        boolean single = Arrays.equals(filled.ids(), masked.with(place, place < filled.length() ? filled.ids()[place] : maskId).ids());
+        return single ? OptionalInt.of(Math.toIntExact(filled.ids()[place])) : OptionalInt.empty();
     }
 
     @Override

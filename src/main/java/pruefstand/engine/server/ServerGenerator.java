@@ -126,11 +126,19 @@ final class ServerGenerator implements Generator {
     }
 
     private Generator forConversationsOnly() {
-        return (request, pieces) -> {
-            if (request.prompt() instanceof Prompt.Text) {
-                throw Refusal.input("engine.server.chat-only", client.address().toString());
+        return new Generator() {
+            @Override
+            public Generation generate(GenerationRequest request, Consumer<String> pieces) {
+                if (request.prompt() instanceof Prompt.Text) {
+                    throw Refusal.input("engine.server.chat-only", client.address().toString());
+                }
+                return ServerGenerator.this.generate(request, pieces);
             }
-            return generate(request, pieces);
+
+            @Override
+            public boolean hasTemplate() {
+                return true;
+            }
         };
     }
 }

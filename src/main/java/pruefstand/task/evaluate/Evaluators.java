@@ -1,5 +1,6 @@
 package pruefstand.task.evaluate;
 
+import java.util.function.Supplier;
 import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
 import pruefstand.model.Prompts;
@@ -13,14 +14,19 @@ import pruefstand.task.Task;
 import pruefstand.task.TaskDefinition;
 import pruefstand.task.TaskKind;
 import pruefstand.task.bitext.BitextEvaluator;
+import pruefstand.task.choice.MultipleChoiceEvaluator;
 import pruefstand.task.classification.ClassificationEvaluator;
 import pruefstand.task.clustering.ClusteringEvaluator;
+import pruefstand.task.generation.AnswerEvaluator;
+import pruefstand.task.kld.KldEvaluator;
+import pruefstand.task.masked.FillMaskEvaluator;
 import pruefstand.task.pairs.PairClassificationEvaluator;
 import pruefstand.task.perplexity.PerplexityEvaluator;
 import pruefstand.task.retrieval.RerankingEvaluator;
 import pruefstand.task.retrieval.RetrievalEvaluator;
 import pruefstand.task.speed.SpeedEvaluator;
 import pruefstand.task.sts.StsEvaluator;
+import pruefstand.task.summarization.SummarizationEvaluator;
 import pruefstand.text.Refusal;
 import pruefstand.text.RefusalKind;
 
@@ -49,8 +55,21 @@ public final class Evaluators {
      *         and data
      */
     public static Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
+        return checked(() -> of(task.definition().kind()).evaluate(task, prompts, engine, progress));
+    }
+
+    /**
+     * Runs a task that compares a model with the one that it was made from.
+     *
+     * @throws Refusal as {@link #evaluate} does
+     */
+    public static Outcome compare(Task task, Engine base, Engine candidate, Progress progress) {
+        return checked(() -> new KldEvaluator().compare(task, base, candidate, progress));
+    }
+
+    private static Outcome checked(Supplier<Outcome> evaluation) {
         try {
-            return of(task.definition().kind()).evaluate(task, prompts, engine, progress);
+            return evaluation.get();
         } catch (DataException e) {
             return new Outcome.Invalid(e.getMessage());
         } catch (Refusal e) {
@@ -81,6 +100,12 @@ public final class Evaluators {
             case RETRIEVAL -> new RetrievalEvaluator();
             case RERANKING -> new RerankingEvaluator();
             case BITEXT_MINING -> new BitextEvaluator();
+            case SUMMARIZATION -> new SummarizationEvaluator();
+            case MULTIPLE_CHOICE -> new MultipleChoiceEvaluator();
+            case CLOZE -> AnswerEvaluator.cloze();
+            case GENERATION -> AnswerEvaluator.generation();
+            case FILL_MASK -> new FillMaskEvaluator();
+            case KLD -> new KldEvaluator();
         };
     }
 }

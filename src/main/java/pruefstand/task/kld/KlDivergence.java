@@ -30,24 +30,42 @@ public record KlDivergence(ComparedModel base, ComparedModel candidate) {
      * @throws Refusal if their vocabularies differ or the text is too short
      */
     public KldResult measure(KldRequest request, Progress progress) {
-        int context = Math.min(request.context(), Math.min(base.scorer().contextLength(), candidate.scorer().contextLength()));
-        checkVocabularies(request.text());
-        List<TokenSequence> chunks = Chunks.sequences(base.scorer(), request.text(), context);
-        List<TokenDivergence> tokens = new ArrayList<>();
-        for (TokenSequence chunk : chunks) {
-            progress.at(tokens.size(), (long) chunks.size() * chunk.scored());
-            compare(chunk, tokens);
-        }
-        progress.at(tokens.size(), tokens.size());
-        return new KldResult(ModelDivergence.of(tokens).orElseThrow(), chunks.size(), context);
+        List<List<TokenDivergence>> chunks = chunks(request, progress);
+        return new KldResult(ModelDivergence.of(chunks.stream().flatMap(List::stream).toList()).orElseThrow(), chunks.size(),
+                context(request));
     }
 
-    private void compare(TokenSequence chunk, List<TokenDivergence> into) {
+    /**
+     * Compares them over a text, token by token.
+     *
+     * @return the scored tokens of each chunk
+     * @throws Refusal if their vocabularies differ or the text is too short
+     */
+    List<List<TokenDivergence>> chunks(KldRequest request, Progress progress) {
+        checkVocabularies(request.text());
+        List<TokenSequence> sequences = Chunks.sequences(base.scorer(), request.text(), context(request));
+        List<List<TokenDivergence>> chunks = new ArrayList<>();
+        for (TokenSequence chunk : sequences) {
+            progress.at((long) chunks.size() * chunk.scored(), (long) sequences.size() * chunk.scored());
+            chunks.add(compare(chunk));
+        }
+        progress.at(chunks.size(), chunks.size());
+        return chunks;
+    }
+
+    /** Tokens of a chunk, as far as both models can hold them. */
+    int context(KldRequest request) {
+        return Math.min(request.context(), Math.min(base.scorer().contextLength(), candidate.scorer().contextLength()));
+    }
+
+    private List<TokenDivergence> compare(TokenSequence chunk) {
+        List<TokenDivergence> into = new ArrayList<>();
         LogitCursor ofBase = base.logits().walk(chunk);
         LogitCursor ofCandidate = candidate.logits().walk(chunk);
         for (int token = chunk.from(); ofBase.advance() && ofCandidate.advance(); token++) {
             into.add(compare(ofBase.logits(), ofCandidate.logits(), chunk.tokens()[token]));
         }
+        return into;
     }
 
     private static TokenDivergence compare(MemorySegment base, MemorySegment candidate, int token) {

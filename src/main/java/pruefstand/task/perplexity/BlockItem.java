@@ -5,7 +5,7 @@ import pruefstand.metric.NegativeLogLikelihood;
 /**
  * Scores of a chunk or span as they are kept beside a record; the metrics can be computed from them anew.
  *
- * @param block {@code chunk} or {@code span}
+ * @param block {@code chunk}, {@code span} or {@code window}
  * @param index from 0, in the order of the text
  * @param bytes UTF-8 bytes of the text that the scored tokens stand for
  * @param tokens how many were scored
@@ -17,6 +17,14 @@ record BlockItem(String block, int index, long bytes, long tokens, double nll, d
 
     boolean isSpan() {
         return block.equals("span");
+    }
+
+    boolean isChunk() {
+        return block.equals("chunk");
+    }
+
+    boolean isWindow() {
+        return block.equals("window");
     }
 
     /** The same for two models where both scored the same piece of text; of a chunk also the tokens are the text's. */

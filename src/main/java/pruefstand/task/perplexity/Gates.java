@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import pruefstand.engine.Vocabulary;
 
 /** What makes the scores of a language model unfit for a ranking; a reason in English, or nothing. */
-final class Gates {
+public final class Gates {
 
     /** Engines compute probabilities in single precision; a uniform model must not pass by rounding. */
     private static final double ROUNDING = 1e-6;
@@ -14,16 +14,17 @@ final class Gates {
     private Gates() {
     }
 
-    static Optional<String> vocabulary(Vocabulary vocabulary) {
+    /** A model that lacks the token which it wants before every text. */
+    public static Optional<String> vocabulary(Vocabulary vocabulary) {
         return vocabulary.addsBos() && vocabulary.bos().isEmpty()
                 ? Optional.of("the model wants a token that begins every text (BOS), and its vocabulary has none")
                 : Optional.empty();
     }
 
     static Optional<String> scores(ScoredText scored, Vocabulary vocabulary) {
-        return infinite("chunk", scored.chunks()).or(() -> infinite("span", scored.spans()))
-                .or(() -> notBetterThanUniform("chunks", scored.chunks(), vocabulary))
-                .or(() -> notBetterThanUniform("spans", scored.spans(), vocabulary));
+        return infinite("chunk", scored.chunks()).or(() -> infinite("span", scored.spans())).or(() -> infinite("window", scored.windows()))
+                .or(() -> notBetterThanUniform("chunks", ScoredText.total(scored.chunks()).mean(), vocabulary))
+                .or(() -> notBetterThanUniform("spans", ScoredText.total(scored.spans()).mean(), vocabulary));
     }
 
     private static Optional<String> infinite(String kind, List<BlockScore> blocks) {
@@ -36,8 +37,13 @@ final class Gates {
         return Optional.empty();
     }
 
-    private static Optional<String> notBetterThanUniform(String kind, List<BlockScore> blocks, Vocabulary vocabulary) {
-        OptionalDouble mean = ScoredText.total(blocks).mean();
+    /**
+     * A model that predicts no better than whoever finds all tokens equally likely.
+     *
+     * @param kind over what the mean is taken, in the plural
+     * @param mean nats per scored token
+     */
+    public static Optional<String> notBetterThanUniform(String kind, OptionalDouble mean, Vocabulary vocabulary) {
         double uniform = Math.log(vocabulary.size());
         return mean.isPresent() && mean.getAsDouble() >= uniform - ROUNDING
                 ? Optional.of("not better than guessing: " + mean.getAsDouble() + " nats per token over the " + kind + ", and "

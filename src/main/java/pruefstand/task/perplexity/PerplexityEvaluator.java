@@ -3,6 +3,7 @@ package pruefstand.task.perplexity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.engine.Ability;
@@ -10,6 +11,7 @@ import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
 import pruefstand.engine.TokenScorer;
 import pruefstand.metric.Bootstrap;
+import pruefstand.metric.Metric;
 import pruefstand.model.Prompts;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Evaluator;
@@ -22,8 +24,9 @@ import pruefstand.task.Task;
 import pruefstand.task.TaskDefinition;
 
 /**
- * Runs a text: bits per byte on fixed spans, which compares models, and perplexity by the method of llama.cpp, which compares
- * variants of one model. Both are cut to what the model can hold, and the settings say so.
+ * Runs a text: bits per byte on fixed spans, which compares models, perplexity by the method of llama.cpp, which compares variants
+ * of one model, and perplexity of words and bytes by that of lm-eval, for comparison with its figures. All are cut to what the model
+ * can hold, and the settings say so.
  */
 public final class PerplexityEvaluator implements Evaluator {
 
@@ -57,7 +60,16 @@ public final class PerplexityEvaluator implements Evaluator {
     public ItemScores scores(KeptItems items) {
         List<BlockItem> kept = items.read(BlockItem.class);
         return ofBlocks("spans", kept.stream().filter(BlockItem::isSpan).toList())
-                .and(ofBlocks("chunks", kept.stream().filter(item -> !item.isSpan()).toList()));
+                .and(ofBlocks("chunks", kept.stream().filter(BlockItem::isChunk).toList()))
+                .and(ofWindows(kept));
+    }
+
+    /** Spans cover the text, so their bytes are its; its words are not kept, and perplexity of words orders models as that of bytes. */
+    private static ItemScores ofWindows(List<BlockItem> kept) {
+        List<BlockItem> windows = kept.stream().filter(BlockItem::isWindow).toList();
+        long bytes = kept.stream().filter(BlockItem::isSpan).mapToLong(BlockItem::bytes).sum();
+        return ItemScores.of("windows", windows.stream().map(BlockItem::id).toList(), windows.isEmpty() ? Map.of()
+                : Map.of(Metric.BYTE_PERPLEXITY, ScoredText.ofWindows(windows.stream().map(BlockItem::score).toList(), bytes)));
     }
 
     /** A chunk is the same for two models only if it stands for as many bytes and tokens of text: that is, within one tokenizer. */
@@ -72,16 +84,20 @@ public final class PerplexityEvaluator implements Evaluator {
         String text = task.text().readText();
         List<Block> chunks = Chunks.of(scorer, text, Math.min(requestedContext(task.definition()), most));
         List<Block> spans = SpanBlocks.of(scorer, Span.cut(text, spans(task.definition())), most);
-        List<BlockScore> scores = BlockScorer.score(scorer, concatenate(chunks, spans), progress);
-        ScoredText scored = new ScoredText(scores.subList(0, chunks.size()), scores.subList(chunks.size(), scores.size()));
+        List<Block> windows = isRolling(task.definition()) ? RollingWindows.each(scorer, text, most) : List.of();
+        List<BlockScore> scores = BlockScorer.score(scorer, concatenate(concatenate(chunks, spans), windows), progress);
+        ScoredText scored = new ScoredText(TextSize.of(text), scores.subList(0, chunks.size()),
+                scores.subList(chunks.size(), chunks.size() + spans.size()),
+                scores.subList(chunks.size() + spans.size(), scores.size()));
         return Gates.scores(scored, scorer.vocabulary()).<Outcome>map(Outcome.Invalid::new)
                 .orElseGet(() -> Evaluation.of(scored.estimates(Bootstrap.DEFAULT),
                         settings(task.definition(), scorer, most, spans),
-                        concatenate(items("chunk", chunks, scored.chunks()), items("span", spans, scored.spans()))));
+                        concatenate(concatenate(items("chunk", chunks, scored.chunks()), items("span", spans, scored.spans())),
+                                items("window", windows, scored.windows()))));
     }
 
     private static Map<String, Object> settings(TaskDefinition task, TokenScorer scorer, int most, List<Block> spans) {
-        return Map.ofEntries(
+        Map<String, Object> settings = new TreeMap<>(Map.ofEntries(
                 Map.entry("method", PerplexityMethod.LLAMA_CPP.id()),
                 Map.entry("context", Math.min(requestedContext(task), most)),
                 Map.entry("context_requested", requestedContext(task)),
@@ -91,7 +107,11 @@ public final class PerplexityEvaluator implements Evaluator {
                 Map.entry("span_context", most),
                 Map.entry("spans_windowed_share", windowedShare(spans)),
                 Map.entry("seed", Bootstrap.DEFAULT.seed()),
-                Map.entry("resamples", Bootstrap.DEFAULT.resamples()));
+                Map.entry("resamples", Bootstrap.DEFAULT.resamples())));
+        if (isRolling(task)) {
+            settings.put("rolling_context", most);
+        }
+        return settings;
     }
 
     private static double windowedShare(List<Block> spans) {
@@ -112,6 +132,10 @@ public final class PerplexityEvaluator implements Evaluator {
 
     private static int requestedContext(TaskDefinition task) {
         return task.context().orElse(PerplexityRequest.DEFAULT_CONTEXT);
+    }
+
+    private static boolean isRolling(TaskDefinition task) {
+        return task.rolling().orElse(true);
     }
 
     private static Spans spans(TaskDefinition task) {

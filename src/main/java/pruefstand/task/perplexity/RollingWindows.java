@@ -18,6 +18,14 @@ final class RollingWindows {
     private RollingWindows() {
     }
 
+    /** The windows, each a block of its own, whose bytes are those of its tokens. */
+    static List<Block> each(TokenScorer scorer, String text, int longest) {
+        return of(scorer, text, longest).sequences().stream().map(window -> new Block(
+                Arrays.stream(window.tokens(), window.from(), window.tokens().length)
+                        .mapToLong(token -> scorer.bytesOf(token).length).sum(),
+                List.of(window))).toList();
+    }
+
     /**
      * The windows.
      *

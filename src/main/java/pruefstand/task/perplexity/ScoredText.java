@@ -15,23 +15,29 @@ import pruefstand.metric.NegativeLogLikelihood;
 import pruefstand.metric.Statistic;
 
 /**
- * A text scored in chunks and in spans.
+ * A text scored in chunks, in spans and in rolling windows.
  *
+ * @param size of the text
  * @param chunks by the method of llama.cpp, at least one
  * @param spans of whole paragraphs, covering the text
+ * @param windows by the method of lm-eval, covering the text; none where they were not asked for
  */
-record ScoredText(List<BlockScore> chunks, List<BlockScore> spans) {
+record ScoredText(TextSize size, List<BlockScore> chunks, List<BlockScore> spans, List<BlockScore> windows) {
 
     static NegativeLogLikelihood total(List<BlockScore> blocks) {
         return NegativeLogLikelihood.sum(blocks.stream().map(BlockScore::nll).toList());
     }
 
-    /** Bits per byte over the spans, perplexity and nll over the chunks. All scores must be finite. */
+    /** Bits per byte over the spans, perplexity of tokens and nll over the chunks, that of words and bytes over the windows. All scores must be finite. */
     SequencedMap<Metric, Estimate> estimates(Bootstrap bootstrap) {
         SequencedMap<Metric, Estimate> estimates = new LinkedHashMap<>();
         estimates.put(Metric.BITS_PER_BYTE, bitsPerByte(bootstrap));
         NegativeLogLikelihood nll = total(chunks);
         estimates.put(Metric.TOKEN_PERPLEXITY, overChunks(Metric.TOKEN_PERPLEXITY, nll.tokenPerplexityStandardError(), bootstrap));
+        if (!windows.isEmpty()) {
+            estimates.put(Metric.WORD_PERPLEXITY, overWindows(Metric.WORD_PERPLEXITY, size.words(), bootstrap));
+            estimates.put(Metric.BYTE_PERPLEXITY, overWindows(Metric.BYTE_PERPLEXITY, size.bytes(), bootstrap));
+        }
         estimates.put(Metric.NLL, overChunks(Metric.NLL, nll.standardError(), bootstrap));
         return estimates;
     }
@@ -61,6 +67,21 @@ record ScoredText(List<BlockScore> chunks, List<BlockScore> spans) {
         Interval interval = bootstrap.overBlocks("chunks", chunks.size(), statistic);
         double value = statistic.of(IntStream.range(0, chunks.size()).toArray()).orElseThrow();
         return Estimate.of(metric, value, total(chunks).tokens(), interval.withStderr(stderr));
+    }
+
+    private Estimate overWindows(Metric metric, long units, Bootstrap bootstrap) {
+        NegativeLogLikelihood nll = total(windows);
+        return Estimate.of(metric, Math.exp(nll.sum() / units), nll.tokens(),
+                bootstrap.overBlocks("windows", windows.size(), ofWindows(windows, units)));
+    }
+
+    /** A window ends within a word, so a draw of windows has as many tokens a word, or byte, as the whole text. */
+    static Statistic ofWindows(List<BlockScore> windows, long units) {
+        double tokensPerUnit = (double) total(windows).tokens() / units;
+        return drawn -> {
+            OptionalDouble mean = total(pick(windows, drawn)).mean();
+            return mean.isEmpty() ? mean : OptionalDouble.of(Math.exp(mean.getAsDouble() * tokensPerUnit));
+        };
     }
 
     private static List<BlockScore> pick(List<BlockScore> blocks, int[] drawn) {

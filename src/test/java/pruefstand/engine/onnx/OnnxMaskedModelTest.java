@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import pruefstand.engine.Engine;
 import pruefstand.engine.MaskedModel;
@@ -47,6 +48,19 @@ class OnnxMaskedModelTest {
             List<List<TokenCandidate>> found = model.fill(List.of("No mask.", "The [MASK].", "", Exports.text() + " [MASK]"), 1);
             assertEquals(List.of(0, 1, 0, 0), found.stream().map(List::size).toList());
             assertThrows(IllegalArgumentException.class, () -> model.fill(List.of("The [MASK]."), 0));
+        }
+    }
+
+    @Test
+    void aWordIsATokenWhereItStandsIfItIsOne() {
+        try (Engine engine = Exports.open("mlm", 1)) {
+            MaskedModel model = engine.masked().orElseThrow();
+            assertEquals(OptionalInt.of(316), model.tokenOf("it", "The king of [MASK] was a great man."));
+            assertEquals(OptionalInt.of(316), model.tokenOf("It", "[MASK] was a great man."), "the model reads lower case only");
+            assertEquals(OptionalInt.empty(), model.tokenOf("Donaudampfschiff", "The [MASK] was great."), "several tokens");
+            assertEquals(OptionalInt.empty(), model.tokenOf("it", "The [MASK]ing was great."), "melts into what follows");
+            assertEquals(OptionalInt.empty(), model.tokenOf("it", Exports.text() + " [MASK]"), "not read");
+            assertEquals(OptionalInt.empty(), model.tokenOf("it", "no mask"));
         }
     }
 

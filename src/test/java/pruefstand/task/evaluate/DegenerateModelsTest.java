@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pruefstand.engine.Engine;
 import pruefstand.engine.FakeEncoder;
 import pruefstand.engine.FakeEngine;
+import pruefstand.engine.FakeModel;
+import pruefstand.engine.Generation;
 import pruefstand.model.Prompts;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Outcome;
@@ -71,6 +76,62 @@ class DegenerateModelsTest {
     }
 
     @Test
+    void aConstantModelJudgesNoSummaries() {
+        invalid(TaskFixture.items(folder, "summarization", lines(20, i -> ("{\"text\": \"t%d\", \"human_summaries\": [\"a%d\"], "
+                + "\"machine_summaries\": [\"b%d\", \"c%d\"], \"relevance\": [1, 2]}").formatted(i, i, i, i))),
+                "find all summaries of each of the 20 texts equally good");
+    }
+
+    /** Half of the pairs of machine summaries stand in the right order by chance, so the correlations of 1 and -1 meet at 0. */
+    @Test
+    void aRandomModelIsOfNoUseForSummaries() {
+        Task task = TaskFixture.items(folder, "summarization", lines(400, i -> ("{\"text\": \"t%d\", \"human_summaries\": [\"a%d\"], "
+                + "\"machine_summaries\": [\"b%d\", \"c%d\"], \"relevance\": [1, 2]}").formatted(i, i, i, i)));
+        Outcome outcome = evaluate(task, FakeEngine.of(new FakeEncoder(2, text -> new float[] {(float) mixed(text), 1})));
+        assertEquals(0, value(outcome, "cosine_spearman"), 4 / Math.sqrt(400));
+    }
+
+    @Test
+    void aConstantModelChoosesNothing() {
+        Task task = TaskFixture.items(folder, "multiple-choice", lines(40, i -> choices(i, i % 4)));
+        Outcome outcome = evaluate(task, FakeModel.scoring(_ -> -1));
+        assertTrue(assertInstanceOf(Outcome.Invalid.class, outcome).reason().contains("tells no choice from another"), outcome.toString());
+    }
+
+    @Test
+    void aRandomModelChoosesRightlyAsOftenAsThereAreChoices() {
+        Task task = TaskFixture.items(folder, "multiple-choice", lines(400, i -> choices(i, 0)));
+        Outcome outcome = evaluate(task, FakeModel.scoring(each -> -mixed(each.context() + each.continuation())));
+        for (String metric : List.of("acc", "acc_norm", "acc_bytes", "acc_token")) {
+            assertEquals(0.25, value(outcome, metric), 4 * Math.sqrt(0.25 * 0.75 / 400), metric);
+        }
+    }
+
+    @Test
+    void aModelThatAlwaysWritesTheSameIsRightWhereThatIsTheAnswer() {
+        for (String kind : List.of("cloze", "generation")) {
+            Task task = TaskFixture.items(folder, kind, lines(20, i -> "{\"prompt\": \"p%d\", \"answer\": \"a%d\"}".formatted(i, i % 5)));
+            assertEquals(0.2, value(evaluate(task, writing("a3")), "exact_match"), 1e-12);
+            assertEquals(0, value(evaluate(task, writing("")), "contains"), "an empty answer holds none");
+            assertEquals(1, value(evaluate(task, writing("a0 a1 a2 a3 a4")), "contains"), "whoever writes all, hits");
+            assertTrue(value(evaluate(task, writing("a0 a1 a2 a3 a4")), "exact_match") < 0.3);
+        }
+    }
+
+    private static FakeModel writing(String answer) {
+        return FakeModel.of((_, _) -> new Generation(answer, 1, 1, Generation.End.STOP, new double[0]));
+    }
+
+    private static String choices(int number, int answer) {
+        return "{\"question\": \"q%d\", \"choices\": [\"aaaa\", \"bbbb\", \"cccc\", \"dddd\"], \"answer\": %d}".formatted(number, answer);
+    }
+
+    /** Evenly spread over 0 … 1, the same for the same text. */
+    private static double mixed(String text) {
+        return new SplittableRandom(text.hashCode()).nextDouble();
+    }
+
+    @Test
     void namesAJudgementOfAnUnknownDocument() {
         invalid(TaskFixture.retrieval(folder, "{\"_id\": \"d\", \"text\": \"t\"}\n", "{\"_id\": \"q\", \"text\": \"t\"}\n",
                 "query-id\tcorpus-id\tscore\nq\tx\t1\n"), "qrels.tsv:2: there is no document 'x'");
@@ -107,11 +168,19 @@ class DegenerateModelsTest {
     }
 
     private static double value(Task task, String metric) {
-        return assertInstanceOf(Evaluation.class, evaluate(task)).metrics().get(metric).value();
+        return value(evaluate(task), metric);
+    }
+
+    private static double value(Outcome outcome, String metric) {
+        return assertInstanceOf(Evaluation.class, outcome).metrics().get(metric).value();
     }
 
     private static Outcome evaluate(Task task) {
-        return Evaluators.evaluate(task, Prompts.NONE, FakeEngine.of(new FakeEncoder(2, CONSTANT)), Progress.SILENT);
+        return evaluate(task, FakeEngine.of(new FakeEncoder(2, CONSTANT)));
+    }
+
+    private static Outcome evaluate(Task task, Engine engine) {
+        return Evaluators.evaluate(task, Prompts.NONE, engine, Progress.SILENT);
     }
 
     private static String lines(int count, Function<Integer, String> line) {

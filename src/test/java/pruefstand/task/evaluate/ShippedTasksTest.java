@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pruefstand.engine.lexical.LexicalEngine;
+import pruefstand.json.Json;
 import pruefstand.model.Prompts;
 import pruefstand.task.DataFile;
 import pruefstand.task.Evaluation;
@@ -25,11 +27,11 @@ import pruefstand.task.Task;
 import pruefstand.task.TaskKind;
 import pruefstand.task.Tasks;
 
-/** What is shipped for vectors can be used without any model file. */
+/** What is shipped can be used without any model file. */
 class ShippedTasksTest {
 
     private static final Set<TaskKind> VECTORS = EnumSet.of(TaskKind.STS, TaskKind.PAIR_CLASSIFICATION, TaskKind.CLASSIFICATION,
-            TaskKind.CLUSTERING, TaskKind.RETRIEVAL, TaskKind.RERANKING, TaskKind.BITEXT_MINING);
+            TaskKind.CLUSTERING, TaskKind.RETRIEVAL, TaskKind.RERANKING, TaskKind.BITEXT_MINING, TaskKind.SUMMARIZATION);
 
     @ParameterizedTest
     @MethodSource("tasks")
@@ -44,16 +46,45 @@ class ShippedTasksTest {
         assertTrue(value > 0 && value < 0.9, task.name() + " is no measure of meaning: trigrams alone reach " + value);
     }
 
+    /** A model that answers as the data say is right throughout, so what is shipped can be read, filled in and compared. */
+    @ParameterizedTest
+    @MethodSource("askingTasks")
+    void whoKnowsAllAnswersIsRightThroughout(Task task) throws IOException {
+        Evaluation evaluation = assertInstanceOf(Evaluation.class, Evaluators.evaluate(task, Prompts.NONE,
+                KnowingModel.of(task.test().path()), Progress.SILENT), task.name());
+        assertTrue(evaluation.items().size() >= 60, task.name());
+        assertEquals(1, evaluation.metrics().get(evaluation.main()).value(), task.name());
+        ItemsAnew.assertGives(task.definition().kind(), evaluation);
+    }
+
+    private static Stream<Task> askingTasks() {
+        return shipped().filter(task -> EnumSet.of(TaskKind.MULTIPLE_CHOICE, TaskKind.CLOZE, TaskKind.GENERATION, TaskKind.FILL_MASK)
+                .contains(task.definition().kind()));
+    }
+
     @Test
-    void everyKindForVectorsIsShippedInGermanAndEnglish() {
-        for (TaskKind kind : VECTORS) {
-            assertEquals(Set.of("de", "en"), tasks().filter(task -> task.definition().kind() == kind)
+    void theRightChoicesStandInEveryPlaceEquallyOften() throws IOException {
+        for (String language : List.of("de", "en")) {
+            Path file = Path.of(System.getProperty("pruefstand.home"), "eval/tasks/data/multiple-choice-" + language + ".jsonl");
+            Map<Object, Long> places = Files.readAllLines(file).stream().map(line -> Json.read(line, "line", Map.class).get("answer"))
+                    .collect(Collectors.groupingBy(place -> place, Collectors.counting()));
+            assertEquals(Map.of(0, 16L, 1, 16L, 2, 16L, 3, 16L), places);
+        }
+    }
+
+    @Test
+    void everyKindIsShippedInGermanAndEnglish() {
+        for (TaskKind kind : EnumSet.complementOf(EnumSet.of(TaskKind.SPEED))) {
+            assertEquals(Set.of("de", "en"), shipped().filter(task -> task.definition().kind() == kind)
                     .flatMap(task -> task.definition().languages().stream()).collect(Collectors.toSet()), kind.toString());
         }
     }
 
     private static Stream<Task> tasks() {
-        return Tasks.in(List.of(Path.of(System.getProperty("pruefstand.home"), "eval/tasks"))).stream()
-                .filter(task -> VECTORS.contains(task.definition().kind()));
+        return shipped().filter(task -> VECTORS.contains(task.definition().kind()));
+    }
+
+    private static Stream<Task> shipped() {
+        return Tasks.in(List.of(Path.of(System.getProperty("pruefstand.home"), "eval/tasks"))).stream();
     }
 }

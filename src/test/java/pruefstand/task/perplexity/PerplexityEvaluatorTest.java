@@ -44,7 +44,7 @@ class PerplexityEvaluatorTest {
     @Test
     void givesBitsPerByteFirstAndPerplexityBesideIt() {
         Evaluation evaluation = evaluated(new FakeScorer(FakeScorer.addingNothing(), 512, REPEATING), 32);
-        assertEquals(List.of("bits_per_byte", "token_perplexity", "nll"), List.copyOf(evaluation.metrics().keySet()));
+        assertEquals(List.of("bits_per_byte", "token_perplexity", "word_perplexity", "byte_perplexity", "nll"), List.copyOf(evaluation.metrics().keySet()));
         // each paragraph: its first letter and the first line end cost 9 bits, the other 30 bytes 1
         Estimate bits = evaluation.metrics().get("bits_per_byte");
         assertEquals((2 * 9 + 30) / 32.0, bits.value(), 1e-12);
@@ -59,14 +59,40 @@ class PerplexityEvaluatorTest {
         assertEquals("block bootstrap over chunks, 95 %, 1000, seed 7", perplexity.interval());
     }
 
+    // A paragraph costs 48 bits; there are 12, of 384 bytes, and 13 words by Python's way of splitting, the last one empty.
     @Test
-    void keepsTheScoresOfEveryChunkAndSpan() {
+    void givesPerplexityOfWordsAndBytesAsLmEvalCountsThem() {
+        Evaluation evaluation = evaluated(new FakeScorer(FakeScorer.addingNothing(), 32, REPEATING), 32);
+        Estimate words = evaluation.metrics().get("word_perplexity");
+        assertEquals(12 * 48 * Math.log(2) / 13, Math.log(words.value()), 1e-9);
+        assertEquals(Math.pow(2, 1.5), evaluation.metrics().get("byte_perplexity").value(), 1e-9);
+        assertEquals("block bootstrap over windows, 95 %, 1000, seed 7", words.interval());
+        assertEquals(words.value(), words.low().orElseThrow(), 1e-6 * words.value(), "all windows are alike");
+        assertEquals(384, words.n());
+        assertEquals(32, evaluation.settings().get("rolling_context"));
+    }
+
+    @Test
+    void leavesOutWhatTheTaskDoesNotWant() {
+        Task task = TaskFixture.perplexity(folder, TEXT, "context: 32\nspans: {bytes: 32, preceding: 32}\nrolling: false\n");
+        Evaluation evaluation = assertInstanceOf(Evaluation.class, Evaluators.evaluate(task, Prompts.NONE,
+                FakeEngine.of(new FakeScorer(FakeScorer.addingNothing(), 512, REPEATING)), Progress.SILENT));
+        assertEquals(List.of("bits_per_byte", "token_perplexity", "nll"), List.copyOf(evaluation.metrics().keySet()));
+        assertEquals(24, evaluation.items().size());
+        assertEquals(false, evaluation.settings().containsKey("rolling_context"));
+    }
+
+    @Test
+    void keepsTheScoresOfEveryChunkSpanAndWindow() {
         List<Object> items = evaluated(new FakeScorer(FakeScorer.addingNothing(), 512, REPEATING), 32).items();
-        assertEquals(24, items.size());
+        assertEquals(25, items.size());
         BlockItem chunk = assertInstanceOf(BlockItem.class, items.getFirst());
         assertEquals("chunk", chunk.block());
         assertEquals(15, chunk.tokens());
-        BlockItem span = assertInstanceOf(BlockItem.class, items.getLast());
+        BlockItem window = assertInstanceOf(BlockItem.class, items.getLast());
+        assertEquals("window", window.block());
+        assertEquals(384, window.bytes());
+        BlockItem span = assertInstanceOf(BlockItem.class, items.get(23));
         assertEquals("span", span.block());
         assertEquals(11, span.index());
         assertEquals(32, span.bytes());
@@ -76,7 +102,8 @@ class PerplexityEvaluatorTest {
 
     @Test
     void theItemsGiveEveryMetricAnew() {
-        ItemsAnew.assertGives(TaskKind.PERPLEXITY, evaluated(new FakeScorer(FakeScorer.addingNothing(), 512, REPEATING), 32));
+        ItemsAnew.assertGives(TaskKind.PERPLEXITY, evaluated(new FakeScorer(FakeScorer.addingNothing(), 512, REPEATING), 32),
+                "word_perplexity");
     }
 
     /** Spans are the same for every model; chunks of 32 and of 16 tokens are not. */
@@ -137,10 +164,10 @@ class PerplexityEvaluatorTest {
         Task task = task(32);
         Evaluators.evaluate(task, Prompts.NONE, FakeEngine.of(new FakeScorer(FakeScorer.addingNothing(), 512, REPEATING)),
                 (step, total) -> {
-                    assertEquals(24, total);
+                    assertEquals(25, total);
                     done.add(step);
                 });
-        assertEquals(List.of(0L, 8L, 16L, 24L), done);
+        assertEquals(List.of(0L, 8L, 16L, 24L, 25L), done);
     }
 
     private void assertInvalid(String reason, TokenScorer scorer) {
