@@ -2,10 +2,12 @@ package pruefstand.task.choice;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import pruefstand.engine.Ability;
@@ -15,12 +17,17 @@ import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
 import pruefstand.metric.Bootstrap;
 import pruefstand.metric.ChoiceScore;
+import pruefstand.metric.Mean;
+import pruefstand.metric.Metric;
 import pruefstand.metric.ScoredChoices;
+import pruefstand.metric.Statistic;
 import pruefstand.model.Prompts;
 import pruefstand.task.DataItem;
 import pruefstand.task.Estimates;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Evaluator;
+import pruefstand.task.ItemScores;
+import pruefstand.task.KeptItems;
 import pruefstand.task.Outcome;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
@@ -66,6 +73,20 @@ public final class MultipleChoiceEvaluator implements Evaluator {
                 names.stream().mapToInt(name -> name.getBytes(StandardCharsets.UTF_8).length).toArray());
     }
 
+    @Override
+    public ItemScores scores(KeptItems items) {
+        List<ChoiceItem> kept = items.read(ChoiceItem.class);
+        SequencedMap<Metric, Statistic> all = new LinkedHashMap<>();
+        for (ChoiceScore score : ChoiceScore.values()) {
+            all.put(score.accuracy(), new Mean(right(kept, score)));
+        }
+        return ItemScores.of(kept.size(), all);
+    }
+
+    private static double[] right(List<ChoiceItem> items, ChoiceScore score) {
+        return items.stream().mapToDouble(item -> score.best(item.choices()) == item.answer() ? 1 : 0).toArray();
+    }
+
     /** A model that tells no choice from another would be judged by where the right ones happen to stand. */
     private static Outcome outcome(TaskDefinition task, ChoicePrompts written, List<ChoiceItem> items) {
         for (ChoiceScore score : List.of(ChoiceScore.SUM, ChoiceScore.PER_TOKEN)) {
@@ -76,8 +97,7 @@ public final class MultipleChoiceEvaluator implements Evaluator {
         }
         Estimates estimates = new Estimates(items.size());
         for (ChoiceScore score : ChoiceScore.values()) {
-            estimates.addMean(score.accuracy(),
-                    items.stream().mapToDouble(item -> score.best(item.choices()) == item.answer() ? 1 : 0).toArray());
+            estimates.addMean(score.accuracy(), right(items, score));
         }
         return Evaluation.of(estimates.all(), settings(task, written, items.size()), items);
     }

@@ -2,6 +2,7 @@ package pruefstand.task.kld;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import pruefstand.metric.TokenDivergence;
 
 /**
@@ -18,6 +19,11 @@ record ChunkItem(int index, double[] klDivergence, double[] baseLogLikelihood, d
     static ChunkItem of(int index, List<TokenDivergence> tokens) {
         return new ChunkItem(index, each(tokens, TokenDivergence::klDivergence), each(tokens, TokenDivergence::baseLogLikelihood),
                 each(tokens, TokenDivergence::logLikelihood), tokens.stream().map(TokenDivergence::sameTop).toList());
+    }
+
+    List<TokenDivergence> tokens() {
+        return IntStream.range(0, klDivergence.length).mapToObj(i -> new TokenDivergence(klDivergence[i], baseLogLikelihood[i],
+                logLikelihood[i], sameTop.get(i))).toList();
     }
 
     private static double[] each(List<TokenDivergence> tokens, ToDoubleFunction<TokenDivergence> quantity) {

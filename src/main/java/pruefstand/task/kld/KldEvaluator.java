@@ -15,6 +15,8 @@ import pruefstand.metric.TokenDivergence;
 import pruefstand.model.Prompts;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Evaluator;
+import pruefstand.task.ItemScores;
+import pruefstand.task.KeptItems;
 import pruefstand.task.Outcome;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
@@ -56,6 +58,13 @@ public final class KldEvaluator implements Evaluator {
                 "context", comparison.context(request), "context_requested", request.context(),
                 "base_file", base.artifact().file(), "adds_bos", vocabulary.addsBos(),
                 "seed", Bootstrap.DEFAULT.seed(), "resamples", Bootstrap.DEFAULT.resamples()));
+    }
+
+    @Override
+    public ItemScores scores(KeptItems items) {
+        List<ChunkItem> kept = items.read(ChunkItem.class);
+        return ItemScores.of("chunks", kept.stream().map(item -> item.index() + ":" + item.klDivergence().length).toList(),
+                ComparedText.of(kept.stream().map(ChunkItem::tokens).toList()).statistics());
     }
 
     private static Outcome outcome(List<List<TokenDivergence>> chunks, Vocabulary vocabulary, Map<String, Object> settings) {

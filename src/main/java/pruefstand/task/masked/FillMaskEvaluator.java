@@ -2,10 +2,12 @@ package pruefstand.task.masked;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import pruefstand.engine.Ability;
@@ -14,6 +16,7 @@ import pruefstand.engine.MaskedModel;
 import pruefstand.engine.MaskedScores;
 import pruefstand.engine.TokenCandidate;
 import pruefstand.metric.Bootstrap;
+import pruefstand.metric.Mean;
 import pruefstand.metric.Metric;
 import pruefstand.metric.NegativeLogLikelihood;
 import pruefstand.metric.Statistic;
@@ -22,6 +25,8 @@ import pruefstand.task.DataItem;
 import pruefstand.task.Estimates;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Evaluator;
+import pruefstand.task.ItemScores;
+import pruefstand.task.KeptItems;
 import pruefstand.task.Outcome;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
@@ -72,6 +77,16 @@ public final class FillMaskEvaluator implements Evaluator {
     private static boolean isFinite(GapItem item) {
         return DoubleStream.concat(DoubleStream.of(item.nll()), item.guesses().stream().mapToDouble(TokenCandidate::logLikelihood))
                 .allMatch(Double::isFinite);
+    }
+
+    @Override
+    public ItemScores scores(KeptItems items) {
+        List<GapItem> kept = items.read(GapItem.class);
+        SequencedMap<Metric, Statistic> all = new LinkedHashMap<>();
+        all.put(Metric.TOP_1_ACCURACY, new Mean(kept.stream().mapToDouble(item -> item.within(1)).toArray()));
+        all.put(Metric.TOP_5_ACCURACY, new Mean(kept.stream().mapToDouble(item -> item.within(GUESSES)).toArray()));
+        all.put(Metric.PSEUDO_PERPLEXITY, pseudoPerplexity(kept));
+        return ItemScores.of(kept.size(), all);
     }
 
     private static Outcome outcome(List<GapItem> items) {

@@ -11,6 +11,7 @@ import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
 import pruefstand.engine.TokenScorer;
 import pruefstand.metric.Bootstrap;
+import pruefstand.metric.Metric;
 import pruefstand.model.Prompts;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Evaluator;
@@ -59,7 +60,16 @@ public final class PerplexityEvaluator implements Evaluator {
     public ItemScores scores(KeptItems items) {
         List<BlockItem> kept = items.read(BlockItem.class);
         return ofBlocks("spans", kept.stream().filter(BlockItem::isSpan).toList())
-                .and(ofBlocks("chunks", kept.stream().filter(item -> !item.isSpan()).toList()));
+                .and(ofBlocks("chunks", kept.stream().filter(BlockItem::isChunk).toList()))
+                .and(ofWindows(kept));
+    }
+
+    /** Spans cover the text, so their bytes are its; its words are not kept, and perplexity of words orders models as that of bytes. */
+    private static ItemScores ofWindows(List<BlockItem> kept) {
+        List<BlockItem> windows = kept.stream().filter(BlockItem::isWindow).toList();
+        long bytes = kept.stream().filter(BlockItem::isSpan).mapToLong(BlockItem::bytes).sum();
+        return ItemScores.of("windows", windows.stream().map(BlockItem::id).toList(), windows.isEmpty() ? Map.of()
+                : Map.of(Metric.BYTE_PERPLEXITY, ScoredText.ofWindows(windows.stream().map(BlockItem::score).toList(), bytes)));
     }
 
     /** A chunk is the same for two models only if it stands for as many bytes and tokens of text: that is, within one tokenizer. */

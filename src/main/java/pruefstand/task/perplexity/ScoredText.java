@@ -72,13 +72,19 @@ record ScoredText(TextSize size, List<BlockScore> chunks, List<BlockScore> spans
         return Estimate.of(metric, value, total(chunks).tokens(), interval.withStderr(stderr));
     }
 
-    /** A window ends within a word, so a draw of windows has as many tokens a word, or byte, as the whole text. */
     private Estimate overWindows(Metric metric, long units, Bootstrap bootstrap) {
         NegativeLogLikelihood nll = total(windows);
-        double tokensPerUnit = (double) nll.tokens() / units;
-        Interval interval = bootstrap.overBlocks("windows", windows.size(), drawn -> total(pick(windows, drawn)).mean().stream()
-                .map(mean -> Math.exp(mean * tokensPerUnit)).findFirst());
-        return Estimate.of(metric, Math.exp(nll.sum() / units), nll.tokens(), interval);
+        return Estimate.of(metric, Math.exp(nll.sum() / units), nll.tokens(),
+                bootstrap.overBlocks("windows", windows.size(), ofWindows(windows, units)));
+    }
+
+    /** A window ends within a word, so a draw of windows has as many tokens a word, or byte, as the whole text. */
+    static Statistic ofWindows(List<BlockScore> windows, long units) {
+        double tokensPerUnit = (double) total(windows).tokens() / units;
+        return drawn -> {
+            OptionalDouble mean = total(pick(windows, drawn)).mean();
+            return mean.isEmpty() ? mean : OptionalDouble.of(Math.exp(mean.getAsDouble() * tokensPerUnit));
+        };
     }
 
     private static List<BlockScore> pick(List<BlockScore> blocks, int[] drawn) {

@@ -1,9 +1,11 @@
 package pruefstand.task.summarization;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,12 +15,15 @@ import pruefstand.metric.Metric;
 import pruefstand.metric.Pearson;
 import pruefstand.metric.Similarity;
 import pruefstand.metric.Spearman;
+import pruefstand.metric.Statistic;
 import pruefstand.model.Prompts;
 import pruefstand.task.DataItem;
 import pruefstand.task.Embeddings;
 import pruefstand.task.Estimates;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Evaluator;
+import pruefstand.task.ItemScores;
+import pruefstand.task.KeptItems;
 import pruefstand.task.Outcome;
 import pruefstand.task.PlacedText;
 import pruefstand.task.Progress;
@@ -65,6 +70,22 @@ public final class SummarizationEvaluator implements Evaluator {
                 nearest.apply(Similarity.EUCLIDEAN));
     }
 
+    /** Of all texts: those without a correlation count for none of the means. */
+    @Override
+    public ItemScores scores(KeptItems items) {
+        List<SummaryItem> kept = items.read(SummaryItem.class);
+        return ItemScores.of(kept.size(), statistics(kept));
+    }
+
+    private static SequencedMap<Metric, Statistic> statistics(List<SummaryItem> items) {
+        SequencedMap<Metric, Statistic> all = new LinkedHashMap<>();
+        all.put(Metric.COSINE_SPEARMAN, mean(items, item -> new Spearman(item.cosine(), item.gold()).value()));
+        all.put(Metric.COSINE_PEARSON, mean(items, item -> new Pearson(item.cosine(), item.gold()).value()));
+        all.put(Metric.MANHATTAN_SPEARMAN, mean(items, item -> new Spearman(item.manhattan(), item.gold()).value()));
+        all.put(Metric.EUCLIDEAN_SPEARMAN, mean(items, item -> new Spearman(item.euclidean(), item.gold()).value()));
+        return all;
+    }
+
     private static Outcome outcome(List<SummaryItem> items, Map<String, Object> settings) {
         List<SummaryItem> counted = items.stream()
                 .filter(item -> new Spearman(item.cosine(), item.gold()).value().isPresent()).toList();
@@ -73,12 +94,7 @@ public final class SummarizationEvaluator implements Evaluator {
                     + items.size() + " texts equally good");
         }
         settings.put("texts_left_out", items.size() - counted.size());
-        return Evaluation.of(new Estimates(counted.size())
-                .add(Metric.COSINE_SPEARMAN, mean(counted, item -> new Spearman(item.cosine(), item.gold()).value()))
-                .add(Metric.COSINE_PEARSON, mean(counted, item -> new Pearson(item.cosine(), item.gold()).value()))
-                .add(Metric.MANHATTAN_SPEARMAN, mean(counted, item -> new Spearman(item.manhattan(), item.gold()).value()))
-                .add(Metric.EUCLIDEAN_SPEARMAN, mean(counted, item -> new Spearman(item.euclidean(), item.gold()).value())).all(),
-                settings, items);
+        return Evaluation.of(new Estimates(counted.size()).addAll(statistics(counted)).all(), settings, items);
     }
 
     private static GroupMean mean(List<SummaryItem> items, Function<SummaryItem, OptionalDouble> correlation) {

@@ -54,6 +54,7 @@ class ShippedTasksTest {
                 KnowingModel.of(task.test().files().getFirst().path()), Progress.SILENT), task.name());
         assertTrue(evaluation.items().size() >= 60, task.name());
         assertEquals(1, evaluation.metrics().get(evaluation.main()).value(), task.name());
+        ItemsAnew.assertGives(task.definition().kind(), evaluation);
     }
 
     private static Stream<Task> askingTasks() {

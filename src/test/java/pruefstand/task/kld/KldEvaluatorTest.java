@@ -16,12 +16,14 @@ import pruefstand.engine.FakeEngine;
 import pruefstand.metric.ModelDivergence;
 import pruefstand.model.Prompts;
 import pruefstand.task.Evaluation;
+import pruefstand.task.ItemsAnew;
 import pruefstand.task.Outcome;
 import pruefstand.task.Progress;
 import pruefstand.task.RealModels;
 import pruefstand.task.Shared;
 import pruefstand.task.Task;
 import pruefstand.task.TaskFixture;
+import pruefstand.task.TaskKind;
 import pruefstand.task.evaluate.Evaluators;
 
 class KldEvaluatorTest {
@@ -46,6 +48,7 @@ class KldEvaluatorTest {
             assertEstimate(expected.perplexityRatio().value(), expected.perplexityRatio().stderr(), found, "perplexity_ratio");
             assertEquals(expected.percentiles().p99(), found.metrics().get("kl_divergence_p99").value());
             assertEquals(command.chunks(), found.items().size());
+            ItemsAnew.assertGives(TaskKind.KLD, found);
             assertEquals(48, found.settings().get("context"));
             assertEquals("tiny-de-en-xs-f16.gguf", found.settings().get("base_file"));
         }
