@@ -19,6 +19,10 @@ record BlockItem(String block, int index, long bytes, long tokens, double nll, d
         return block.equals("span");
     }
 
+    boolean isChunk() {
+        return block.equals("chunk");
+    }
+
     /** The same for two models where both scored the same piece of text; of a chunk also the tokens are the text's. */
     String id() {
         return isSpan() ? index + ":" + bytes : index + ":" + bytes + ":" + tokens;

@@ -57,7 +57,7 @@ public final class PerplexityEvaluator implements Evaluator {
     public ItemScores scores(KeptItems items) {
         List<BlockItem> kept = items.read(BlockItem.class);
         return ofBlocks("spans", kept.stream().filter(BlockItem::isSpan).toList())
-                .and(ofBlocks("chunks", kept.stream().filter(item -> !item.isSpan()).toList()));
+                .and(ofBlocks("chunks", kept.stream().filter(BlockItem::isChunk).toList()));
     }
 
     /** A chunk is the same for two models only if it stands for as many bytes and tokens of text: that is, within one tokenizer. */
