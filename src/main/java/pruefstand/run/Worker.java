@@ -169,7 +169,7 @@ public final class Worker {
     }
 
     private Outcome compare(Task task, Opening of, Engine candidate) {
-        try (Engine base = engines.open(of.with(Evaluators.settingsFor(task.definition(), of.settings())))) {
+        try (Engine base = engines.open(of)) {
             return switch (Evaluators.compare(task, base, candidate, steps())) {
                 case Evaluation numbers -> numbers.with("base_sha256", hashed(base.artifact(), of.source()).sha256().orElse(""));
                 case Outcome other -> other;

@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import pruefstand.engine.Ability;
 import pruefstand.engine.Engine;
-import pruefstand.engine.EngineSettings;
 import pruefstand.engine.Vocabulary;
 import pruefstand.metric.Bootstrap;
 import pruefstand.metric.TokenDivergence;
@@ -26,11 +25,6 @@ import pruefstand.task.perplexity.PerplexityRequest;
 
 /** How far a model is from the one that it was made from; that one is open beside it. */
 public final class KldEvaluator implements Evaluator {
-
-    @Override
-    public EngineSettings settings(TaskDefinition task, EngineSettings base) {
-        return base.context().isPresent() ? base : base.withContext(requestedContext(task));
-    }
 
     /** There is only one model, so there is nothing to compare. */
     @Override
