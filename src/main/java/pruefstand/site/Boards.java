@@ -41,7 +41,13 @@ final class Boards {
         host.ifPresent(run -> notes.add(words.say("board.notes.host", words.host(run.host()))));
         notes.addAll(memory(TaskKind.SPEED, host));
         return board(words.say("board.language.caption"), columns.languageModels(host), site.languageModels(), notes,
-                Stream.concat(Stream.of(TaskKind.PERPLEXITY, TaskKind.SPEED), ColumnChoice.askingKinds()));
+                Stream.of(TaskKind.PERPLEXITY, TaskKind.SPEED));
+    }
+
+    /** What language models answer; KL divergence stands there too. */
+    Board askedModels() {
+        return board(words.say("board.asked.caption"), columns.askedModels(), site.languageModels(), List.of(),
+                ColumnChoice.askingKinds());
     }
 
     /** Models that guess hidden words. */

@@ -32,9 +32,13 @@ final class ColumnChoice {
                 new ColumnGroup("", "", "", List.of(new Column.Size())),
                 quality(TaskKind.PERPLEXITY, Metric.BITS_PER_BYTE),
                 quality(TaskKind.PERPLEXITY, Metric.TOKEN_PERPLEXITY)));
-        askingKinds().map(this::mainInOwnLanguage).forEach(groups::add);
         host.ifPresent(run -> groups.addAll(speed(run)));
         return groups;
+    }
+
+    /** What language models are asked, and how far variants are from their base. */
+    List<ColumnGroup> askedModels() {
+        return askingKinds().map(this::mainInOwnLanguage).toList();
     }
 
     List<ColumnGroup> maskedModels() {
@@ -84,7 +88,9 @@ final class ColumnChoice {
 
     private ColumnGroup mainInOwnLanguage(TaskKind kind) {
         Metric main = Site.metrics(kind).getFirst();
-        return group(main, inOwnLanguage(kind).flatMap(task -> columns(task, main, Optional.empty()).stream()).toList());
+        ColumnGroup byMetric = group(main, inOwnLanguage(kind).flatMap(task -> columns(task, main, Optional.empty()).stream()).toList());
+        return Site.isMainOfSeveral(main) ? new ColumnGroup(words.name(kind), words.say("column.quality.full", words.name(main),
+                byMetric.unit()), byMetric.anchor(), byMetric.columns()) : byMetric;
     }
 
     /** There are so many kinds that a page has room for one language: its own, where a kind has that. */

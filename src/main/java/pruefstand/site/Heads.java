@@ -80,10 +80,17 @@ final class Heads {
     private String inFull(Column.OfMetric column) {
         Metric metric = column.metric();
         if (metric.length().isEmpty()) {
-            return words.say("column.quality.full", words.name(metric), languages(column.task()));
+            return words.say("column.quality.full", name(column), languages(column.task()));
         }
         return speed(metric).map(speed -> words.say("column." + speed + ".full", length(column)))
                 .orElseGet(() -> words.say("column.context.full", words.name(metric), languages(column.task()), length(column)));
+    }
+
+    /** With the kind of task where the metric does not tell it. */
+    private String name(Column.OfMetric column) {
+        String name = words.name(column.metric());
+        return Site.isMainOfSeveral(column.metric())
+                ? words.say("column.quality.full", words.name(site.task(column.task()).orElseThrow().definition().kind()), name) : name;
     }
 
     /** Without grouping: it is part of a name, such as pp4096. */

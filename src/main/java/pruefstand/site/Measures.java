@@ -14,8 +14,9 @@ record Measures(Desk desk, SiteModel model) {
         ColumnChoice columns = new ColumnChoice(desk.site(), desk.results(), desk.words());
         Stream<ColumnGroup> language = columns.languageModels(newestHost(TaskKind.SPEED)).stream();
         Stream<ColumnGroup> embedding = columns.embeddingModels(Optional.empty()).stream();
+        Stream<ColumnGroup> asked = columns.askedModels().stream();
         Stream<ColumnGroup> masked = columns.maskedModels().stream();
-        return Stream.of(language, embedding, masked).flatMap(groups -> groups).flatMap(group -> group.columns().stream())
+        return Stream.of(language, asked, embedding, masked).flatMap(groups -> groups).flatMap(group -> group.columns().stream())
                 .flatMap(column -> column instanceof Column.OfMetric of ? Stream.of(of) : Stream.<Column.OfMetric>empty())
                 .map(this::measure).filter(measure -> measure.rows().stream().anyMatch(row -> row.cell().isValue())).toList();
     }

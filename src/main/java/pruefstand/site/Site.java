@@ -1,5 +1,6 @@
 package pruefstand.site;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,11 @@ record Site(List<SiteModel> models, List<Task> tasks) {
 
     static boolean isOf(RunRecord run, Task task) {
         return run.task().name().equals(task.name()) && run.task().version() == task.definition().version();
+    }
+
+    /** Whether a metric stands for several kinds of tasks, so that its name does not say which is meant. */
+    static boolean isMainOfSeveral(Metric metric) {
+        return Arrays.stream(TaskKind.values()).filter(kind -> metrics(kind).getFirst().equals(metric)).count() > 1;
     }
 
     /** The metric that stands for a kind of task, and those shown beside it. */

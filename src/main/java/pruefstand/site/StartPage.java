@@ -14,7 +14,7 @@ record StartPage(Desk desk) {
         Words words = desk.words();
         return new StartView(desk.frames().frame("", words.say("start.what")),
                 desk.quotes().newest(desk.site().models(), NEWEST), new SizeChart(desk).view().stream().toList(),
-                boards.languageModels(), boards.otherHosts(),
+                boards.languageModels(), boards.askedModels(), boards.otherHosts(),
                 boards.embeddingModels(), boards.maskedModels(), unmeasured(), withoutTask());
     }
 

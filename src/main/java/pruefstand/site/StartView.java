@@ -9,12 +9,13 @@ import java.util.List;
  * @param news newest reviews
  * @param charts what the numbers show; none before anything is measured
  * @param language language models
+ * @param asked what they answer
  * @param otherHosts speeds on further classes of machines
  * @param embedding embedding models
  * @param masked models that guess hidden words
  * @param unmeasured models that can run but have not
  * @param withoutTask models that can run but that no task measures yet
  */
-record StartView(Frame frame, List<Teaser> news, List<ChartView> charts, Board language, List<Board> otherHosts, Board embedding,
+record StartView(Frame frame, List<Teaser> news, List<ChartView> charts, Board language, Board asked, List<Board> otherHosts, Board embedding,
         Board masked, List<Link> unmeasured, List<Link> withoutTask) {
 }

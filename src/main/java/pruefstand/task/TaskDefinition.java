@@ -31,13 +31,15 @@ import pruefstand.text.LocalizedText;
  * @param maxTokens most tokens that are written (cloze, generation)
  * @param stop texts at which an answer ends (cloze, generation)
  * @param temperature how freely tokens are drawn (cloze, generation); 0, always the likeliest, where it is not said
+ * @param rolling whether the text is scored in rolling windows too, for perplexity of words and bytes as lm-evaluation-harness has
+ *        it (perplexity); it is where it is not said
  * @param fields how the kind's fields are called in the data, where they are called otherwise; {@link Fields} gives them meaning
  */
 public record TaskDefinition(String name, int version, TaskKind kind, List<String> languages, LocalizedText description,
         Optional<TaskData> data, Optional<Scale> scale, OptionalInt context, Optional<Spans> spans, OptionalInt prompt,
         OptionalInt generate, OptionalInt repetitions, OptionalInt samplesPerLabel,
         Optional<String> template, OptionalInt fewShot, Optional<String> choicePrefix, OptionalInt maxTokens,
-        Optional<List<String>> stop, OptionalDouble temperature, Optional<Map<String, Object>> fields) {
+        Optional<List<String>> stop, OptionalDouble temperature, Optional<Boolean> rolling, Optional<Map<String, Object>> fields) {
 
     public TaskDefinition {
         languages = languages == null ? List.of() : List.copyOf(languages);
@@ -46,7 +48,7 @@ public record TaskDefinition(String name, int version, TaskKind kind, List<Strin
     /** The same without what only tells people about it, and so cannot change a number. */
     public TaskDefinition withoutWords() {
         return new TaskDefinition(name, version, kind, List.of(), new LocalizedText("", ""), data, scale, context, spans, prompt,
-                generate, repetitions, samplesPerLabel, template, fewShot, choicePrefix, maxTokens, stop, temperature,
+                generate, repetitions, samplesPerLabel, template, fewShot, choicePrefix, maxTokens, stop, temperature, rolling,
                 fields);
     }
 

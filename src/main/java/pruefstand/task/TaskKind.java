@@ -7,7 +7,7 @@ import pruefstand.model.ModelKind;
 
 /** What a task measures; decides its data, its settings, its evaluator and its metrics. */
 public enum TaskKind {
-    PERPLEXITY(Set.of(ModelKind.DECODER), List.of("text"), List.of("context", "spans")),
+    PERPLEXITY(Set.of(ModelKind.DECODER), List.of("text"), List.of("context", "spans", "rolling")),
     SPEED(Set.of(ModelKind.DECODER), List.of(), List.of("prompt", "generate", "repetitions")),
     STS(Set.of(ModelKind.ENCODER), List.of("test"), List.of("scale")),
     PAIR_CLASSIFICATION(Set.of(ModelKind.ENCODER), List.of("test"), List.of()),

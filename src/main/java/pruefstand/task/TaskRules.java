@@ -86,7 +86,7 @@ final class TaskRules {
                 new Named("samples_per_label", boxed(task.samplesPerLabel())), new Named("template", task.template()),
                 new Named("few_shot", boxed(task.fewShot())), new Named("choice_prefix", task.choicePrefix()),
                 new Named("max_tokens", boxed(task.maxTokens())), new Named("stop", task.stop()),
-                new Named("temperature", task.temperature().stream().boxed().findFirst()))) {
+                new Named("temperature", task.temperature().stream().boxed().findFirst()), new Named("rolling", task.rolling()))) {
             if (setting.value().isPresent() && !task.kind().settings().contains(setting.key())) {
                 faults.add(setting.key() + ": means nothing for kind " + task.kind() + ", which knows "
                         + (task.kind().settings().isEmpty() ? "no settings" : String.join(", ", task.kind().settings())));

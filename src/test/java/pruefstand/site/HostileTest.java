@@ -84,7 +84,7 @@ class HostileTest {
                 Optional.of(TaskData.ofText("text.txt")), Optional.empty(), OptionalInt.of(512),
                 Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
                 OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(),
-                OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty()), data.resolve("task.yaml"));
+                OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty()), data.resolve("task.yaml"));
         for (String payload : PAYLOADS) {
             models.add(new ListedModel(payload, List.of("alias " + payload), ModelKind.DECODER, Optional.of(payload),
                     Optional.of(payload),

@@ -39,7 +39,7 @@ final class Sample {
             "Reading a prompt and writing text, as llama-bench counts it."),
             Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(), OptionalInt.of(512), OptionalInt.of(128),
             OptionalInt.of(5), OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(),
-                OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty()), DATA.resolve("tempo.yaml"));
+                OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty()), DATA.resolve("tempo.yaml"));
     static final Task STS_DE = sts("sts-de", "de");
     static final Task STS_EN = sts("sts-en", "en");
 
@@ -61,7 +61,7 @@ final class Sample {
                 Optional.of(TaskData.ofText(name + ".txt")), Optional.empty(), OptionalInt.of(512),
                 Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
                 OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(),
-                OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty()), DATA.resolve(name + ".yaml"));
+                OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty()), DATA.resolve(name + ".yaml"));
     }
 
     private static Task sts(String name, String language) {
@@ -71,7 +71,7 @@ final class Sample {
                 Optional.of(TaskData.ofItems(name + ".jsonl")), Optional.of(new Scale(0, 5)),
                 OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
                 OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(),
-                OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty()), DATA.resolve(name + ".yaml"));
+                OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty()), DATA.resolve(name + ".yaml"));
     }
 
     /** An entry about some models from one source. */

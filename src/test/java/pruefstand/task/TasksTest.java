@@ -97,7 +97,7 @@ class TasksTest {
 
     @Test
     void refusesWhatMeansNothingForTheKind() {
-        assertFaulty("prompt: means nothing for kind perplexity, which knows context, spans", GOOD + "prompt: 512\n");
+        assertFaulty("prompt: means nothing for kind perplexity, which knows context, spans, rolling", GOOD + "prompt: 512\n");
         assertFaulty("data.test: means nothing for kind perplexity",
                 GOOD.replace("text: data/a.txt", "text: data/a.txt, test: b"));
     }

@@ -3,6 +3,7 @@ package pruefstand.task.perplexity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.engine.Ability;
@@ -57,7 +58,7 @@ public final class PerplexityEvaluator implements Evaluator {
         String text = task.text().readText();
         List<Block> chunks = Chunks.of(scorer, text, Math.min(requestedContext(task.definition()), most));
         List<Block> spans = SpanBlocks.of(scorer, Span.cut(text, spans(task.definition())), most);
-        List<Block> windows = RollingWindows.each(scorer, text, most);
+        List<Block> windows = isRolling(task.definition()) ? RollingWindows.each(scorer, text, most) : List.of();
         List<BlockScore> scores = BlockScorer.score(scorer, concatenate(concatenate(chunks, spans), windows), progress);
         ScoredText scored = new ScoredText(TextSize.of(text), scores.subList(0, chunks.size()),
                 scores.subList(chunks.size(), chunks.size() + spans.size()),
@@ -70,7 +71,7 @@ public final class PerplexityEvaluator implements Evaluator {
     }
 
     private static Map<String, Object> settings(TaskDefinition task, TokenScorer scorer, int most, List<Block> spans) {
-        return Map.ofEntries(
+        Map<String, Object> settings = new TreeMap<>(Map.ofEntries(
                 Map.entry("method", PerplexityMethod.LLAMA_CPP.id()),
                 Map.entry("context", Math.min(requestedContext(task), most)),
                 Map.entry("context_requested", requestedContext(task)),
@@ -78,10 +79,13 @@ public final class PerplexityEvaluator implements Evaluator {
                 Map.entry("span_bytes", spans(task).bytes()),
                 Map.entry("span_preceding_bytes", spans(task).preceding()),
                 Map.entry("span_context", most),
-                Map.entry("rolling_context", most),
                 Map.entry("spans_windowed_share", windowedShare(spans)),
                 Map.entry("seed", Bootstrap.DEFAULT.seed()),
-                Map.entry("resamples", Bootstrap.DEFAULT.resamples()));
+                Map.entry("resamples", Bootstrap.DEFAULT.resamples())));
+        if (isRolling(task)) {
+            settings.put("rolling_context", most);
+        }
+        return settings;
     }
 
     private static double windowedShare(List<Block> spans) {
@@ -102,6 +106,10 @@ public final class PerplexityEvaluator implements Evaluator {
 
     private static int requestedContext(TaskDefinition task) {
         return task.context().orElse(PerplexityRequest.DEFAULT_CONTEXT);
+    }
+
+    private static boolean isRolling(TaskDefinition task) {
+        return task.rolling().orElse(true);
     }
 
     private static Spans spans(TaskDefinition task) {

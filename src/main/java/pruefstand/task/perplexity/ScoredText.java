@@ -18,7 +18,7 @@ import pruefstand.metric.NegativeLogLikelihood;
  * @param size of the text
  * @param chunks by the method of llama.cpp, at least one
  * @param spans of whole paragraphs, covering the text
- * @param windows by the method of lm-eval, covering the text
+ * @param windows by the method of lm-eval, covering the text; none where they were not asked for
  */
 record ScoredText(TextSize size, List<BlockScore> chunks, List<BlockScore> spans, List<BlockScore> windows) {
 
@@ -33,8 +33,10 @@ record ScoredText(TextSize size, List<BlockScore> chunks, List<BlockScore> spans
         NegativeLogLikelihood nll = total(chunks);
         estimates.put(Metric.TOKEN_PERPLEXITY, overChunks(Metric.TOKEN_PERPLEXITY, NegativeLogLikelihood::tokenPerplexity,
                 nll.tokenPerplexityStandardError(), bootstrap));
-        estimates.put(Metric.WORD_PERPLEXITY, overWindows(Metric.WORD_PERPLEXITY, size.words(), bootstrap));
-        estimates.put(Metric.BYTE_PERPLEXITY, overWindows(Metric.BYTE_PERPLEXITY, size.bytes(), bootstrap));
+        if (!windows.isEmpty()) {
+            estimates.put(Metric.WORD_PERPLEXITY, overWindows(Metric.WORD_PERPLEXITY, size.words(), bootstrap));
+            estimates.put(Metric.BYTE_PERPLEXITY, overWindows(Metric.BYTE_PERPLEXITY, size.bytes(), bootstrap));
+        }
         estimates.put(Metric.NLL, overChunks(Metric.NLL, NegativeLogLikelihood::mean, nll.standardError(), bootstrap));
         return estimates;
     }

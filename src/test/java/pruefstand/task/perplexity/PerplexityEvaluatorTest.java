@@ -69,6 +69,16 @@ class PerplexityEvaluatorTest {
     }
 
     @Test
+    void leavesOutWhatTheTaskDoesNotWant() {
+        Task task = TaskFixture.perplexity(folder, TEXT, "context: 32\nspans: {bytes: 32, preceding: 32}\nrolling: false\n");
+        Evaluation evaluation = assertInstanceOf(Evaluation.class, Evaluators.evaluate(task, Prompts.NONE,
+                FakeEngine.of(new FakeScorer(FakeScorer.addingNothing(), 512, REPEATING)), Progress.SILENT));
+        assertEquals(List.of("bits_per_byte", "token_perplexity", "nll"), List.copyOf(evaluation.metrics().keySet()));
+        assertEquals(24, evaluation.items().size());
+        assertEquals(false, evaluation.settings().containsKey("rolling_context"));
+    }
+
+    @Test
     void keepsTheScoresOfEveryChunkSpanAndWindow() {
         List<Object> items = evaluated(new FakeScorer(FakeScorer.addingNothing(), 512, REPEATING), 32).items();
         assertEquals(25, items.size());
