@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Random;
 import java.util.function.Supplier;
 import tools.jackson.databind.ObjectMapper;
@@ -102,7 +102,7 @@ public final class DataReading {
     private static Path converted(Path lines, String ending, String format) throws SQLException {
         Path file = lines.resolveSibling(lines.getFileName().toString().replace(".jsonl", ending));
         if (!Files.exists(file)) {
-            try (Connection database = DriverManager.getConnection("jdbc:duckdb:"); Statement statement = database.createStatement()) {
+            try (Connection database = DuckDb.open(new Properties()); Statement statement = database.createStatement()) {
                 statement.execute("COPY (SELECT * FROM read_json('" + lines + "')) TO '" + file + "' (" + format + ")");
             }
         }

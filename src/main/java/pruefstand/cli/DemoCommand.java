@@ -22,7 +22,7 @@ import pruefstand.site.SiteReport;
         footer = {"", "Example: pruefstand demo"})
 final class DemoCommand implements Callable<Integer> {
 
-    /** Whatever else has been fetched to this machine would take its time; so does the fourth variant of one model. */
+    /** Whatever else has been fetched to this machine, models or data, would take its time; so does the fourth variant of one model. */
     private static final String MODELS = "{tiny-de-en-m:F16,tiny-de-en-m:Q4*,tiny-de-en-xs,tiny-bert-*,Zeichentrigramme}";
 
     /** A language model that is asked something takes seconds a task, and these know too little to be asked. */

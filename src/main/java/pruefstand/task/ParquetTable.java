@@ -3,7 +3,6 @@ package pruefstand.task;
 import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -52,7 +51,7 @@ final class ParquetTable {
     void read(Set<String> wanted, Expansion expansion, Consumer<Row> each) {
         Properties streaming = new Properties();
         streaming.setProperty("jdbc_stream_results", "true");
-        try (Connection database = DriverManager.getConnection("jdbc:duckdb:", streaming)) {
+        try (Connection database = DuckDb.open(streaming)) {
             confine(database);
             List<String> columns = columns(database);
             List<String> selected = columns.stream().filter(wanted::contains).toList();

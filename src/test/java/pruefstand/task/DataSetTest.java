@@ -118,6 +118,12 @@ class DataSetTest {
     }
 
     @Test
+    void theNativeLibraryThatTheDriverUnpacksIsNotLeftBehind() {
+        parquet("a.parquet", "VALUES ('a', 1)", "text, label");
+        assertEquals(List.of(), DuckDb.unpacked().toList());
+    }
+
+    @Test
     void columnsMayBeCalledOtherwise() throws IOException {
         DataSet set = new DataSet("x", List.of(bytes("a.csv", "headline,topic\nh,t\n")),
                 Fields.of(Map.of("text", "headline", "label", "topic"), "test"));

@@ -2,9 +2,9 @@ package pruefstand.task;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 
 /** Writes Parquet files. */
 public final class ParquetFixture {
@@ -19,7 +19,7 @@ public final class ParquetFixture {
      * @param columns their names
      */
     public static Path write(Path file, String rows, String columns) {
-        try (Connection database = DriverManager.getConnection("jdbc:duckdb:"); Statement statement = database.createStatement()) {
+        try (Connection database = DuckDb.open(new Properties()); Statement statement = database.createStatement()) {
             statement.execute("COPY (SELECT * FROM (" + rows + ") AS t(" + columns + ")) TO '" + file.toString().replace("'", "''")
                     + "' (FORMAT parquet)");
             return file;
