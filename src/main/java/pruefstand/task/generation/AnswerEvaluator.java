@@ -14,6 +14,7 @@ import pruefstand.engine.Generator;
 import pruefstand.metric.Bootstrap;
 import pruefstand.metric.Metric;
 import pruefstand.model.Prompts;
+import pruefstand.task.AnswerSettings;
 import pruefstand.task.DataItem;
 import pruefstand.task.Estimates;
 import pruefstand.task.Evaluation;
@@ -47,7 +48,7 @@ public final class AnswerEvaluator implements Evaluator {
 
     @Override
     public EngineSettings settings(TaskDefinition task, EngineSettings base) {
-        return task.context().isPresent() && base.context().isEmpty() ? base.withContext(task.context().getAsInt()) : base;
+        return task.settings(AnswerSettings.class).opening(base);
     }
 
     @Override
@@ -70,9 +71,10 @@ public final class AnswerEvaluator implements Evaluator {
         }
         progress.at(items.size(), exercises.size());
         Map<String, Object> settings = new TreeMap<>(writer.settings());
-        settings.put("few_shot", task.definition().fewShot().orElse(0));
+        AnswerSettings asked = task.definition().settings(AnswerSettings.class);
+        settings.put("few_shot", asked.fewShot().orElse(0));
         settings.put("unfinished_share", (double) unfinished / items.size());
-        task.definition().context().ifPresent(tokens -> settings.put("context_requested", tokens));
+        asked.context().ifPresent(tokens -> settings.put("context_requested", tokens));
         return outcome(items, settings);
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import pruefstand.metric.AnswerOverlap;
-import pruefstand.task.TaskDefinition;
+import pruefstand.task.AnswerSettings;
 
 /**
  * In what a cloze and a free answer differ.
@@ -20,12 +20,12 @@ record AnswerStyle(int usualTokens, List<String> usualStop, boolean asks, boolea
     static final AnswerStyle CLOZE = new AnswerStyle(16, List.of("\n"), false, true);
     static final AnswerStyle GENERATION = new AnswerStyle(256, List.of(), true, false);
 
-    int tokens(TaskDefinition task) {
-        return task.maxTokens().orElse(usualTokens);
+    int tokens(AnswerSettings settings) {
+        return settings.maxTokens().orElse(usualTokens);
     }
 
-    List<String> stop(TaskDefinition task) {
-        return task.stop().orElse(usualStop);
+    List<String> stop(AnswerSettings settings) {
+        return settings.stop().orElse(usualStop);
     }
 
     /** Compares a text with all answers that are right; of each number the best stands. */
