@@ -118,7 +118,7 @@ class TasksDocTest {
         assertEquals(new Choice("Q\nA. w\nB. x\nC. y\nD. z\nAnswer:", List.of("A", "B", "C", "D"), 3), hubRow("mmlu", "test",
                 "{\"question\": \"Q\", \"choices\": [\"w\", \"x\", \"y\", \"z\"], \"answer\": 3}", Choice.class));
         String sum = "{\"question\": \"Q\", \"answer\": \"half of 2,048\\n#### 1,024\"}";
-        assertEquals(new Exercise("Question: Q\nAnswer:", "1024"), hubRow("gsm8k", "test", sum, Exercise.class));
+        assertEquals(new Exercise("Question: Q\nAnswer:", "half of 2,048\n#### 1,024"), hubRow("gsm8k", "test", sum, Exercise.class));
         assertEquals("half of 2,048\n#### 1,024", hubRow("gsm8k", "train", sum, Exercise.class).answer());
         assertEquals(" \n", read("wikitext-2", "text", "{\"text\": \"\"}").readText());
         assertEquals(" = Titel = \n", read("wikitext-2", "text", "{\"text\": \" = Titel = \\n\"}").readText());

@@ -136,6 +136,7 @@ class TasksTest {
         assertFaulty("max_tokens: expected at least 1, got 0", asked + "max_tokens: 0\n");
         assertFaulty("stop: expected texts that are not empty, got [a, ]", asked + "stop: [a, \"\"]\n");
         assertFaulty("temperature: expected at least 0, got -1.0", asked + "temperature: -1\n");
+        assertFaulty("answer_pattern: Unclosed character class in the regular expression [", asked + "answer_pattern: \"[\"\n");
         assertFaulty("max_tokens: means nothing for kind multiple-choice, which knows template, few_shot, choice_prefix, context",
                 asked.replace("generation", "multiple-choice") + "max_tokens: 3\n");
         assertFaulty("data.train: means nothing for kind fill-mask",

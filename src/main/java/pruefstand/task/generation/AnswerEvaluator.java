@@ -59,21 +59,23 @@ public final class AnswerEvaluator implements Evaluator {
         }
         List<DataItem<Exercise>> exercises = task.test().readItems(Exercise.class);
         AnswerWriter writer = AnswerWriter.of(task, style, generator.get());
+        AnswerSettings asked = task.definition().settings(AnswerSettings.class);
         AnswerWords words = AnswerWords.in(task.definition().languages());
+        AnswerFilter filter = AnswerFilter.of(asked.answerPattern(), task.definition().languages());
         List<AnswerItem> items = new ArrayList<>();
         int unfinished = 0;
         for (DataItem<Exercise> exercise : exercises) {
             progress.at(items.size(), exercises.size());
             Generation written = exercise.ask(writer::write);
             unfinished += written.end() == Generation.End.LENGTH ? 1 : 0;
-            items.add(style.compare(new AnswerItem(items.size(), exercise.value().answers(), written.text(),
-                    writer.answer(written.text()), 0, 0, 0), words));
+            items.add(exercise.ask(value -> style.compare(new AnswerItem(items.size(), value.answers().stream().map(filter::right).toList(),
+                    written.text(), filter.answer(writer.answer(written.text())), 0, 0, 0), text -> filter.words(text, words))));
         }
         progress.at(items.size(), exercises.size());
         Map<String, Object> settings = new TreeMap<>(writer.settings());
-        AnswerSettings asked = task.definition().settings(AnswerSettings.class);
         settings.put("few_shot", asked.fewShot().orElse(0));
         settings.put("unfinished_share", (double) unfinished / items.size());
+        asked.answerPattern().ifPresent(pattern -> settings.put("answer_pattern", pattern));
         asked.context().ifPresent(tokens -> settings.put("context_requested", tokens));
         return outcome(items, settings);
     }

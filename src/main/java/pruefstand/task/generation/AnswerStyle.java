@@ -1,6 +1,7 @@
 package pruefstand.task.generation;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import pruefstand.metric.AnswerOverlap;
@@ -28,10 +29,14 @@ record AnswerStyle(int usualTokens, List<String> usualStop, boolean asks, boolea
         return settings.stop().orElse(usualStop);
     }
 
-    /** Compares a text with all answers that are right; of each number the best stands. */
-    AnswerItem compare(AnswerItem unjudged, AnswerWords words) {
-        List<String> answer = words.of(unjudged.answer());
-        List<AnswerOverlap> whole = unjudged.expected().stream().map(right -> new AnswerOverlap(answer, words.of(right))).toList();
+    /**
+     * Compares a text with all answers that are right; of each number the best stands.
+     *
+     * @param words of a text
+     */
+    AnswerItem compare(AnswerItem unjudged, Function<String, List<String>> words) {
+        List<String> answer = words.apply(unjudged.answer());
+        List<AnswerOverlap> whole = unjudged.expected().stream().map(right -> new AnswerOverlap(answer, words.apply(right))).toList();
         List<AnswerOverlap> counted = beginningCounts ? whole.stream().map(AnswerStyle::beginning).toList() : whole;
         return new AnswerItem(unjudged.index(), unjudged.expected(), unjudged.raw(), unjudged.answer(),
                 best(counted.stream(), AnswerOverlap::exactMatch), best(whole.stream(), AnswerOverlap::contains),
