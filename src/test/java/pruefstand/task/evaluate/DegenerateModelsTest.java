@@ -75,6 +75,15 @@ class DegenerateModelsTest {
         assertEquals(0, value(task, "v_measure"), 1e-9);
     }
 
+    /** What is taken off for chance is for 16,384 different texts, not for 40 that are drawn again and again. */
+    @Test
+    void aRandomModelScoresAboveZeroWhereFewTextsAreGrouped() {
+        Task task = TaskFixture.items(folder, "clustering", lines(40, i -> text(i, "k" + i % 4)));
+        Outcome outcome = evaluate(task, FakeEngine.of(new FakeEncoder(2, text -> new float[] {(float) mixed(text), (float) mixed("-" + text)})));
+        assertTrue(value(outcome, "ami") > 0.02, "it would be about 0 otherwise");
+        assertTrue(value(outcome, "v_measure") > 0.02);
+    }
+
     @Test
     void aConstantModelJudgesNoSummaries() {
         invalid(TaskFixture.items(folder, "summarization", lines(20, i -> ("{\"text\": \"t%d\", \"human_summaries\": [\"a%d\"], "
