@@ -3,12 +3,9 @@ package pruefstand.task;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import pruefstand.json.Json;
-import pruefstand.metric.Estimate;
 import pruefstand.task.evaluate.Evaluators;
 
 /** Checks that what is kept of an evaluation gives its metrics anew. */
@@ -27,12 +24,10 @@ public final class ItemsAnew {
         };
     }
 
-    /** Every metric but some, to the last digits that another order of adding leaves. */
-    public static void assertGives(TaskKind kind, Evaluation evaluation, String... without) {
+    /** Every metric, to the last digits that another order of adding leaves. */
+    public static void assertGives(TaskKind kind, Evaluation evaluation) {
         ItemScores scores = Evaluators.scores(kind, kept(evaluation.items()));
-        Map<String, Estimate> wanted = new LinkedHashMap<>(evaluation.metrics());
-        wanted.keySet().removeAll(List.of(without));
-        wanted.forEach((metric, estimate) -> {
+        evaluation.metrics().forEach((metric, estimate) -> {
             ItemStatistic anew = scores.of(metric).orElseThrow(() -> new AssertionError(kind + " has no items for " + metric));
             assertEquals(estimate.value(), anew.statistic().of(IntStream.range(0, anew.ids().size()).toArray()).orElseThrow(), 1e-12,
                     kind + " " + metric);

@@ -1,5 +1,6 @@
 package pruefstand.task.perplexity;
 
+import java.util.OptionalLong;
 import pruefstand.metric.NegativeLogLikelihood;
 
 /**
@@ -12,8 +13,10 @@ import pruefstand.metric.NegativeLogLikelihood;
  * @param nll Σ -ln p over them
  * @param nllSquares Σ (ln p)² over them
  * @param windows in how many sequences the model saw it
+ * @param textWords words of the whole text, which windows cut (window)
  */
-record BlockItem(String block, int index, long bytes, long tokens, double nll, double nllSquares, int windows) {
+record BlockItem(String block, int index, long bytes, long tokens, double nll, double nllSquares, int windows,
+        OptionalLong textWords) {
 
     boolean isSpan() {
         return block.equals("span");

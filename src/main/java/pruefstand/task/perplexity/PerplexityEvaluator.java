@@ -1,8 +1,10 @@
 package pruefstand.task.perplexity;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import pruefstand.engine.EngineSettings;
 import pruefstand.engine.TokenScorer;
 import pruefstand.metric.Bootstrap;
 import pruefstand.metric.Metric;
+import pruefstand.metric.Statistic;
 import pruefstand.model.Prompts;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Evaluator;
@@ -66,12 +69,17 @@ public final class PerplexityEvaluator implements Evaluator {
                 .and(ofWindows(kept));
     }
 
-    /** Spans cover the text, so their bytes are its; its words are not kept, and perplexity of words orders models as that of bytes. */
+    /** Spans cover the text, so their bytes are its. */
     private static ItemScores ofWindows(List<BlockItem> kept) {
         List<BlockItem> windows = kept.stream().filter(BlockItem::isWindow).toList();
-        long bytes = kept.stream().filter(BlockItem::isSpan).mapToLong(BlockItem::bytes).sum();
-        return ItemScores.of("windows", windows.stream().map(BlockItem::id).toList(), windows.isEmpty() ? Map.of()
-                : Map.of(Metric.BYTE_PERPLEXITY, ScoredText.ofWindows(windows.stream().map(BlockItem::score).toList(), bytes)));
+        List<BlockScore> scores = windows.stream().map(BlockItem::score).toList();
+        Map<Metric, Statistic> statistics = new HashMap<>();
+        if (!windows.isEmpty()) {
+            long bytes = kept.stream().filter(BlockItem::isSpan).mapToLong(BlockItem::bytes).sum();
+            statistics.put(Metric.BYTE_PERPLEXITY, ScoredText.ofWindows(scores, bytes));
+            windows.getFirst().textWords().ifPresent(words -> statistics.put(Metric.WORD_PERPLEXITY, ScoredText.ofWindows(scores, words)));
+        }
+        return ItemScores.of("windows", windows.stream().map(BlockItem::id).toList(), statistics);
     }
 
     /** A chunk is the same for two models only if it stands for as many bytes and tokens of text: that is, within one tokenizer. */
@@ -95,8 +103,9 @@ public final class PerplexityEvaluator implements Evaluator {
         return Gates.scores(scored, scorer.vocabulary()).<Outcome>map(Outcome.Invalid::new)
                 .orElseGet(() -> Evaluation.of(scored.estimates(Bootstrap.DEFAULT),
                         settings(asked, scorer, most, spans),
-                        concatenate(concatenate(items("chunk", chunks, scored.chunks()), items("span", spans, scored.spans())),
-                                items("window", windows, scored.windows()))));
+                        concatenate(concatenate(items("chunk", chunks, scored.chunks(), OptionalLong.empty()),
+                                items("span", spans, scored.spans(), OptionalLong.empty())),
+                                items("window", windows, scored.windows(), OptionalLong.of(scored.size().words())))));
     }
 
     private static Map<String, Object> settings(PerplexitySettings asked, TokenScorer scorer, int most, List<Block> spans) {
@@ -125,11 +134,11 @@ public final class PerplexityEvaluator implements Evaluator {
         return Stream.concat(chunks.stream(), spans.stream()).toList();
     }
 
-    private static List<BlockItem> items(String kind, List<Block> blocks, List<BlockScore> scores) {
+    private static List<BlockItem> items(String kind, List<Block> blocks, List<BlockScore> scores, OptionalLong textWords) {
         return IntStream.range(0, blocks.size()).mapToObj(i -> {
             BlockScore score = scores.get(i);
             return new BlockItem(kind, i, score.bytes(), score.nll().tokens(), score.nll().sum(), score.nll().squares(),
-                    blocks.get(i).sequences().size());
+                    blocks.get(i).sequences().size(), textWords);
         }).toList();
     }
 

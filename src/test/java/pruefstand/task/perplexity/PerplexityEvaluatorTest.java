@@ -102,8 +102,7 @@ class PerplexityEvaluatorTest {
 
     @Test
     void theItemsGiveEveryMetricAnew() {
-        ItemsAnew.assertGives(TaskKind.PERPLEXITY, evaluated(new FakeScorer(FakeScorer.addingNothing(), 512, REPEATING), 32),
-                "word_perplexity");
+        ItemsAnew.assertGives(TaskKind.PERPLEXITY, evaluated(new FakeScorer(FakeScorer.addingNothing(), 512, REPEATING), 32));
     }
 
     /** Spans are the same for every model; chunks of 32 and of 16 tokens are not. */
