@@ -9,29 +9,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import pruefstand.json.Json;
 import pruefstand.json.JsonException;
 import pruefstand.task.DataException;
 import pruefstand.task.KeptItems;
+import pruefstand.task.Unpacking;
 
 /**
- * The per-item scores beside a record: JSON Lines, compressed with gzip, one object an item. Written and read a line at a time.
+ * The per-item scores beside a record: JSON Lines, one object an item. They are written with gzip, a line at a time, and read with
+ * zstd too.
  *
  * @param path where they lie, whether or not there are any
  */
 public record ItemFile(Path path) implements KeptItems {
 
     static final String ENDING = ".items.jsonl.gz";
-
-    /** More than any evaluation keeps; a small file can unpack to more than a machine holds. */
-    private static final long MOST_BYTES = 2L << 30;
+    private static final String OTHER_ENDING = ".items.jsonl.zst";
 
     /** Those of a record. */
     public static ItemFile of(StoredRecord record) {
-        return new ItemFile(RecordStore.itemsOf(record.file()));
+        Path usual = RecordStore.itemsOf(record.file());
+        Path other = usual.resolveSibling(usual.getFileName().toString().replace(ENDING, OTHER_ENDING));
+        return new ItemFile(Files.exists(usual) || Files.notExists(other) ? usual : other);
     }
 
     public boolean exists() {
@@ -51,7 +52,7 @@ public record ItemFile(Path path) implements KeptItems {
     @Override
     public <T> List<T> read(Class<T> type) {
         String name = path.getFileName().toString();
-        try (InputStream in = new Bounded(new GZIPInputStream(Files.newInputStream(path)), MOST_BYTES);
+        try (InputStream in = Unpacking.open(path, name);
                 Stream<T> lines = Json.lines(in, name, type)) {
             return lines.toList();
         } catch (JsonException e) {
@@ -66,42 +67,9 @@ public record ItemFile(Path path) implements KeptItems {
     private static DataException unreadable(String name, IOException e) {
         String why = switch (e) {
             case EOFException _ -> "is cut off";
-            case ZipException _ -> "is not packed with gzip, or damaged";
+            case ZipException _ -> "is damaged";
             default -> "cannot be read: " + e.getMessage();
         };
         return new DataException(name + ": " + why, e);
-    }
-
-    /** A stream that ends with an error where it goes on for too long. */
-    private static final class Bounded extends InputStream {
-
-        private final InputStream in;
-        private long left;
-
-        Bounded(InputStream in, long most) {
-            this.in = in;
-            this.left = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = in.read(into, from, length);
-            left -= Math.max(0, read);
-            if (left < 0) {
-                throw new IOException("more than " + MOST_BYTES + " bytes");
-            }
-            return read;
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
-        }
     }
 }

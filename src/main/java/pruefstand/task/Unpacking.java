@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /** Opens files that may be packed; how, their first bytes tell, whatever their name says. */
-final class Unpacking {
+public final class Unpacking {
 
     private static final int BUFFER = 1 << 16;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
@@ -33,8 +33,9 @@ final class Unpacking {
      * The unpacked bytes of a file.
      *
      * @param name what messages call it
+     * @throws DataException on the way, if more comes out than any text is packed to
      */
-    static InputStream open(Path file, String name) throws IOException {
+    public static InputStream open(Path file, String name) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
         try {
             in.mark(ZSTD.length);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.luben.zstd.Zstd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,30 @@ class RecordStoreTest {
     }
 
     @Test
+    void readsItemsThatArePackedWithZstd() throws IOException {
+        record Item(int index) {
+        }
+        RecordStore store = new RecordStore(List.of(folder));
+        Path file = store.write(record("r", Instant.EPOCH), CELL, List.of());
+        byte[] packed = Zstd.compress("{\"index\":0}\n{\"index\":1}\n".getBytes(StandardCharsets.UTF_8));
+        Path items = Files.write(file.resolveSibling("r.items.jsonl.zst"), packed);
+        ItemFile found = ItemFile.of(store.read().records().getFirst());
+        assertTrue(found.exists());
+        assertEquals(List.of(new Item(0), new Item(1)), found.read(Item.class));
+        Files.write(items, Arrays.copyOf(packed, packed.length - 3));
+        complains("r.items.jsonl.zst: ", () -> found.read(Item.class));
+    }
+
+    @Test
+    void itemsThatUnpackToMoreThanAnyTextAreRefused() throws IOException {
+        RecordStore store = new RecordStore(List.of(folder));
+        Path file = store.write(record("r", Instant.EPOCH), CELL, List.of());
+        Files.write(file.resolveSibling("r.items.jsonl.zst"), Zstd.compress(new byte[65 << 20]));
+        complains("r.items.jsonl.zst: expands to more than 67108864 bytes",
+                () -> ItemFile.of(store.read().records().getFirst()).read(Object.class));
+    }
+
+    @Test
     void namesItemsThatCannotBeRead() throws IOException {
         RecordStore store = new RecordStore(List.of(folder));
         Path file = RecordStore.itemsOf(store.write(record("r", Instant.EPOCH), CELL, List.of(Map.of("x", 1), Map.of("y", 2))));
@@ -83,8 +108,11 @@ class RecordStoreTest {
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length - 9));
         complains("r.items.jsonl.gz: is cut off", () -> items.read(Object.class));
-        Files.writeString(file, "no gzip");
-        complains("r.items.jsonl.gz: is not packed with gzip, or damaged", () -> items.read(Object.class));
+        whole[whole.length - 5] ^= 1;
+        Files.write(file, whole);
+        complains("r.items.jsonl.gz: is damaged", () -> items.read(Object.class));
+        Files.writeString(file, "neither packed nor JSON");
+        complains("r.items.jsonl.gz:1:", () -> items.read(Object.class));
     }
 
     private static void complains(String start, Executable reading) {

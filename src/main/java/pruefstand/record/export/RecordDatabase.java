@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
@@ -24,6 +24,7 @@ import org.duckdb.DuckDBConnection;
 import pruefstand.json.Json;
 import pruefstand.json.JsonException;
 import pruefstand.record.RunRecord;
+import pruefstand.task.DuckDb;
 
 /**
  * Records as the tables {@code records} and {@code metrics} of a database in memory (DuckDB). Questions from outside may read these
@@ -45,7 +46,7 @@ public final class RecordDatabase implements AutoCloseable {
     /** Holds some records, in their order. */
     public static RecordDatabase of(List<RunRecord> records) {
         try {
-            RecordDatabase database = new RecordDatabase(DriverManager.getConnection("jdbc:duckdb:"));
+            RecordDatabase database = new RecordDatabase(DuckDb.open(new Properties()));
             database.fill("records", RecordTables.RECORDS, records.stream());
             database.fill("metrics", RecordTables.METRICS, RecordTables.metrics(records));
             return database;
