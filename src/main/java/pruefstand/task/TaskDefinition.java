@@ -55,6 +55,11 @@ public record TaskDefinition(String name, int version, TaskKind kind, List<Strin
         return kind.measures(model) && (kind != TaskKind.RETRIEVAL || rerank.isPresent() == (model == ModelKind.RERANKER));
     }
 
+    /** Whether its numbers depend on the machine. */
+    public boolean isTimed() {
+        return kind == TaskKind.SPEED || rerank.isPresent();
+    }
+
     /** The same without what only tells people about it, and so cannot change a number. */
     public TaskDefinition withoutWords() {
         return new TaskDefinition(name, version, kind, List.of(), new LocalizedText("", ""), data, scale, context, spans, prompt,
