@@ -60,6 +60,11 @@ final class EvalReport implements EvalListener {
     }
 
     @Override
+    public void again(Cell cell, String reason) {
+        root.note("cli.eval.again", cell.title(), reason);
+    }
+
+    @Override
     public void ended(Cell cell, RunRecord record) {
         bar.ifPresent(ProgressBar::close);
         bar = Optional.empty();

@@ -19,6 +19,14 @@ public interface EvalListener {
     /** The cell under way has come further. */
     void at(long done, long total);
 
+    /**
+     * The worker of the cell under way died of something that may have passed, and the cell begins once more.
+     *
+     * @param reason of its death, in English
+     */
+    default void again(Cell cell, String reason) {
+    }
+
     /** A cell has ended, and its record is on the disk. */
     void ended(Cell cell, RunRecord record);
 }

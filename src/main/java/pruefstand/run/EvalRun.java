@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
@@ -43,6 +44,7 @@ public final class EvalRun {
     private final Clock clock;
     private final int threads;
     private final RecordStore store;
+    private final BiFunction<Cell, Path, WorkerProcess> start;
 
     /**
      * A run over a workspace.
@@ -50,6 +52,12 @@ public final class EvalRun {
      * @param threads threads that each model computes with; empty: the physical cores
      */
     public EvalRun(Home home, Workspace workspace, OptionalInt threads, EvalListener listener) {
+        this(home, workspace, threads, listener, (_, log) -> WorkerProcess.start(home, log, workspace.limits()));
+    }
+
+    /** The same with workers of one's own, each for a cell and with a file for its log. */
+    EvalRun(Home home, Workspace workspace, OptionalInt threads, EvalListener listener, BiFunction<Cell, Path, WorkerProcess> start) {
+        this.start = start;
         this.home = home;
         this.workspace = workspace;
         this.listener = listener;
@@ -111,7 +119,7 @@ public final class EvalRun {
     private List<RunRecord> measure(List<Cell> cells) {
         RunIds runs = new RunIds(clock);
         List<RunRecord> records = new ArrayList<>();
-        try (Workers workers = new Workers(cell -> WorkerProcess.start(home, logOf(runs.of(cell))))) {
+        try (Workers workers = new Workers(cell -> start.apply(cell, logOf(runs.of(cell))))) {
             for (Cell cell : cells) {
                 listener.begins(cell, records.size() + 1, cells.size());
                 records.add(measure(cell, runs.of(cell), workers));
@@ -122,18 +130,27 @@ public final class EvalRun {
 
     private RunRecord measure(Cell cell, String run, Workers workers) {
         Measurement measurement = Measurement.begin(cell, run, place(cell));
+        WorkerReply reply = ask(cell, workers);
+        if (reply instanceof WorkerReply.Died died && died.mayPass()) {
+            listener.again(cell, died.reason());
+            reply = ask(cell, workers);
+        }
+        RunRecord record = measurement.ended(reply);
+        store.write(record, cell.folder(), items(reply));
+        listener.ended(cell, record);
+        return record;
+    }
+
+    private WorkerReply ask(Cell cell, Workers workers) {
         WorkerReply reply = workers.of(cell).ask(request(cell), listener::at);
-        if (reply instanceof WorkerReply.Died(var failure)) {
+        if (reply instanceof WorkerReply.Died(var failure, var _)) {
             workers.leave();
             // A terminal and a service manager signal parent and worker alike: that is a wish, not a failure of the cell.
             failure.signal().filter(STOPPING::contains).ifPresent(signal -> {
                 throw new RunStopped(signal);
             });
         }
-        RunRecord record = measurement.ended(reply);
-        store.write(record, cell.folder(), items(reply));
-        listener.ended(cell, record);
-        return record;
+        return reply;
     }
 
     private MeasuringPlace place(Cell cell) {
