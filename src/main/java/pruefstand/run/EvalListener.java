@@ -1,5 +1,6 @@
 package pruefstand.run;
 
+import java.util.List;
 import pruefstand.record.RunRecord;
 
 /** Hears what a run does. */
@@ -25,6 +26,10 @@ public interface EvalListener {
      * @param reason of its death, in English
      */
     default void again(Cell cell, String reason) {
+    }
+
+    /** The run is over, and these cells had no time any more. */
+    default void late(List<PlannedCell> cells) {
     }
 
     /** A cell has ended, and its record is on the disk. */

@@ -8,14 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pruefstand.engine.ComputeOptions;
 import pruefstand.record.FailureKind;
 import pruefstand.record.RecordStore;
 import pruefstand.record.RunRecord;
@@ -186,6 +189,29 @@ class EvalRunTest {
                 assertFalse(text.contains(HOME.folder().toString()), text);
             }
         }
+    }
+
+    @Test
+    void whenTimeIsUpNothingBeginsAndWhatIsLeftIsTold() {
+        List<String> late = new ArrayList<>();
+        EvalOrder order = new EvalOrder(EvalSelection.ALL, ComputeOptions.DEFAULT, Optional.empty(), Optional.of(Instant.EPOCH));
+        assertEquals(List.of(), eval(new Silent() {
+            @Override
+            public void late(List<PlannedCell> cells) {
+                cells.forEach(planned -> late.add(planned.cell().task().name()));
+            }
+        }).measure(order));
+        assertEquals(List.of("one", "two"), late);
+    }
+
+    @Test
+    void aPlanTellsWhatWouldBeMeasuredAndMeasuresNothing() {
+        assertEquals(List.of(Due.MISSING, Due.MISSING), eval(new Silent()).plan(EvalOrder.of(EvalSelection.ALL)).due().stream()
+                .map(PlannedCell::due).toList());
+        assertFalse(Files.exists(folder.resolve("eval/results")));
+        List<RunRecord> records = run(new Silent());
+        Plan again = eval(new Silent()).plan(EvalOrder.of(new EvalSelection(Optional.empty(), Optional.of("two"), true)));
+        assertEquals(List.of(records.getLast().seconds()), again.due().stream().map(planned -> planned.seconds().orElseThrow()).toList());
     }
 
     @Test
