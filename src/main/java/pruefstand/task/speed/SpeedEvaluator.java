@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.engine.Ability;
@@ -30,6 +32,20 @@ import pruefstand.task.TaskDefinition;
  */
 public final class SpeedEvaluator implements Evaluator {
 
+    /** The setting that holds what {@link BenchResult#joulesPerToken} says of the usual generation. */
+    public static final String JOULES = "joules_per_token";
+
+    private final Supplier<Optional<EnergyMeter>> meters;
+
+    /** @param meters gives a meter of energy, having measured idle power, where there is one */
+    SpeedEvaluator(Supplier<Optional<EnergyMeter>> meters) {
+        this.meters = meters;
+    }
+
+    public SpeedEvaluator() {
+        this(EnergyMeter::ofThisMachine);
+    }
+
     @Override
     public EngineSettings settings(TaskDefinition task, EngineSettings base) {
         return base.context().isPresent() || task.files().prompts().isPresent() ? base
@@ -45,16 +61,17 @@ public final class SpeedEvaluator implements Evaluator {
             return Outcome.Unsuitable.because("the engine generates no text whose speed could be measured", engine, Ability.SPEED);
         }
         SpeedSettings asked = task.definition().settings(SpeedSettings.class);
-        List<BenchResult> results = new ArrayList<>(Bench.run(engine, order(asked), progress));
+        Optional<EnergyMeter> meter = meters.get();
+        List<BenchResult> results = new ArrayList<>(Bench.run(engine, order(asked), progress, meter));
         BenchResult prompt = results.getFirst();
         BenchResult generate = results.getLast();
         List<Integer> depths = furtherDepths(asked, engine.speed().get().contextLength());
         if (!depths.isEmpty()) {
-            results.addAll(Bench.run(engine, sweep(asked, depths), progress));
+            results.addAll(Bench.run(engine, sweep(asked, depths), progress, meter));
         }
         List<Integer> sequences = asked.sequences().orElse(List.of()).stream().filter(number -> number > 1).toList();
         if (!sequences.isEmpty()) {
-            results.addAll(Bench.run(engine, order(asked).generating(sequences), progress));
+            results.addAll(Bench.run(engine, order(asked).generating(sequences), progress, meter));
         }
         return evaluation(asked, prompt, generate, results);
     }
@@ -94,6 +111,7 @@ public final class SpeedEvaluator implements Evaluator {
                 Map.entry("warmup_runs", 1),
                 Map.entry("seed", Bench.SEED)));
         generate.bytesPerToken().ifPresent(bytes -> settings.put("bytes_per_token", bytes));
+        generate.joulesPerToken().ifPresent(joules -> settings.put(JOULES, joules));
         if (all.size() > 2) {
             settings.put("tests", all.stream().map(SpeedEvaluator::summary).toList());
         }
@@ -105,6 +123,7 @@ public final class SpeedEvaluator implements Evaluator {
                 "sequences", result.sequences(), "mean", result.tokensPerSecond().mean(),
                 "median", result.tokensPerSecond().median()));
         result.tokensPerSecond().stddev().ifPresent(deviation -> summary.put("stddev", deviation));
+        result.joulesPerToken().ifPresent(joules -> summary.put(JOULES, joules));
         return summary;
     }
 
