@@ -1,12 +1,10 @@
 package pruefstand.task.choice;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -23,6 +21,7 @@ import pruefstand.metric.ScoredChoices;
 import pruefstand.metric.Statistic;
 import pruefstand.model.Prompts;
 import pruefstand.task.ChoiceSettings;
+import pruefstand.task.DataException;
 import pruefstand.task.DataItem;
 import pruefstand.task.Estimates;
 import pruefstand.task.Evaluation;
@@ -51,20 +50,17 @@ public final class MultipleChoiceEvaluator implements Evaluator {
         List<DataItem<Question>> questions = task.test().readItems(Question.class);
         ChoicePrompts written = ChoicePrompts.of(task);
         written.check(questions);
-        List<ChoiceItem> items = new ArrayList<>();
-        for (DataItem<Question> question : questions) {
-            progress.at(items.size(), questions.size());
-            List<ContinuationScore> scores = question.ask(value -> scorer.get().score(written.continuations(value)));
-            OptionalInt broken = IntStream.range(0, scores.size())
-                    .filter(i -> !Double.isFinite(scores.get(i).logLikelihood())).findFirst();
-            if (broken.isPresent()) {
-                return new Outcome.Invalid("the log-likelihood of choice " + broken.getAsInt() + " in " + question.place()
-                        + " is not finite: " + scores.get(broken.getAsInt()).logLikelihood());
-            }
-            items.add(new ChoiceItem(items.size(), question.value().answer(), scored(written.names(question.value()), scores)));
-        }
-        progress.at(items.size(), questions.size());
-        return outcome(task.definition().settings(ChoiceSettings.class), written, items);
+        return outcome(task.definition().settings(ChoiceSettings.class), written,
+                progress.each(questions, (index, question) -> asked(index, question, written, scorer.get())));
+    }
+
+    private static ChoiceItem asked(int index, DataItem<Question> question, ChoicePrompts written, ContinuationScorer scorer) {
+        List<ContinuationScore> scores = question.ask(value -> scorer.score(written.continuations(value)));
+        IntStream.range(0, scores.size()).filter(i -> !Double.isFinite(scores.get(i).logLikelihood())).findFirst().ifPresent(broken -> {
+            throw new DataException("the log-likelihood of choice " + broken + " in " + question.place() + " is not finite: "
+                    + scores.get(broken).logLikelihood());
+        });
+        return new ChoiceItem(index, question.value().answer(), scored(written.names(question.value()), scores));
     }
 
     private static ScoredChoices scored(List<String> names, List<ContinuationScore> scores) {

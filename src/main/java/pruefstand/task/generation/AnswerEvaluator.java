@@ -1,10 +1,10 @@
 package pruefstand.task.generation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import pruefstand.engine.Ability;
 import pruefstand.engine.Engine;
@@ -15,7 +15,6 @@ import pruefstand.metric.Bootstrap;
 import pruefstand.metric.Metric;
 import pruefstand.model.Prompts;
 import pruefstand.task.AnswerSettings;
-import pruefstand.task.DataItem;
 import pruefstand.task.Estimates;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Evaluator;
@@ -57,24 +56,20 @@ public final class AnswerEvaluator implements Evaluator {
         if (generator.isEmpty()) {
             return Outcome.Unsuitable.because("the model writes no text", engine, Ability.GENERATION);
         }
-        List<DataItem<Exercise>> exercises = task.test().readItems(Exercise.class);
-        AnswerWriter writer = AnswerWriter.of(task, style, generator.get());
         AnswerSettings asked = task.definition().settings(AnswerSettings.class);
+        AnswerWriter writer = AnswerWriter.of(task, style, generator.get());
         AnswerWords words = AnswerWords.in(task.definition().languages());
         AnswerFilter filter = AnswerFilter.of(asked.answerPattern(), task.definition().languages());
-        List<AnswerItem> items = new ArrayList<>();
-        int unfinished = 0;
-        for (DataItem<Exercise> exercise : exercises) {
-            progress.at(items.size(), exercises.size());
+        AtomicInteger unfinished = new AtomicInteger();
+        List<AnswerItem> items = progress.each(task.test().readItems(Exercise.class), (index, exercise) -> {
             Generation written = exercise.ask(writer::write);
-            unfinished += written.end() == Generation.End.LENGTH ? 1 : 0;
-            items.add(exercise.ask(value -> style.compare(new AnswerItem(items.size(), value.answers().stream().map(filter::right).toList(),
-                    written.text(), filter.answer(writer.answer(written.text())), 0, 0, 0), text -> filter.words(text, words))));
-        }
-        progress.at(items.size(), exercises.size());
+            unfinished.addAndGet(written.end() == Generation.End.LENGTH ? 1 : 0);
+            return exercise.ask(value -> style.compare(new AnswerItem(index, value.answers().stream().map(filter::right).toList(),
+                    written.text(), filter.answer(writer.answer(written.text())), 0, 0, 0), text -> filter.words(text, words)));
+        });
         Map<String, Object> settings = new TreeMap<>(writer.settings());
         settings.put("few_shot", asked.fewShot().orElse(0));
-        settings.put("unfinished_share", (double) unfinished / items.size());
+        settings.put("unfinished_share", unfinished.doubleValue() / items.size());
         asked.answerPattern().ifPresent(pattern -> settings.put("answer_pattern", pattern));
         asked.context().ifPresent(tokens -> settings.put("context_requested", tokens));
         return outcome(items, settings);

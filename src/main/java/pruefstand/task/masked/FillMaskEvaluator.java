@@ -1,6 +1,5 @@
 package pruefstand.task.masked;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import pruefstand.metric.Metric;
 import pruefstand.metric.NegativeLogLikelihood;
 import pruefstand.metric.Statistic;
 import pruefstand.model.Prompts;
+import pruefstand.task.DataException;
 import pruefstand.task.DataItem;
 import pruefstand.task.Estimates;
 import pruefstand.task.Evaluation;
@@ -45,22 +45,18 @@ public final class FillMaskEvaluator implements Evaluator {
         if (model.isEmpty()) {
             return Outcome.Unsuitable.because("the model guesses no hidden words", engine, Ability.MASKED);
         }
-        List<DataItem<Gap>> gaps = task.test().readItems(Gap.class);
-        List<GapItem> items = new ArrayList<>();
-        for (DataItem<Gap> gap : gaps) {
-            progress.at(items.size(), gaps.size());
-            GapItem item = gap.ask(value -> item(items.size(), value, model.get()));
-            if (item.guesses().isEmpty() || item.tokens() == 0) {
-                return new Outcome.Invalid("the model reads " + model.get().maxInputTokens() + " tokens, and sees nothing hidden in "
-                        + gap.place());
-            }
-            if (!isFinite(item)) {
-                return new Outcome.Invalid("the model gave a log-likelihood that is not finite for " + gap.place());
-            }
-            items.add(item);
+        return outcome(progress.each(task.test().readItems(Gap.class), (index, gap) -> filled(index, gap, model.get())));
+    }
+
+    private static GapItem filled(int index, DataItem<Gap> gap, MaskedModel model) {
+        GapItem item = gap.ask(value -> item(index, value, model));
+        if (item.guesses().isEmpty() || item.tokens() == 0) {
+            throw new DataException("the model reads " + model.maxInputTokens() + " tokens, and sees nothing hidden in " + gap.place());
         }
-        progress.at(items.size(), gaps.size());
-        return outcome(items);
+        if (!isFinite(item)) {
+            throw new DataException("the model gave a log-likelihood that is not finite for " + gap.place());
+        }
+        return item;
     }
 
     private static GapItem item(int index, Gap gap, MaskedModel model) {
