@@ -55,8 +55,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspace own = root.workspace();
-        Workspace workspace = results.map(root::path).map(own::withResults).orElse(own);
+        Workspace workspace = root.workspace(results);
         History history = new Records(root, workspace).read();
         Side first = side(history, a);
         Side second = side(history, b);

@@ -72,8 +72,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Format wanted = Stream.of(Format.values()).filter(known -> known.toString().equals(format)).findFirst()
                 .orElseThrow(() -> Refusal.input("cli.export.format", format, String.join(", ", new Names())));
-        Workspace own = root.workspace();
-        Workspace workspace = results.map(root::path).map(own::withResults).orElse(own);
+        Workspace workspace = root.workspace(results);
         List<RunRecord> records = new Records(root, workspace).read().records().stream().map(StoredRecord::content).toList();
         switch (wanted) {
             case MTEB -> write(MtebExport.files(records, languages(workspace)));

@@ -53,8 +53,7 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspace own = root.workspace();
-        Workspace workspace = results.map(root::path).map(own::withResults).orElse(own);
+        Workspace workspace = root.workspace(results);
         List<RunRecord> records = new Records(root, workspace).read().records().stream().map(StoredRecord::content).toList();
         try (RecordDatabase database = RecordDatabase.of(records)) {
             print(database.query(sql));

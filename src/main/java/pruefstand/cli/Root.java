@@ -77,6 +77,16 @@ final class Root implements Runnable {
                 () -> Refusal.input("run.workspace.none", terminal.folder().toAbsolutePath().normalize().toString()));
     }
 
+    /**
+     * The same, with another folder of results where one was named.
+     *
+     * @param results relative to where we stand
+     */
+    Workspace workspace(Optional<Path> results) {
+        Workspace own = workspace();
+        return results.map(this::path).map(own::withResults).orElse(own);
+    }
+
     Optional<Workspace> workspaceIfAny() {
         return workspaceFolder == null ? Workspace.around(terminal.folder(), home())
                 : Optional.of(Workspace.read(path(workspaceFolder), home()));
