@@ -48,8 +48,8 @@ public record Partition(long[][] counts) {
     }
 
     /**
-     * Adjusted mutual information, at most 1, about 0 by chance if no item occurs twice: {@code (I - E[I]) / ((H(class) + H(cluster)) / 2 - E[I])}, with the
-     * expectation over all partitions of these sizes. Source: Vinh, Epps and Bailey (2010); scikit-learn's
+     * Adjusted mutual information, at most 1, about 0 by chance if no item occurs twice:
+     * {@code (I - E[I]) / ((H(class) + H(cluster)) / 2 - E[I])}, with the expectation over all partitions of these sizes. Source: Vinh, Epps and Bailey (2010); scikit-learn's
      * {@code adjusted_mutual_info_score}.
      */
     public OptionalDouble adjustedMutualInformation() {

@@ -38,7 +38,7 @@ final class Faults {
 
     /** For lists, which must hold something. */
     Faults atLeast(int least, String key, Optional<List<Integer>> values) {
-        return unless(values.isEmpty() || !values.get().isEmpty() && values.get().stream().allMatch(value -> value != null && value >= least),
-                key + ": expected a list of numbers of at least " + least + ", got " + values.orElse(List.of()));
+        boolean good = values.stream().allMatch(list -> !list.isEmpty() && list.stream().allMatch(value -> value != null && value >= least));
+        return unless(good, key + ": expected a list of numbers of at least " + least + ", got " + values.orElse(List.of()));
     }
 }

@@ -23,7 +23,8 @@ record AnswerFilter(Optional<Pattern> pattern, Locale language) {
 
     /** @param languages of the task, BCP 47; where there are none, numbers are read as in English */
     static AnswerFilter of(Optional<String> pattern, List<String> languages) {
-        return new AnswerFilter(pattern.map(Pattern::compile), languages.stream().findFirst().map(Locale::forLanguageTag).orElse(Locale.ROOT));
+        return new AnswerFilter(pattern.map(Pattern::compile),
+                languages.stream().findFirst().map(Locale::forLanguageTag).orElse(Locale.ROOT));
     }
 
     /** What counts of a model's answer; nothing where the pattern finds nothing. */

@@ -47,7 +47,8 @@ public final class KldEvaluator implements Evaluator {
             return new Outcome.Invalid(unusable.get());
         }
         KlDivergence comparison = new KlDivergence(ComparedModel.of(base), ComparedModel.of(candidate));
-        KldRequest request = new KldRequest(task.text().readText(), task.definition().settings(KldSettings.class).context().orElse(PerplexityRequest.DEFAULT_CONTEXT));
+        KldRequest request = new KldRequest(task.text().readText(),
+                task.definition().settings(KldSettings.class).context().orElse(PerplexityRequest.DEFAULT_CONTEXT));
         return outcome(comparison.chunks(request, progress), vocabulary, Map.of(
                 "context", comparison.context(request), "context_requested", request.context(),
                 "base_file", base.artifact().file(), "adds_bos", vocabulary.addsBos(),
