@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -136,28 +137,35 @@ public final class EvalRun {
         RunIds runs = new RunIds(clock);
         List<RunRecord> records = new ArrayList<>();
         List<PlannedCell> late = new ArrayList<>();
-        try (Workers workers = new Workers(cell -> start.apply(cell, logOf(runs.of(cell))))) {
+        try (Workers workers = new Workers(cell -> start.apply(cell, logOf(runs.of(cell))));
+                ReferenceModel reference = new ReferenceModel(home, workspace.nativeLibrary(),
+                        () -> WorkerProcess.start(home, logOf("reference"), workspace.limits()))) {
+            DriftGuard drift = new DriftGuard(reference::tokensPerSecond);
             for (PlannedCell next : planned) {
                 if (until.filter(end -> !Plan.fits(next, clock.instant(), end)).isPresent()) {
                     late.add(next);
                     continue;
                 }
                 listener.begins(next.cell(), records.size() + late.size() + 1, planned.size());
-                records.add(measure(next.cell(), runs.of(next.cell()), workers));
+                records.add(measure(next.cell(), runs.of(next.cell()), workers, drift));
             }
         }
         listener.late(List.copyOf(late));
         return records;
     }
 
-    private RunRecord measure(Cell cell, String run, Workers workers) {
+    private RunRecord measure(Cell cell, String run, Workers workers, DriftGuard drift) {
+        boolean timed = cell.task().definition().isTimed();
+        if (timed) {
+            drift.begins();
+        }
         Measurement measurement = Measurement.begin(cell, run, place(cell));
         WorkerReply reply = ask(cell, workers);
         if (reply instanceof WorkerReply.Died died && died.mayPass()) {
             listener.again(cell, died.reason());
             reply = ask(cell, workers);
         }
-        RunRecord record = measurement.ended(reply);
+        RunRecord record = measurement.ended(reply, timed ? drift.ends() : OptionalDouble.empty());
         store.write(record, cell.folder(), items(reply));
         listener.ended(cell, record);
         return record;

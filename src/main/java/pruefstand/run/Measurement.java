@@ -35,7 +35,7 @@ final class Measurement {
     /** Somebody may set the clock while the cell is measured. */
     private final long startedNanos = System.nanoTime();
     private final Scrub scrub;
-    private final Guards guards;
+    private Guards guards;
 
     private Measurement(Cell cell, String run, MeasuringPlace place) {
         this.cell = cell;
@@ -53,7 +53,13 @@ final class Measurement {
         return new Measurement(cell, run, place);
     }
 
-    RunRecord ended(WorkerReply reply) {
+    /**
+     * The cell is over.
+     *
+     * @param drift of the machine's speed meanwhile; empty where it was not measured
+     */
+    RunRecord ended(WorkerReply reply, OptionalDouble drift) {
+        guards = new Guards(guards.load(), drift, guards.marked() || drift.orElse(0) > DriftGuard.MOST);
         return switch (reply) {
             case WorkerReply.Measured(Evaluation numbers, var subject) -> record(Status.OK, Optional.empty(), numbers,
                     Optional.of(subject), Optional.empty());
