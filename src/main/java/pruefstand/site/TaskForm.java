@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import pruefstand.metric.Metric;
+import pruefstand.task.SpeedSettings;
 import pruefstand.task.TaskDefinition;
 import pruefstand.task.TaskKind;
 
@@ -21,7 +22,7 @@ record TaskForm(String id, List<Metric> metrics) {
             Metric.INTER_TOKEN_LATENCY_SECONDS, Metric.TIME_PER_OUTPUT_TOKEN_SECONDS));
 
     static TaskForm of(TaskDefinition task) {
-        return task.rerank().isPresent() ? TWO_STAGE : task.kind() == TaskKind.SPEED && task.files().prompts().isPresent() ? END_TO_END
+        return task.isTwoStage() ? TWO_STAGE : task.kind() == TaskKind.SPEED && task.files().prompts().isPresent() ? END_TO_END
                 : of(task.kind());
     }
 
@@ -36,6 +37,7 @@ record TaskForm(String id, List<Metric> metrics) {
 
     /** Whether its numbers stand in one column with those of other tasks of its kind; a sweep's memory would be that of its greatest depth. */
     static boolean isUsual(TaskDefinition task) {
-        return of(task).equals(of(task.kind())) && task.depths().isEmpty() && task.sequences().isEmpty();
+        return of(task).equals(of(task.kind()))
+                && !(task.settings() instanceof SpeedSettings speed && (speed.depths().isPresent() || speed.sequences().isPresent()));
     }
 }

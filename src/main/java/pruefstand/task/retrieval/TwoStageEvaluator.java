@@ -25,6 +25,7 @@ import pruefstand.task.DataItem;
 import pruefstand.task.Estimates;
 import pruefstand.task.Outcome;
 import pruefstand.task.Progress;
+import pruefstand.task.RetrievalSettings;
 import pruefstand.task.Task;
 
 /**
@@ -80,8 +81,8 @@ public final class TwoStageEvaluator {
 
     /** How many documents are read, ascending; no more than there are. */
     private static List<Integer> sizes(Task task, RetrievalData data) {
-        return task.definition().rerank().orElseThrow().stream().map(k -> Math.min(k, Math.min(data.corpus().size(), Rankings.DEPTH)))
-                .distinct().sorted().toList();
+        return task.definition().settings(RetrievalSettings.class).rerank().orElseThrow().stream()
+                .map(k -> Math.min(k, Math.min(data.corpus().size(), Rankings.DEPTH))).distinct().sorted().toList();
     }
 
     private static Map<String, Object> withStages(Map<String, Object> settings, List<RankingItem> items) {
