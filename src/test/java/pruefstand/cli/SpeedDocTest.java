@@ -41,7 +41,7 @@ class SpeedDocTest {
                 assertEquals(List.of("tg32", "tg32@s2", "tg32@s4"), tests.stream().map(test -> ((Map<?, ?>) test).get("test")).toList());
                 assertTrue(((Map<?, ?>) tests.getFirst()).keySet().containsAll(columns()), run.out());
             } else {
-                assertTrue(run.out().contains(command.contains("-d") ? "tg32@d64" : "pp128"), run.out());
+                assertTrue(run.out().contains(command.contains(" -d ") ? "tg32@d64" : "pp128"), run.out());
             }
         }
     }
@@ -60,6 +60,7 @@ class SpeedDocTest {
         List<String> tasks = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(DOC)).results()
                 .map(found -> found.group(1)).toList();
         assertEquals(2, tasks.size());
+        TaskFixture.write(folder.resolve("my-questions.jsonl"), "{\"prompt\": \"Why?\"}\n");
         for (int i = 0; i < tasks.size(); i++) {
             TaskFixture.write(folder.resolve("t" + i + ".yaml"), tasks.get(i));
         }
