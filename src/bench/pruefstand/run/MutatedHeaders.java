@@ -41,7 +41,7 @@ final class MutatedHeaders {
     }
 
     private static void tell(int number, Path model, WorkerReply reply) {
-        if (reply instanceof WorkerReply.Died(var failure)) {
+        if (reply instanceof WorkerReply.Died(var failure, var _)) {
             System.out.println(number + " " + model.getFileName() + ": " + failure.signal().orElse("ended") + " "
                     + failure.log().stream().filter(line -> !line.isBlank()).reduce((_, last) -> last).orElse(""));
         } else if (reply instanceof WorkerReply.Broken(var error)) {

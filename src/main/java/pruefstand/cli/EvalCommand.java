@@ -1,6 +1,10 @@
 package pruefstand.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,8 +15,10 @@ import picocli.CommandLine.Option;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
+import pruefstand.run.EvalOrder;
 import pruefstand.run.EvalRun;
 import pruefstand.run.EvalSelection;
+import pruefstand.run.Plan;
 import pruefstand.run.Workspace;
 import pruefstand.task.Tasks;
 
@@ -39,6 +45,12 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "measure again what has a record; nothing is deleted")
     private boolean fresh;
 
+    @Option(names = "--until", paramLabel = "HH:MM", description = "begin no cell that should take longer than to this time")
+    private Optional<LocalTime> until = Optional.empty();
+
+    @Option(names = "--plan", description = "only say what would be measured, and how long it should take")
+    private boolean planOnly;
+
     @Option(names = "--threads", paramLabel = "N", description = "threads to compute with; default: the physical cores")
     private OptionalInt threads = OptionalInt.empty();
 
@@ -58,11 +70,28 @@ final class EvalCommand implements Callable<Integer> {
     public Integer call() {
         EvalReport report = new EvalReport(root, json ? this::stream : _ -> { });
         Workspace workspace = workspace();
-        EvalSelection selection = selection(workspace);
+        ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault());
+        EvalOrder order = new EvalOrder(selection(workspace), engine.options(), Optional.empty(),
+                until.map(time -> new Until(time).after(now).toInstant()));
         new Records(root, workspace).read();
-        List<RunRecord> records = new EvalRun(root.home(), workspace, threads, report).measure(selection, engine.options());
+        EvalRun run = new EvalRun(root.home(), workspace, threads, report);
+        if (planOnly) {
+            return plan(report, run.plan(order), order, now.toInstant());
+        }
+        List<RunRecord> records = run.measure(order);
         report.summary(records);
         return records.stream().anyMatch(record -> record.status() == Status.FAILED) ? Exit.FOUND : Exit.DONE;
+    }
+
+    private int plan(EvalReport report, Plan plan, EvalOrder order, Instant now) {
+        report.planned(plan);
+        PlanReport shown = PlanReport.of(root, plan, now, order.until());
+        if (json) {
+            shown.json();
+        } else {
+            shown.text();
+        }
+        return Exit.DONE;
     }
 
     private void stream(RunRecord record) {

@@ -14,6 +14,7 @@ import pruefstand.record.Status;
 import pruefstand.run.Cell;
 import pruefstand.run.EvalListener;
 import pruefstand.run.Plan;
+import pruefstand.run.PlannedCell;
 import pruefstand.task.Task;
 import pruefstand.text.Message;
 
@@ -43,6 +44,7 @@ final class EvalReport implements EvalListener {
             root.note("cli.eval.waiting", plan.waiting().size(),
                     plan.waiting().stream().map(Task::name).collect(Collectors.joining(" ")));
         }
+        plan.future().ifPresent(began -> root.note("cli.eval.future", began.toString()));
         root.note("cli.eval.plan", plan.due().size(), plan.current());
     }
 
@@ -57,6 +59,16 @@ final class EvalReport implements EvalListener {
     @Override
     public void at(long done, long total) {
         bar.ifPresent(shown -> shown.maxHint(total).stepTo(done));
+    }
+
+    @Override
+    public void late(List<PlannedCell> cells) {
+        cells.forEach(planned -> root.note("cli.eval.late", planned.cell().title()));
+    }
+
+    @Override
+    public void again(Cell cell, String reason) {
+        root.note("cli.eval.again", cell.title(), reason);
     }
 
     @Override

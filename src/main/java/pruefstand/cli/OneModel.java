@@ -47,7 +47,7 @@ final class OneModel implements AutoCloseable {
         WorkerReply reply = worker.ask(request, Progress.SILENT, pieces);
         return switch (reply) {
             case WorkerReply.Refused(var kind, var what) -> throw Refusal.of(kind, what);
-            case WorkerReply.Died(var failure) -> throw Refusal.input("cli.worker.died",
+            case WorkerReply.Died(var failure, var _) -> throw Refusal.input("cli.worker.died",
                     failure.signal().orElse(failure.kind().toString()), String.join("\n  ", failure.log()));
             case WorkerReply.Broken(var error) -> throw new IllegalStateException("in the worker: " + error);
             case WorkerReply.Step _, WorkerReply.Measured _, WorkerReply.Perplexity _, WorkerReply.Benched _,

@@ -30,7 +30,7 @@ public record Cell(ListedModel model, Variant variant, Task task, EngineChoice e
 
     /** The variant that a task compares with, or the baseline whose documents it has reranked. */
     static Optional<Variant> companion(ListedModel model, Variant variant, Task task) {
-        return task.definition().isTwoStage() ? Optional.of(FIRST_STAGE)
+        return task.definition().rerank().isPresent() ? Optional.of(FIRST_STAGE)
                 : Optional.of(task.definition().kind()).filter(TaskKind.KLD::equals).flatMap(_ -> model.baseOf(variant));
     }
 

@@ -1,5 +1,6 @@
 package pruefstand.run;
 
+import java.util.List;
 import pruefstand.record.RunRecord;
 
 /** Hears what a run does. */
@@ -18,6 +19,18 @@ public interface EvalListener {
 
     /** The cell under way has come further. */
     void at(long done, long total);
+
+    /**
+     * The worker of the cell under way died of something that may have passed, and the cell begins once more.
+     *
+     * @param reason of its death, in English
+     */
+    default void again(Cell cell, String reason) {
+    }
+
+    /** The run is over, and these cells had no time any more. */
+    default void late(List<PlannedCell> cells) {
+    }
 
     /** A cell has ended, and its record is on the disk. */
     void ended(Cell cell, RunRecord record);

@@ -2,11 +2,16 @@ package pruefstand.run;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
@@ -35,6 +40,9 @@ import pruefstand.task.Tasks;
 public final class EvalRun {
 
     private static final Set<String> STOPPING = Set.of("SIGINT", "SIGTERM");
+    private static final int DAYS_LATELY = 7;
+    /** Records may come from a machine whose clock is a little ahead. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final Home home;
     private final Workspace workspace;
@@ -43,6 +51,7 @@ public final class EvalRun {
     private final Clock clock;
     private final int threads;
     private final RecordStore store;
+    private final BiFunction<Cell, Path, WorkerProcess> start;
 
     /**
      * A run over a workspace.
@@ -50,6 +59,12 @@ public final class EvalRun {
      * @param threads threads that each model computes with; empty: the physical cores
      */
     public EvalRun(Home home, Workspace workspace, OptionalInt threads, EvalListener listener) {
+        this(home, workspace, threads, listener, (_, log) -> WorkerProcess.start(home, log, workspace.limits()));
+    }
+
+    /** The same with workers of one's own, each for a cell and with a file for its log. */
+    EvalRun(Home home, Workspace workspace, OptionalInt threads, EvalListener listener, BiFunction<Cell, Path, WorkerProcess> start) {
+        this.start = start;
         this.home = home;
         this.workspace = workspace;
         this.listener = listener;
@@ -72,34 +87,43 @@ public final class EvalRun {
         return new FetchedData(StoreFolders.ofThisUser().hub(), ModelsLock.beside(workspace.models())).locate(Tasks.in(workspace.tasks()));
     }
 
-    /** Plans and measures, computed as by default. */
+    /** Plans and measures what is missing, computed as by default. */
     public List<RunRecord> measure(EvalSelection selection) {
-        return measure(selection, ComputeOptions.DEFAULT);
+        return measure(EvalOrder.of(selection));
     }
 
     /**
      * Plans and measures.
      *
-     * @param options how llama.cpp computes
      * @return the records written, in order
      */
-    public List<RunRecord> measure(EvalSelection selection, ComputeOptions options) {
+    public List<RunRecord> measure(EvalOrder order) {
         try (RunLock _ = RunLock.take(workspace.results().getFirst())) {
-            Plan plan = plan(selection, options);
+            Plan plan = plan(order);
             listener.planned(plan);
-            return measure(plan.due());
+            return measure(plan.due(), order.until());
         }
     }
 
-    private Plan plan(EvalSelection selection, ComputeOptions options) {
+    /** What would be measured now; nothing is. */
+    public Plan plan(EvalOrder order) {
+        Instant now = clock.instant();
         History history = store.read();
-        Set<String> listed = Catalogue.read(workspace.catalogue()).models().stream().map(ReviewedModel::name)
-                .collect(Collectors.toSet());
-        Registry registry = registry(home, workspace, listed);
-        List<Task> tasks = tasks(workspace);
-        CellKeys keys = new CellKeys(FileHashes.ofThisUser(), host.description().hostClass() + ", " + threads + " threads",
+        List<ReviewedModel> reviewed = Catalogue.read(workspace.catalogue()).models();
+        Registry registry = registry(home, workspace, reviewed.stream().map(ReviewedModel::name).collect(Collectors.toSet()));
+        String hostClass = host.description().hostClass();
+        CellKeys keys = new CellKeys(FileHashes.ofThisUser(), hostClass + ", " + threads + " threads",
                 () -> NativeLibrary.find(workspace.nativeLibrary(), home.folder()));
-        return new Planner(keys, history, choices(options)).plan(registry, tasks, selection);
+        Dues dues = new Dues(history, now, order.speedEvery(), order.selection().fresh());
+        Expectation expectation = new Expectation(history, hostClass);
+        Plan plan = new Planner(keys, choices(order.options()),
+                cell -> dues.of(cell).map(due -> new PlannedCell(cell, due, expectation.seconds(cell))))
+                .plan(registry, tasks(workspace), order.selection());
+        LocalDate weekAgo = LocalDate.ofInstant(now, ZoneId.systemDefault()).minusDays(DAYS_LATELY);
+        Set<String> lately = reviewed.stream().filter(model -> model.reviews().stream().flatMap(review -> review.date().stream())
+                .anyMatch(weekAgo::isBefore)).map(ReviewedModel::name).collect(Collectors.toSet());
+        return plan.with(new DueOrder(history, lately).sorted(plan.due()), history.newest(_ -> true)
+                .map(stored -> stored.content().started()).filter(started -> started.isAfter(now.plus(CLOCKS_DIFFER))));
     }
 
     private List<EngineChoice> choices(ComputeOptions options) {
@@ -108,32 +132,47 @@ public final class EvalRun {
                         .map(library -> new EngineChoice(Optional.of(library), options)).toList();
     }
 
-    private List<RunRecord> measure(List<Cell> cells) {
+    private List<RunRecord> measure(List<PlannedCell> planned, Optional<Instant> until) {
         RunIds runs = new RunIds(clock);
         List<RunRecord> records = new ArrayList<>();
-        try (Workers workers = new Workers(cell -> WorkerProcess.start(home, logOf(runs.of(cell))))) {
-            for (Cell cell : cells) {
-                listener.begins(cell, records.size() + 1, cells.size());
-                records.add(measure(cell, runs.of(cell), workers));
+        List<PlannedCell> late = new ArrayList<>();
+        try (Workers workers = new Workers(cell -> start.apply(cell, logOf(runs.of(cell))))) {
+            for (PlannedCell next : planned) {
+                if (until.filter(end -> !Plan.fits(next, clock.instant(), end)).isPresent()) {
+                    late.add(next);
+                    continue;
+                }
+                listener.begins(next.cell(), records.size() + late.size() + 1, planned.size());
+                records.add(measure(next.cell(), runs.of(next.cell()), workers));
             }
         }
+        listener.late(List.copyOf(late));
         return records;
     }
 
     private RunRecord measure(Cell cell, String run, Workers workers) {
         Measurement measurement = Measurement.begin(cell, run, place(cell));
+        WorkerReply reply = ask(cell, workers);
+        if (reply instanceof WorkerReply.Died died && died.mayPass()) {
+            listener.again(cell, died.reason());
+            reply = ask(cell, workers);
+        }
+        RunRecord record = measurement.ended(reply);
+        store.write(record, cell.folder(), items(reply));
+        listener.ended(cell, record);
+        return record;
+    }
+
+    private WorkerReply ask(Cell cell, Workers workers) {
         WorkerReply reply = workers.of(cell).ask(request(cell), listener::at);
-        if (reply instanceof WorkerReply.Died(var failure)) {
+        if (reply instanceof WorkerReply.Died(var failure, var _)) {
             workers.leave();
             // A terminal and a service manager signal parent and worker alike: that is a wish, not a failure of the cell.
             failure.signal().filter(STOPPING::contains).ifPresent(signal -> {
                 throw new RunStopped(signal);
             });
         }
-        RunRecord record = measurement.ended(reply);
-        store.write(record, cell.folder(), items(reply));
-        listener.ended(cell, record);
-        return record;
+        return reply;
     }
 
     private MeasuringPlace place(Cell cell) {

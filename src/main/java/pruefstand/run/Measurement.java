@@ -1,7 +1,5 @@
 package pruefstand.run;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +31,9 @@ final class Measurement {
     private final String run;
     private final Host host;
     private final Harness harness;
-    private final Clock clock;
     private final Instant started;
+    /** Somebody may set the clock while the cell is measured. */
+    private final long startedNanos = System.nanoTime();
     private final Scrub scrub;
     private final Guards guards;
 
@@ -43,9 +42,8 @@ final class Measurement {
         this.run = run;
         this.host = place.host();
         this.harness = place.harness();
-        this.clock = place.clock();
         this.scrub = place.scrub();
-        this.started = clock.instant();
+        this.started = place.clock().instant();
         boolean marked = cell.task().definition().isTimed() && host.isBusyBeside(place.threads());
         this.guards = new Guards(host.load(), OptionalDouble.empty(), marked);
     }
@@ -67,7 +65,7 @@ final class Measurement {
                     Messages.in(Locale.ENGLISH).text(what), FailureKind.EXIT);
             case WorkerReply.Refused(var _, var what) -> failed(Messages.in(Locale.ENGLISH).text(what), FailureKind.INVALID);
             case WorkerReply.Broken(var error) -> failed("the harness failed: " + error, FailureKind.EXIT);
-            case WorkerReply.Died(var failure) -> record(Status.FAILED, Optional.of(reason(failure)), NO_NUMBERS, Optional.empty(),
+            case WorkerReply.Died(var failure, var reason) -> record(Status.FAILED, Optional.of(reason), NO_NUMBERS, Optional.empty(),
                     Optional.of(failure));
             case WorkerReply.Step _, WorkerReply.Perplexity _, WorkerReply.Benched _, WorkerReply.Embedded _,
                     WorkerReply.Piece _, WorkerReply.Generated _, WorkerReply.Scored _, WorkerReply.Compared _, WorkerReply.Reranked _ ->
@@ -93,24 +91,13 @@ final class Measurement {
         return new Failure(failure.kind(), failure.signal(), scrub.lines(failure.log()));
     }
 
-    private static String reason(Failure failure) {
-        return switch (failure.kind()) {
-            case SIGNAL -> "the worker was ended by " + failure.signal().orElse("a signal");
-            case EXIT -> "the worker ended before it answered";
-            case GARBAGE -> "the worker wrote what is no answer";
-            case TIMEOUT -> "the worker took longer than it may";
-            case MEMORY -> "the worker needed more memory than there is";
-            case INVALID -> "the answer cannot be right";
-        };
-    }
-
     private RunRecord record(Status status, Optional<String> reason, Evaluation numbers, Optional<WorkerReply.Subject> subject,
             Optional<Failure> failure) {
         var definition = cell.task().definition();
         var task = new TaskReference(definition.name(), definition.version(), definition.kind(), cell.task().dataSha256());
         Optional<String> main = Optional.of(numbers.main()).filter(id -> !id.isEmpty());
         Map<String, Estimate> metrics = numbers.metrics();
-        double seconds = Duration.between(started, clock.instant()).toNanos() / 1e9;
+        double seconds = (System.nanoTime() - startedNanos) / 1e9;
         return new RunRecord(RunRecord.SCHEMA, cell.key(), run, cell.model().name(), cell.variant().name(), task, status,
                 reason.map(scrub::text), main, metrics, numbers.settings(), guards,
                 subject.map(WorkerReply.Subject::artifact), subject.map(WorkerReply.Subject::engine), described(numbers), harness,

@@ -9,7 +9,7 @@ import pruefstand.record.Harness;
  * @param host the machine
  * @param threads threads that each model computes with
  * @param harness this program
- * @param clock for when cells begin and how long they take
+ * @param clock for when cells begin
  * @param scrub takes private places out of what is written
  */
 record MeasuringPlace(Host host, int threads, Harness harness, Clock clock, Scrub scrub) {

@@ -3,42 +3,38 @@ package pruefstand.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import pruefstand.model.ListedModel;
 import pruefstand.model.Readiness;
 import pruefstand.model.Registry;
 import pruefstand.model.Source;
 import pruefstand.model.Variant;
-import pruefstand.record.Failure;
-import pruefstand.record.FailureKind;
-import pruefstand.record.History;
-import pruefstand.record.RunRecord;
-import pruefstand.record.Status;
 import pruefstand.task.Task;
 import pruefstand.task.TaskKind;
 import pruefstand.text.Message;
 import pruefstand.text.Refusal;
 
-/** Crosses variants with tasks and finds the cells that have no good record yet. */
+/** Crosses variants with tasks and finds the cells that are due. */
 final class Planner {
 
     private final CellKeys keys;
-    private final History history;
     private final List<EngineChoice> choices;
+    private final Function<Cell, Optional<PlannedCell>> due;
 
     /**
      * A planner.
      *
      * @param choices the llama.cpps to measure with, at least one
+     * @param due makes a planned cell of one that is to be measured
      */
-    Planner(CellKeys keys, History history, List<EngineChoice> choices) {
+    Planner(CellKeys keys, List<EngineChoice> choices, Function<Cell, Optional<PlannedCell>> due) {
         this.keys = keys;
-        this.history = history;
         this.choices = choices;
+        this.due = due;
     }
 
     Plan plan(Registry registry, List<Task> tasks, EvalSelection selection) {
-        List<Cell> due = new ArrayList<>();
+        List<PlannedCell> planned = new ArrayList<>();
         List<Plan.Left> left = new ArrayList<>();
         int current = 0;
         List<Task> wanted = tasks.stream().filter(selection::takes).toList();
@@ -55,8 +51,8 @@ final class Planner {
                             List<Cell> cells = cells(model, variant, comparable(ready, lacking));
                             lacking.filter(_ -> ready.stream().anyMatch(Planner::compares))
                                     .ifPresent(why -> left.add(new Plan.Left(model.name(), variant.name(), why)));
-                            List<Cell> missing = cells.stream().filter(isDue(selection)).toList();
-                            due.addAll(missing);
+                            List<PlannedCell> missing = cells.stream().map(due).flatMap(Optional::stream).toList();
+                            planned.addAll(missing);
                             current += cells.size() - missing.size();
                         } catch (Refusal e) {
                             left.add(new Plan.Left(model.name(), variant.name(), unreachable(variant, e)));
@@ -67,7 +63,7 @@ final class Planner {
                 }
             }
         }
-        return new Plan(due, current, left, wanted.stream().filter(task -> !task.hasData()).toList());
+        return new Plan(planned, current, left, wanted.stream().filter(task -> !task.hasData()).toList(), Optional.empty());
     }
 
     /** A server that does not answer, or not rightly, is like a file that is not there; what else is missing, all cells need. */
@@ -104,17 +100,5 @@ final class Planner {
             case Source.LocalFile _, Source.HubFile _ -> choices;
             case Source.OnnxFolder _, Source.Server _, Source.Baseline _, Source.WordVectors _ -> List.of(EngineChoice.USUAL);
         };
-    }
-
-    private Predicate<Cell> isDue(EvalSelection selection) {
-        return cell -> selection.fresh() || history.newest(record -> record.key().equals(cell.key())
-                && record.model().equals(cell.model().name()) && record.variant().equals(cell.variant().name())
-                && isFinal(record)).isEmpty();
-    }
-
-    /** What cannot be right or was refused will be so again; a worker that died may have had bad luck. */
-    private static boolean isFinal(RunRecord record) {
-        return record.status() != Status.FAILED
-                || record.failure().map(Failure::kind).filter(FailureKind.INVALID::equals).isPresent();
     }
 }

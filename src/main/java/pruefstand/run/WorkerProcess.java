@@ -9,62 +9,88 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import pruefstand.json.Json;
 import pruefstand.json.JsonException;
-import pruefstand.record.Failure;
-import pruefstand.record.FailureKind;
 import pruefstand.task.Progress;
 
 /** A worker as its parent sees it. Native code runs there, so that whatever happens to it does not happen here. */
 public final class WorkerProcess implements AutoCloseable {
 
     private static final int SECONDS_TO_LEAVE = 5;
+    private static final int CRASH_LINES = 30;
+    private static final int MILLISECONDS_BETWEEN_LOOKS = 200;
 
     private final Process process;
     private final BufferedWriter requests;
     private final BufferedReader replies;
     private final WorkerLog log;
+    private final WorkerMemory memory;
+    private final Watch watch;
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
     private final Thread goesWithItsParent;
 
-    private WorkerProcess(Process process, WorkerLog log) {
+    private WorkerProcess(Process process, WorkerLog log, Limits limits) {
         this.process = process;
+        this.memory = new WorkerMemory(process.pid());
+        this.watch = new Watch(limits, System::nanoTime, memory::bytes);
         this.requests = process.outputWriter(StandardCharsets.UTF_8);
         this.replies = process.inputReader(StandardCharsets.UTF_8);
         this.log = log;
         this.goesWithItsParent = Thread.ofPlatform().unstarted(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(goesWithItsParent);
+        looks.scheduleWithFixedDelay(() -> watch.overrun().ifPresent(_ -> process.destroyForcibly()), MILLISECONDS_BETWEEN_LOOKS,
+                MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
     }
 
     /**
-     * Starts a worker.
+     * Starts a worker that a person waits for, without limits.
      *
      * @param log file that takes what the worker and its engine write beside their answers
      */
     public static WorkerProcess start(Home home, Path log) {
+        return start(home, log, Limits.NONE);
+    }
+
+    /** The same with limits; one that passes any of them is ended. */
+    static WorkerProcess start(Home home, Path log, Limits limits) {
+        return start(home, log, limits, Worker.class);
+    }
+
+    /** The same with another program in the worker's place. */
+    static WorkerProcess start(Home home, Path log, Limits limits, Class<?> program) {
         try {
             Path file = WorkerLog.prepared(log);
-            Process process = new ProcessBuilder(command(home, file)).start();
-            return new WorkerProcess(process, WorkerLog.keep(process, file));
+            Process process = new ProcessBuilder(command(home, file, program)).start();
+            return new WorkerProcess(process, WorkerLog.keep(process, file), limits);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> command(Home home, Path log) {
+    /** Replies are alone on standard output: what the JVM says of a full heap goes where the log is. */
+    private static List<String> command(Home home, Path log, Class<?> program) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx1g", "-XX:-CreateCoredumpOnCrash",
+                "-XX:+DisplayVMOutputToStderr", "-XX:+ExitOnOutOfMemoryError",
                 "-XX:ErrorFile=" + log.resolveSibling("hs_err_%p.log"), "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
                 home.asJvmOption()));
         Optional.ofNullable(System.getProperty("pruefstand.aot")).ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         return command;
     }
 
     /** The operating system's number for the worker. */
     public long pid() {
         return process.pid();
+    }
+
+    /** Whether it may be asked once more; not where it was ended just as it answered. */
+    boolean isUsable() {
+        return watch.overrun().isEmpty();
     }
 
     /** Asks, tells how far it has come, and returns the answer: never a {@link WorkerReply.Step}. */
@@ -78,24 +104,26 @@ public final class WorkerProcess implements AutoCloseable {
      */
     public WorkerReply ask(WorkerRequest request, Progress progress, Consumer<String> pieces) {
         try {
+            watch.begins();
             requests.write(Json.write(new WorkerAsk(request)));
             requests.newLine();
             requests.flush();
             return answer(progress, pieces);
         } catch (JsonException e) {
             process.destroyForcibly();
-            List<String> lines = new ArrayList<>(log.lastLines());
-            lines.add(e.getMessage());
-            return new WorkerReply.Died(new Failure(FailureKind.GARBAGE, Optional.empty(), lines));
+            return Ending.garbled(e.getMessage(), log.lastLines());
         } catch (IOException e) {
-            return new WorkerReply.Died(ending());
+            return ending(List.of()).died();
+        } finally {
+            watch.ends();
         }
     }
 
     private WorkerReply answer(Progress progress, Consumer<String> pieces) throws IOException {
         for (String line = replies.readLine(); line != null; line = replies.readLine()) {
+            watch.hears();
             if (isCrash(line)) {
-                break;
+                return ending(replies.lines().limit(CRASH_LINES).filter(told -> told.length() > 1).toList()).died();
             }
             WorkerReply reply = Json.read(line, "reply", WorkerLine.class).reply();
             switch (reply) {
@@ -106,28 +134,26 @@ public final class WorkerProcess implements AutoCloseable {
                 }
             }
         }
-        return new WorkerReply.Died(ending());
+        return ending(List.of()).died();
     }
 
-    /** When native code crashes, the JVM says so where the replies come from, beginning with this line, and ends by a signal. */
+    /** When native code crashes, the JVM says so where the replies come from, beginning with this line, and ends. */
     private boolean isCrash(String line) {
         return line.equals("#")
                 && !process.onExit().completeOnTimeout(process, SECONDS_TO_LEAVE, TimeUnit.SECONDS).join().isAlive();
     }
 
-    private Failure ending() {
+    private Ending ending(List<String> crash) {
         int code = process.onExit().join().exitValue();
-        Optional<String> signal = Signals.named(code);
         List<String> lines = new ArrayList<>(log.lastLines());
-        if (signal.isEmpty()) {
-            lines.add("exit code " + code);
-        }
-        return new Failure(signal.isPresent() ? FailureKind.SIGNAL : FailureKind.EXIT, signal, lines);
+        lines.addAll(crash);
+        return new Ending(code, watch.overrun(), memory.isKernelOutOfMemory(), lines);
     }
 
     /** Ends the worker; a busy one is not waited for. */
     @Override
     public void close() {
+        looks.shutdownNow();
         try {
             requests.close();
         } catch (IOException e) {

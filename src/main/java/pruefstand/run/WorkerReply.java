@@ -2,6 +2,7 @@ package pruefstand.run;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import pruefstand.engine.ContinuationScore;
 import pruefstand.engine.Embedding;
 import pruefstand.engine.Generation;
@@ -130,8 +131,17 @@ public sealed interface WorkerReply {
      * The worker ended, or wrote what is no reply, before it answered.
      *
      * @param failure how
+     * @param reason for the record, in English
      */
-    record Died(Failure failure) implements WorkerReply {
+    record Died(Failure failure, String reason) implements WorkerReply {
+
+        /** Ends that have their cause outside of the worker: somebody or the system killed it, or a mapped file could not be read. */
+        private static final Set<String> FROM_OUTSIDE = Set.of("SIGKILL", "SIGBUS");
+
+        /** Whether the same request may go well a moment later. */
+        boolean mayPass() {
+            return failure.signal().filter(FROM_OUTSIDE::contains).isPresent();
+        }
     }
 
     /**

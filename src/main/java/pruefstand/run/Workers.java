@@ -18,7 +18,7 @@ final class Workers implements AutoCloseable {
     }
 
     WorkerProcess of(Cell cell) {
-        if (busy.filter(worker -> worker.variant().equals(cell.variant()) && worker.engine().equals(cell.engine())).isEmpty()) {
+        if (busy.filter(worker -> worker.process().isUsable() && worker.variant().equals(cell.variant()) && worker.engine().equals(cell.engine())).isEmpty()) {
             leave();
             busy = Optional.of(new Busy(cell.variant(), cell.engine(), start.apply(cell)));
         }

@@ -24,9 +24,11 @@ import pruefstand.text.Refusal;
  * @param site how the site is built
  * @param nativeLibrary folder of a llama.cpp of the user's own
  * @param engines llama.cpps that `eval` measures with, each a version or a folder; empty: the usual one
+ * @param limits how much a worker of `eval` may
+ * @param night what {@code nightly} may and shall do
  */
 public record Workspace(Path root, LocalizedText title, Path catalogue, Path models, List<Path> tasks, List<Path> results,
-        WorkspaceSite site, Optional<Path> nativeLibrary, List<String> engines) {
+        WorkspaceSite site, Optional<Path> nativeLibrary, List<String> engines, Limits limits, WorkspaceNight night) {
 
     public static final String FILE = "pruefstand.yaml";
 
@@ -62,28 +64,28 @@ public record Workspace(Path root, LocalizedText title, Path catalogue, Path mod
     public Workspace withSite(Path folder) {
         return new Workspace(root, title, catalogue, models, tasks, results,
                 new WorkspaceSite(folder, site.baseUrl(), site.imprint(), site.privacy(), site.publish()), nativeLibrary,
-                engines);
+                engines, limits, night);
     }
 
     /** The same workspace with a site for another address. */
     public Workspace withBaseUrl(URI address) {
         return new Workspace(root, title, catalogue, models, tasks, results,
                 new WorkspaceSite(site.out(), Optional.of(address), site.imprint(), site.privacy(), site.publish()), nativeLibrary,
-                engines);
+                engines, limits, night);
     }
 
     /** The same workspace with results read from and written to another folder. */
     public Workspace withResults(Path folder) {
-        return new Workspace(root, title, catalogue, models, tasks, List.of(folder), site, nativeLibrary, engines);
+        return new Workspace(root, title, catalogue, models, tasks, List.of(folder), site, nativeLibrary, engines, limits, night);
     }
 
     /** The same workspace with another registry. */
     public Workspace withModels(Path file) {
-        return new Workspace(root, title, catalogue, file, tasks, results, site, nativeLibrary, engines);
+        return new Workspace(root, title, catalogue, file, tasks, results, site, nativeLibrary, engines, limits, night);
     }
 
     /** The same workspace with the tasks of one folder only. */
     public Workspace withTasks(Path folder) {
-        return new Workspace(root, title, catalogue, models, List.of(folder), results, site, nativeLibrary, engines);
+        return new Workspace(root, title, catalogue, models, List.of(folder), results, site, nativeLibrary, engines, limits, night);
     }
 }

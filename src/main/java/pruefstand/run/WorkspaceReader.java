@@ -42,7 +42,9 @@ final class WorkspaceReader {
                 folders("results", written.results().orElse(List.of("eval/results"))),
                 site(written.site().orElse(WorkspaceFile.Site.EMPTY)),
                 written.native_().flatMap(WorkspaceFile.Native::path).map(path -> path("native.path", path)),
-                written.engines().map(this::engines).orElse(List.of()));
+                written.engines().map(this::engines).orElse(List.of()),
+                new RunSettingsReader(file).limits(written.limits().orElse(WorkspaceFile.Limits.EMPTY)),
+                new RunSettingsReader(file).night(written.nightly().orElse(WorkspaceFile.Nightly.EMPTY)));
     }
 
     private List<String> engines(List<String> written) {

@@ -22,7 +22,7 @@ record TaskForm(String id, List<Metric> metrics) {
             Metric.INTER_TOKEN_LATENCY_SECONDS, Metric.TIME_PER_OUTPUT_TOKEN_SECONDS));
 
     static TaskForm of(TaskDefinition task) {
-        return task.isTwoStage() ? TWO_STAGE : task.kind() == TaskKind.SPEED && task.files().prompts().isPresent() ? END_TO_END
+        return task.rerank().isPresent() ? TWO_STAGE : task.kind() == TaskKind.SPEED && task.files().prompts().isPresent() ? END_TO_END
                 : of(task.kind());
     }
 

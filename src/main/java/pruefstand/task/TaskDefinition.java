@@ -67,14 +67,14 @@ public record TaskDefinition(String name, int version, TaskKind kind, List<Strin
         return kind.measures(model) && settings.suit(model);
     }
 
-    /** Whether a reranker reads what a search has found. */
-    public boolean isTwoStage() {
-        return settings instanceof RetrievalSettings(var rerank) && rerank.isPresent();
-    }
-
     /** Whether its numbers depend on the machine. */
     public boolean isTimed() {
-        return kind == TaskKind.SPEED || isTwoStage();
+        return kind == TaskKind.SPEED || rerank().isPresent();
+    }
+
+    /** How many of the documents that BM25 finds a reranker reads; empty where the task is not for rerankers behind BM25. */
+    public Optional<List<Integer>> rerank() {
+        return settings instanceof RetrievalSettings(var rerank) ? rerank : Optional.empty();
     }
 
     /** The same without what only tells people about it, and so cannot change a number. */

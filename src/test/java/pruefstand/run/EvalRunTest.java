@@ -8,14 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pruefstand.engine.ComputeOptions;
 import pruefstand.record.FailureKind;
 import pruefstand.record.RecordStore;
 import pruefstand.record.RunRecord;
@@ -75,7 +78,7 @@ class EvalRunTest {
     }
 
     @Test
-    void aWorkerThatIsKilledCostsOneCellAndTheNextRunMakesUpForIt() {
+    void aWorkerThatIsKilledCostsNothing() {
         List<RunRecord> records = run(new Silent() {
             @Override
             public void begins(Cell cell, int number, int total) {
@@ -84,15 +87,27 @@ class EvalRunTest {
                 }
             }
         });
-        assertEquals(List.of(Status.OK, Status.FAILED), records.stream().map(RunRecord::status).toList());
-        RunRecord failed = records.getLast();
+        assertEquals(List.of(Status.OK, Status.OK), records.stream().map(RunRecord::status).toList());
+        assertEquals(List.of(), run(new Silent()));
+    }
+
+    @Test
+    void aCellWhoseWorkerDiedIsTriedAgainByTheNextRun() {
+        List<RunRecord> records = new EvalRun(HOME, Workspace.read(folder, HOME), OptionalInt.of(1), new Silent(), (cell, log) -> {
+            WorkerProcess worker = WorkerProcess.start(HOME, log);
+            if (cell.task().name().equals("one")) {
+                ProcessHandle.of(worker.pid()).orElseThrow().destroyForcibly();
+            }
+            return worker;
+        }).measure(EvalSelection.ALL);
+        assertEquals(List.of(Status.FAILED, Status.OK), records.stream().map(RunRecord::status).toList());
+        RunRecord failed = records.getFirst();
         assertEquals(FailureKind.SIGNAL, failed.failure().orElseThrow().kind());
         assertEquals("SIGKILL", failed.failure().orElseThrow().signal().orElseThrow());
         assertEquals("the worker was ended by SIGKILL", failed.reason().orElseThrow());
-        assertFalse(failed.failure().orElseThrow().log().isEmpty());
         assertTrue(failed.metrics().isEmpty());
         List<RunRecord> next = run(new Silent());
-        assertEquals(List.of("two"), next.stream().map(record -> record.task().name()).toList());
+        assertEquals(List.of("one"), next.stream().map(record -> record.task().name()).toList());
         assertEquals(Status.OK, next.getFirst().status());
     }
 
@@ -194,6 +209,29 @@ class EvalRunTest {
                 assertFalse(text.contains(HOME.folder().toString()), text);
             }
         }
+    }
+
+    @Test
+    void whenTimeIsUpNothingBeginsAndWhatIsLeftIsTold() {
+        List<String> late = new ArrayList<>();
+        EvalOrder order = new EvalOrder(EvalSelection.ALL, ComputeOptions.DEFAULT, Optional.empty(), Optional.of(Instant.EPOCH));
+        assertEquals(List.of(), eval(new Silent() {
+            @Override
+            public void late(List<PlannedCell> cells) {
+                cells.forEach(planned -> late.add(planned.cell().task().name()));
+            }
+        }).measure(order));
+        assertEquals(List.of("one", "two"), late);
+    }
+
+    @Test
+    void aPlanTellsWhatWouldBeMeasuredAndMeasuresNothing() {
+        assertEquals(List.of(Due.MISSING, Due.MISSING), eval(new Silent()).plan(EvalOrder.of(EvalSelection.ALL)).due().stream()
+                .map(PlannedCell::due).toList());
+        assertFalse(Files.exists(folder.resolve("eval/results")));
+        List<RunRecord> records = run(new Silent());
+        Plan again = eval(new Silent()).plan(EvalOrder.of(new EvalSelection(Optional.empty(), Optional.of("two"), true)));
+        assertEquals(List.of(records.getLast().seconds()), again.due().stream().map(planned -> planned.seconds().orElseThrow()).toList());
     }
 
     @Test

@@ -214,10 +214,10 @@ class TasksTest {
     void readsEveryTaskThatIsShipped() {
         List<Task> shipped = Tasks.in(List.of(Path.of(System.getProperty("pruefstand.home"), "eval/tasks")));
         assertEquals(List.of("bitext-mining-de-en", "classification-de", "classification-en", "cloze-de", "cloze-en", "clustering-de",
-                "clustering-en", "fill-mask-de", "fill-mask-en", "generation-de", "generation-en", "kld-de", "kld-en",
+                "clustering-en", "depth-and-batch", "end-to-end-de", "end-to-end-en", "fill-mask-de", "fill-mask-en", "generation-de", "generation-en", "kld-de", "kld-en",
                 "multiple-choice-de", "multiple-choice-en", "pair-classification-de", "pair-classification-en", "perplexity-de",
                 "perplexity-en", "reranking-de", "reranking-en", "retrieval-de", "retrieval-en", "speed", "sts-de", "sts-en",
-                "summarization-de", "summarization-en"),
+                "summarization-de", "summarization-en", "two-stage-de", "two-stage-en"),
                 shipped.stream().map(Task::name).toList());
     }
 

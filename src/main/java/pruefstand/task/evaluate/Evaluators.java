@@ -66,7 +66,7 @@ public final class Evaluators {
      * @throws Refusal as {@link #evaluate} does
      */
     public static Outcome evaluateBeside(Task task, Engine companion, Engine engine, Progress progress) {
-        return checked(() -> task.definition().isTwoStage()
+        return checked(() -> task.definition().rerank().isPresent()
                 ? new TwoStageEvaluator().evaluate(task, companion, engine, progress)
                 : new KldEvaluator().compare(task, companion, engine, progress));
     }

@@ -25,7 +25,6 @@ import pruefstand.task.DataItem;
 import pruefstand.task.Estimates;
 import pruefstand.task.Outcome;
 import pruefstand.task.Progress;
-import pruefstand.task.RetrievalSettings;
 import pruefstand.task.Task;
 
 /**
@@ -81,7 +80,7 @@ public final class TwoStageEvaluator {
 
     /** How many documents are read, ascending; no more than there are. */
     private static List<Integer> sizes(Task task, RetrievalData data) {
-        return task.definition().settings(RetrievalSettings.class).rerank().orElseThrow().stream()
+        return task.definition().rerank().orElseThrow().stream()
                 .map(k -> Math.min(k, Math.min(data.corpus().size(), Rankings.DEPTH))).distinct().sorted().toList();
     }
 

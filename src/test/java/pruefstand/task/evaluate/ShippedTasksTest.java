@@ -81,7 +81,7 @@ class ShippedTasksTest {
     }
 
     private static Stream<Task> twoStageTasks() {
-        return shipped().filter(task -> task.definition().isTwoStage());
+        return shipped().filter(task -> task.definition().rerank().isPresent());
     }
 
     @Test
@@ -119,7 +119,7 @@ class ShippedTasksTest {
     }
 
     private static Stream<Task> tasks() {
-        return shipped().filter(task -> VECTORS.contains(task.definition().kind()) && !task.definition().isTwoStage());
+        return shipped().filter(task -> VECTORS.contains(task.definition().kind()) && task.definition().rerank().isEmpty());
     }
 
     private static Stream<Task> shipped() {

@@ -1,0 +1,160 @@
+package pruefstand.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pruefstand.record.Failure;
+import pruefstand.record.FailureKind;
+import pruefstand.record.RecordStore;
+import pruefstand.record.RunRecord;
+import pruefstand.record.Status;
+import pruefstand.record.StoredRecord;
+
+/** Whatever one model does, its cell says what it was, and the others are measured. */
+class FailuresTest {
+
+    private static final Home HOME = new Home(Path.of("").toAbsolutePath());
+    private static final Path MODELS = HOME.folder().resolve("eval/models");
+    private static final Set<String> FAULTY = Set.of("hangs", "aborts", "hoards", "crashes", "fills", "leaves", "babbles");
+
+    /** Short, and still more than a JVM needs to start: 200 MB are the JVM's own heap and code several times over. */
+    private static final Limits SHORT = new Limits(Duration.ofMinutes(2), Duration.ofSeconds(3), 200_000_000L);
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void aTask() throws IOException {
+        Files.createDirectories(folder.resolve("eval/tasks"));
+        Files.writeString(folder.resolve("reviews.txt"), "winzig/2026-11-21: Klein.\n");
+        Files.writeString(folder.resolve("pruefstand.yaml"), "catalogue: reviews.txt\ntasks: [eval/tasks]\n");
+        Files.writeString(folder.resolve("eval/tasks/text.yaml"), "name: text\nversion: 1\nkind: perplexity\nlanguages: [de]\n"
+                + "description: {de: A, en: B}\ncontext: 64\ndata: {text: text.txt}\nspans: {bytes: 200, preceding: 100}\n");
+        Files.writeString(folder.resolve("eval/tasks/text.txt"), "Der Gärtner zählt am Abend die Töpfe im Hof, und keiner fehlt.\n\n"
+                .repeat(20));
+    }
+
+    private void registry(String... variants) throws IOException {
+        StringBuilder text = new StringBuilder("models:\n  - name: winzig\n    kind: decoder\n    variants:\n");
+        for (String variant : variants) {
+            Path file = folder.resolve(variant + ".gguf");
+            byte[] model = Files.readAllBytes(MODELS.resolve("tiny-de-en-xs-f16.gguf"));
+            if (variant.equals("nan")) {
+                // 0xFFFF is no number in half precision, nor is 0xFFFFFFFF in single: the last weights of the file become NaN.
+                Arrays.fill(model, model.length - 4096, model.length, (byte) 0xFF);
+            }
+            Files.write(file, model);
+            text.append("      - {name: ").append(variant).append(", file: \"").append(file).append("\"}\n");
+        }
+        Files.writeString(folder.resolve("eval/models.yaml"), text.toString());
+    }
+
+    private WorkerProcess start(Cell cell, Path log) {
+        return FAULTY.contains(cell.variant().name()) ? WorkerProcess.start(HOME, log, SHORT, FaultyWorker.class)
+                : WorkerProcess.start(HOME, log, Limits.usual());
+    }
+
+    private Map<String, RunRecord> run(BiFunction<Cell, Path, WorkerProcess> start, EvalListener listener) {
+        return new EvalRun(HOME, Workspace.read(folder, HOME), OptionalInt.of(1), listener, start).measure(EvalSelection.ALL).stream()
+                .collect(Collectors.toMap(RunRecord::variant, Function.identity()));
+    }
+
+    @Test
+    void fourModelsFailForFourReasonsAndTheOthersAreMeasured() throws IOException {
+        registry("good", "hangs", "aborts", "hoards", "nan", "other");
+        Map<String, RunRecord> records = run(this::start, new Quiet());
+        assertEquals(Set.of("hangs", "aborts", "hoards", "nan"), records.values().stream()
+                .filter(record -> record.status() == Status.FAILED).map(RunRecord::variant).collect(Collectors.toSet()));
+        assertEquals(Status.OK, records.get("good").status());
+        assertEquals(records.get("good").metrics(), records.get("other").metrics());
+        assertEquals(FailureKind.TIMEOUT, failure(records, "hangs").kind());
+        assertEquals("the worker gave no sign of progress for 3s", records.get("hangs").reason().orElseThrow());
+        assertEquals(FailureKind.SIGNAL, failure(records, "aborts").kind());
+        assertEquals("SIGABRT", failure(records, "aborts").signal().orElseThrow());
+        assertEquals(FailureKind.MEMORY, failure(records, "hoards").kind());
+        assertTrue(records.get("hoards").reason().orElseThrow().endsWith("allowed are 0.2 GB"), records.get("hoards").toString());
+        assertEquals(FailureKind.INVALID, failure(records, "nan").kind());
+        assertEquals(4, new HashSet<>(records.values().stream().flatMap(record -> record.reason().stream()).toList()).size());
+        assertEquals(new HashSet<>(records.values()), new RecordStore(List.of(folder.resolve("eval/results"))).read().records().stream()
+                .map(StoredRecord::content).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aCrashAFullHeapAnExitAndGarbageAreToldApart() throws IOException {
+        registry("crashes", "fills", "leaves", "babbles");
+        Map<String, RunRecord> records = run(this::start, new Quiet());
+        assertEquals(FailureKind.SIGNAL, failure(records, "crashes").kind());
+        assertEquals("SIGSEGV", failure(records, "crashes").signal().orElseThrow());
+        assertEquals(FailureKind.MEMORY, failure(records, "fills").kind());
+        assertEquals(FailureKind.EXIT, failure(records, "leaves").kind());
+        assertEquals("the worker ended before it answered, with exit code 7", records.get("leaves").reason().orElseThrow());
+        assertEquals(FailureKind.GARBAGE, failure(records, "babbles").kind());
+        records.values().forEach(record -> assertTrue(record.failure().orElseThrow().log().contains("now it happens"), record.toString()));
+    }
+
+    @Test
+    void aWorkerThatIsKilledOnceIsForgivenAndOneThatIsKilledTwiceFails() throws IOException {
+        registry("once", "twice");
+        List<String> again = new ArrayList<>();
+        Set<String> killed = new HashSet<>();
+        Map<String, RunRecord> records = run((cell, log) -> {
+            WorkerProcess worker = WorkerProcess.start(HOME, log);
+            if (killed.add(cell.variant().name()) || cell.variant().name().equals("twice")) {
+                ProcessHandle.of(worker.pid()).orElseThrow().destroyForcibly();
+            }
+            return worker;
+        }, new Quiet() {
+            @Override
+            public void again(Cell cell, String reason) {
+                again.add(cell.variant().name() + ": " + reason);
+            }
+        });
+        assertEquals(Status.OK, records.get("once").status());
+        assertEquals("SIGKILL", failure(records, "twice").signal().orElseThrow());
+        assertEquals(List.of("once: the worker was ended by SIGKILL", "twice: the worker was ended by SIGKILL"), again);
+    }
+
+    private static Failure failure(Map<String, RunRecord> records, String variant) {
+        return records.get(variant).failure().orElseThrow();
+    }
+
+    private static class Quiet implements EvalListener {
+
+        @Override
+        public void planned(Plan plan) {
+            assertEquals(List.of(), plan.left());
+        }
+
+        @Override
+        public void begins(Cell cell, int number, int total) {
+            assertTrue(number <= total);
+        }
+
+        @Override
+        public void at(long done, long total) {
+            assertTrue(done <= total);
+        }
+
+        @Override
+        public void ended(Cell cell, RunRecord record) {
+            assertEquals(cell.key(), record.key());
+        }
+    }
+}
