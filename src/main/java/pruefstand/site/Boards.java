@@ -80,9 +80,22 @@ final class Boards {
                 ColumnChoice.vectorKinds());
     }
 
-    /** All models that have run a task: one table, or for speed one a class of machines. */
+    /** Rerankers; their times on the newest class of machines. */
+    Board rerankers() {
+        Optional<RunRecord> host = results.hosts(site.tasks(TaskKind.RETRIEVAL).filter(task -> task.definition().isTimed())).stream().findFirst();
+        List<String> notes = host.map(run -> words.say("board.notes.time_host", words.host(run.host()))).stream().toList();
+        return board(words.say("board.reranker.caption"), columns.rerankers(host), site.rerankers(), notes,
+                Stream.of(TaskKind.RERANKING));
+    }
+
+    /** What the records of a task hold beside its metrics. */
+    List<Board> details(Task task) {
+        return new Details(site, results, words, links).of(task);
+    }
+
+    /** All models that have run a task: one table, or where time counts one a class of machines. */
     List<Board> task(Task task) {
-        List<RunRecord> hosts = task.definition().kind() == TaskKind.SPEED ? results.hosts(TaskKind.SPEED) : List.of();
+        List<RunRecord> hosts = task.definition().isTimed() ? results.hosts(Stream.of(task)) : List.of();
         return hosts.isEmpty() ? List.of(task(task, words.say("task.board.caption"), Optional.empty()))
                 : hosts.stream().map(host -> task(task, words.host(host.host()), Optional.of(host))).toList();
     }

@@ -46,6 +46,15 @@ final class ColumnChoice {
                 Site.metrics(TaskKind.FILL_MASK).stream().map(metric -> quality(TaskKind.FILL_MASK, metric))).toList();
     }
 
+    /** How rerankers order what they are given, and what they add to a search at what cost. */
+    List<ColumnGroup> rerankers(Optional<RunRecord> host) {
+        Optional<String> machines = host.map(run -> run.host().hostClass());
+        List<Task> twoStage = site.tasks(TaskKind.RETRIEVAL).filter(task -> !TaskForm.isUsual(task.definition())).sorted(ownFirst()).toList();
+        return Stream.concat(Stream.of(new ColumnGroup("", "", "", List.of(new Column.Size())), mainInOwnLanguage(TaskKind.RERANKING)),
+                TaskForm.TWO_STAGE.metrics().stream().skip(1).map(metric -> group(metric,
+                        twoStage.stream().flatMap(task -> columns(task, metric, machines).stream()).toList()))).toList();
+    }
+
     List<ColumnGroup> embeddingModels(Optional<RunRecord> host) {
         List<ColumnGroup> groups = new ArrayList<>(List.of(
                 new ColumnGroup("", "", "", List.of(new Column.Size(), new Column.Dimension()))));
@@ -55,15 +64,20 @@ final class ColumnChoice {
     }
 
     List<ColumnGroup> speed(RunRecord host) {
-        List<Column> speeds = site.tasks(TaskKind.SPEED).flatMap(task -> speeds(task, host)).toList();
-        return List.of(tempo(speeds), memory(TaskKind.SPEED, host));
+        List<Column> speeds = site.usual(TaskKind.SPEED).flatMap(task -> speeds(task, host)).toList();
+        List<Column> shares = site.usual(TaskKind.SPEED)
+                .flatMap(task -> columns(task, Metric.ROOFLINE_SHARE, Optional.of(host.host().hostClass())).stream()).toList();
+        return List.of(tempo(speeds), group(Metric.ROOFLINE_SHARE, shares), memory(TaskKind.SPEED, host));
     }
 
     /** All that a task measures; its speeds on one class of machines. */
     List<ColumnGroup> task(Task task, Optional<RunRecord> host) {
-        return host.map(run -> List.of(tempo(speeds(task, run).toList())))
-                .orElseGet(() -> Site.metrics(task.definition().kind()).stream()
-                        .map(metric -> group(metric, columns(task, metric, Optional.empty()))).toList());
+        Optional<String> machines = host.map(run -> run.host().hostClass());
+        TaskForm form = TaskForm.of(task.definition());
+        return form.id().equals(TaskKind.SPEED.toString()) && host.isPresent()
+                ? List.of(tempo(speeds(task, host.get()).toList()),
+                        group(Metric.ROOFLINE_SHARE, columns(task, Metric.ROOFLINE_SHARE, machines)))
+                : form.metrics().stream().map(metric -> group(metric, columns(task, metric, machines))).toList();
     }
 
     private ColumnGroup tempo(List<Column> speeds) {
@@ -101,8 +115,11 @@ final class ColumnChoice {
 
     /** Tasks of a kind, those in the language of the page first. */
     Stream<Task> tasks(TaskKind kind) {
-        return site.tasks(kind).sorted(Comparator
-                .comparing((Task task) -> !task.definition().languages().contains(words.language())).thenComparing(Task::name));
+        return site.usual(kind).sorted(ownFirst());
+    }
+
+    private Comparator<Task> ownFirst() {
+        return Comparator.comparing((Task task) -> !task.definition().languages().contains(words.language())).thenComparing(Task::name);
     }
 
     private ColumnGroup quality(TaskKind kind, Metric metric) {

@@ -79,7 +79,7 @@ final class Heads {
 
     private String inFull(Column.OfMetric column) {
         Metric metric = column.metric();
-        if (metric.length().isEmpty()) {
+        if (metric.length().isEmpty() || TaskForm.END_TO_END.metrics().contains(metric)) {
             return words.say("column.quality.full", name(column), languages(column.task()));
         }
         return speed(metric).map(speed -> words.say("column." + speed + ".full", length(column)))
@@ -105,7 +105,7 @@ final class Heads {
         if (tags.isEmpty()) {
             return name;
         }
-        boolean shared = site.tasks(task.definition().kind()).filter(other -> other.definition().languages().equals(tags))
+        boolean shared = site.usual(task.definition().kind()).filter(other -> other.definition().languages().equals(tags))
                 .count() > 1;
         String languages = String.join(", ", tags.stream().map(words.formats()::language).toList());
         return shared ? languages + " (" + name + ")" : languages;

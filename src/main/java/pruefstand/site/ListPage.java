@@ -37,6 +37,6 @@ record ListPage(Desk desk) {
 
     private ListView.Entry entry(Task task) {
         return new ListView.Entry(new Link(task.name(), desk.links().task(task.name())),
-                desk.words().name(task.definition().kind()), desk.words().say(task.definition().description()));
+                desk.words().say("kind." + TaskForm.of(task.definition()).id() + ".name"), desk.words().say(task.definition().description()));
     }
 }

@@ -2,9 +2,12 @@ package pruefstand.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.metric.Estimate;
+import pruefstand.task.Task;
 import pruefstand.task.TaskKind;
 
 /** What was measured of one model: a block a column, a row a variant, intervals drawn on one axis. */
@@ -12,18 +15,21 @@ record Measures(Desk desk, SiteModel model) {
 
     List<ModelView.Measure> all() {
         ColumnChoice columns = new ColumnChoice(desk.site(), desk.results(), desk.words());
-        Stream<ColumnGroup> language = columns.languageModels(newestHost(TaskKind.SPEED)).stream();
+        Stream<ColumnGroup> language = columns.languageModels(newestHost(desk.site().usual(TaskKind.SPEED))).stream();
         Stream<ColumnGroup> embedding = columns.embeddingModels(Optional.empty()).stream();
         Stream<ColumnGroup> asked = columns.askedModels().stream();
         Stream<ColumnGroup> masked = columns.maskedModels().stream();
-        return Stream.of(language, asked, embedding, masked).flatMap(groups -> groups).flatMap(group -> group.columns().stream())
+        Stream<ColumnGroup> rerankers = columns.rerankers(newestHost(desk.site().tasks(TaskKind.RETRIEVAL)
+                .filter(task -> task.definition().isTimed()))).stream();
+        return Stream.of(language, asked, embedding, rerankers, masked).flatMap(groups -> groups).flatMap(group -> group.columns().stream())
                 .flatMap(column -> column instanceof Column.OfMetric of ? Stream.of(of) : Stream.<Column.OfMetric>empty())
-                .map(this::measure).filter(measure -> measure.rows().stream().anyMatch(row -> row.cell().isValue())).toList();
+                .distinct().map(this::measure).filter(measure -> measure.rows().stream().anyMatch(row -> row.cell().isValue())).toList();
     }
 
     /** The class of machines on which this model was measured last. */
-    private Optional<pruefstand.record.RunRecord> newestHost(TaskKind kind) {
-        return model.runs().stream().filter(run -> run.task().kind() == kind && desk.results().isCurrent(run)
+    private Optional<pruefstand.record.RunRecord> newestHost(Stream<Task> tasks) {
+        Set<String> names = tasks.map(Task::name).collect(Collectors.toSet());
+        return model.runs().stream().filter(run -> names.contains(run.task().name()) && desk.results().isCurrent(run)
                 && model.isOfPresentFile(run)).findFirst();
     }
 

@@ -2,6 +2,7 @@ package pruefstand.site;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import pruefstand.metric.Metric;
 import pruefstand.task.TaskKind;
 
@@ -10,8 +11,8 @@ record MethodPage(Desk desk) {
 
     MethodView view() {
         Words words = desk.words();
-        List<TaskView.MetricView> metrics = Arrays.stream(TaskKind.values()).flatMap(kind -> Site.metrics(kind).stream())
-                .distinct().map(metric -> explained(words, metric, "")).toList();
+        List<TaskView.MetricView> metrics = Stream.concat(TaskForm.all().flatMap(form -> form.metrics().stream()),
+                Stream.of(Metric.ROOFLINE_SHARE)).distinct().map(metric -> explained(words, metric, "")).toList();
         List<String> hosts = Arrays.stream(TaskKind.values()).flatMap(kind -> desk.results().hosts(kind).stream())
                 .map(run -> words.host(run.host())).distinct().toList();
         return new MethodView(desk.frames().frame(words.say("method.title"), words.say("method.description")), metrics, hosts);

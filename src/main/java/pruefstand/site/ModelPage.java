@@ -1,6 +1,7 @@
 package pruefstand.site;
 
 import java.util.List;
+import pruefstand.metric.Metric;
 import pruefstand.model.ListedModel;
 import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
@@ -59,9 +60,14 @@ record ModelPage(Desk desk, SiteModel model) {
                 .orElseGet(() -> Link.plain(run.task().name()));
     }
 
+    private List<Metric> metrics(RunRecord run) {
+        return desk.site().task(run.task().name()).map(task -> TaskForm.of(task.definition()).metrics())
+                .orElseGet(() -> Site.metrics(run.task().kind()));
+    }
+
     private String result(RunRecord run) {
         return switch (run.status()) {
-            case OK -> String.join(", ", Site.metrics(run.task().kind()).stream()
+            case OK -> String.join(", ", metrics(run).stream()
                     .filter(metric -> run.metric(metric.id()).isPresent())
                     .map(metric -> desk.words().name(metric) + " " + desk.cells().inWords(run.metric(metric.id()).get()))
                     .toList());

@@ -27,6 +27,8 @@ import pruefstand.text.Message;
  */
 final class Results {
 
+    private static final String REASON = "roofline_reason";
+
     private final Map<Series, List<Column.OfMetric>> columns = new ConcurrentHashMap<>();
     private final Map<Machines, Optional<Task>> memoryTasks = new ConcurrentHashMap<>();
     private final Map<Ranked, TaskRanks> ranks = new ConcurrentHashMap<>();
@@ -76,8 +78,13 @@ final class Results {
 
     /** Classes of machines on which a kind of task was measured, the one with the newest run first. */
     List<RunRecord> hosts(TaskKind kind) {
+        return hosts(site.usual(kind));
+    }
+
+    /** The same of some tasks. */
+    List<RunRecord> hosts(Stream<Task> tasks) {
         Map<String, RunRecord> newest = new HashMap<>();
-        site.tasks(kind).flatMap(this::current)
+        tasks.flatMap(this::current)
                 .forEach(run -> newest.merge(run.host().hostClass(), run, (one, other) ->
                         one.started().isBefore(other.started()) ? other : one));
         return newest.values().stream().sorted(Comparator.comparing(RunRecord::started).reversed()
@@ -92,7 +99,7 @@ final class Results {
 
     /** The task during which memory is compared, the same in every language: the first by name with numbers of these machines. */
     Optional<Task> memoryTask(TaskKind kind, String hostClass) {
-        return memoryTasks.computeIfAbsent(new Machines(kind, hostClass), _ -> site.tasks(kind).filter(task -> current(task)
+        return memoryTasks.computeIfAbsent(new Machines(kind, hostClass), _ -> site.usual(kind).filter(task -> current(task)
                 .anyMatch(run -> run.host().hostClass().equals(hostClass) && run.peakMemoryBytes().isPresent())).findFirst());
     }
 
@@ -114,6 +121,10 @@ final class Results {
 
     private Reading without(List<RunRecord> ofFile, List<RunRecord> all, Column.OfMetric column) {
         List<RunRecord> runs = ofFile.stream().filter(run -> run.task().name().equals(column.task())).toList();
+        Optional<Reading> noRoofline = column.metric().equals(Metric.ROOFLINE_SHARE) ? noRoofline(runs, column) : Optional.empty();
+        if (noRoofline.isPresent()) {
+            return noRoofline.get();
+        }
         Optional<RunRecord> elsewhere = first(runs, run -> isCurrent(run) && run.metric(column.metric().id()).isPresent());
         Optional<RunRecord> otherLength = elsewhere.filter(run -> !length(run, column.metric()).equals(column.length()));
         if (otherLength.isPresent()) {
@@ -126,6 +137,11 @@ final class Results {
                 && run.metric(column.metric().id()).isPresent());
         return unsuccessful(runs, run -> isOn(run, column.hostClass())).orElseGet(() ->
                 otherFile ? missing("why.other_file") : neverCounted(runs));
+    }
+
+    private Optional<Reading> noRoofline(List<RunRecord> runs, Column.OfMetric column) {
+        return first(runs, run -> isCurrent(run) && isOn(run, column.hostClass()) && run.settings().containsKey(REASON))
+                .map(run -> missing("why.no_roofline", run.settings().get(REASON)));
     }
 
     private Reading neverCounted(List<RunRecord> runs) {

@@ -35,6 +35,11 @@ record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept) {
         return tasks.stream().filter(task -> task.definition().kind() == kind);
     }
 
+    /** Tasks of a kind whose numbers may stand side by side; the others have tables of their own. */
+    Stream<Task> usual(TaskKind kind) {
+        return tasks(kind).filter(task -> TaskForm.isUsual(task.definition()));
+    }
+
     /** The tasks that measure a kind of model; none for kinds that can be run but not yet measured. */
     List<Task> tasksFor(ModelKind kind) {
         return tasks.stream().filter(task -> task.definition().measures(kind)).toList();
@@ -54,6 +59,12 @@ record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept) {
     /** Models that embed. */
     List<SiteModel> embeddingModels() {
         return models.stream().filter(model -> belongs(model, ModelKind.ENCODER, TaskKind.STS)).toList();
+    }
+
+    /** Models that put documents in order. */
+    List<SiteModel> rerankers() {
+        return models.stream().filter(model -> belongs(model, ModelKind.RERANKER, TaskKind.RERANKING)
+                && model.listed().isPresent()).toList();
     }
 
     /** Models that guess hidden words. */

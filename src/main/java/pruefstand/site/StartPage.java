@@ -15,7 +15,7 @@ record StartPage(Desk desk) {
         return new StartView(desk.frames().frame("", words.say("start.what")),
                 desk.quotes().newest(desk.site().models(), NEWEST), new SizeChart(desk).view().stream().toList(),
                 boards.languageModels(), boards.askedModels(), boards.otherHosts(),
-                boards.embeddingModels(), boards.overall().stream().toList(), boards.maskedModels(), unmeasured(), withoutTask());
+                boards.embeddingModels(), boards.overall().stream().toList(), boards.rerankers(), boards.maskedModels(), unmeasured(), withoutTask());
     }
 
     private List<Link> withoutTask() {
@@ -24,7 +24,8 @@ record StartPage(Desk desk) {
 
     /** Models that are listed to be run but have no run yet. */
     private List<Link> unmeasured() {
-        return Stream.of(desk.site().languageModels(), desk.site().embeddingModels(), desk.site().maskedModels()).flatMap(List::stream)
+        return Stream.of(desk.site().languageModels(), desk.site().embeddingModels(), desk.site().rerankers(),
+                desk.site().maskedModels()).flatMap(List::stream)
                 .filter(model -> model.runs().isEmpty() && model.listed().flatMap(ListedModel::notRunnable).isEmpty())
                 .filter(model -> !desk.site().withoutTask().contains(model))
                 .map(model -> new Link(model.name(), desk.links().model(model.name()))).toList();

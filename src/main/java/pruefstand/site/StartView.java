@@ -13,10 +13,11 @@ import java.util.List;
  * @param otherHosts speeds on further classes of machines
  * @param embedding embedding models
  * @param overall the same over all their tasks; none where too few have them all
+ * @param rerankers models that put documents in order
  * @param masked models that guess hidden words
  * @param unmeasured models that can run but have not
  * @param withoutTask models that can run but that no task measures yet
  */
 record StartView(Frame frame, List<Teaser> news, List<ChartView> charts, Board language, Board asked, List<Board> otherHosts,
-        Board embedding, List<Board> overall, Board masked, List<Link> unmeasured, List<Link> withoutTask) {
+        Board embedding, List<Board> overall, Board rerankers, Board masked, List<Link> unmeasured, List<Link> withoutTask) {
 }

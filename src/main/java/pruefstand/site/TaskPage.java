@@ -24,18 +24,18 @@ record TaskPage(Desk desk, Task task) {
     TaskView view() {
         Words words = desk.words();
         TaskDefinition definition = task.definition();
-        String kind = definition.kind().toString();
+        String kind = TaskForm.of(definition).id();
         Examples examples = Examples.of(task);
         return new TaskView(desk.frames().frame(task.name(), words.say(definition.description())), task.name(),
-                words.name(definition.kind()), words.say(definition.description()), facts(), metrics(),
+                words.say("kind." + kind + ".name"), words.say(definition.description()), facts(), metrics(),
                 words.say("kind." + kind + ".method"), words.say("kind." + kind + ".can"), words.say("kind." + kind + ".cannot"),
                 examples.items().stream().map(this::item).toList(),
                 words.say("items." + examples.state(), words.formats().integer(examples.total())),
-                desk.boards().task(task));
+                desk.boards().task(task), desk.boards().details(task));
     }
 
     private List<TaskView.MetricView> metrics() {
-        return Site.metrics(task.definition().kind()).stream()
+        return TaskForm.of(task.definition()).metrics().stream()
                 .map(metric -> MethodPage.explained(desk.words(), metric, desk.links().method(metric.id()))).toList();
     }
 

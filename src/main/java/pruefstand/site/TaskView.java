@@ -17,9 +17,11 @@ import java.util.List;
  * @param items examples of its data
  * @param itemsNote what the examples are, or why there are none
  * @param boards all models
+ * @param details what their records hold beside the metrics
  */
 record TaskView(Frame frame, String name, String kind, String description, List<ModelView.Fact> facts, List<MetricView> metrics,
-        String method, String can, String cannot, List<Item> items, String itemsNote, List<Board> boards) {
+        String method, String can, String cannot, List<Item> items, String itemsNote, List<Board> boards,
+        List<Board> details) {
 
     /**
      * A metric explained.

@@ -79,7 +79,8 @@ public record TaskDefinition(String name, int version, TaskKind kind, List<Strin
 
     /** The same without what only tells people about it, and so cannot change a number. */
     public TaskDefinition withoutWords() {
-        return new TaskDefinition(name, version, kind, List.of(), new LocalizedText("", ""), data, fields, settings);
+        boolean byWords = kind == TaskKind.RETRIEVAL || kind == TaskKind.RERANKING; // a search by words cuts them as their language wants
+        return new TaskDefinition(name, version, kind, byWords ? languages : List.of(), new LocalizedText("", ""), data, fields, settings);
     }
 
     /** How the data under a key name the kind's fields. */

@@ -66,6 +66,22 @@ class CellKeysTest {
                 key(model(Optional.empty()), sts("A", 1), "cpu, 2 threads"));
     }
 
+    /** Another language is cut otherwise by BM25, and a reranker's time is its machine's. */
+    @Test
+    void theMachineAndTheLanguageCountForARerankedSearch() throws IOException {
+        for (String file : List.of("c.jsonl", "q.jsonl", "r.tsv")) {
+            Files.writeString(folder.resolve(file), "data");
+        }
+        assertEquals(reranked("de", "cpu, 1 threads"), reranked("de", "cpu, 1 threads"));
+        assertNotEquals(reranked("de", "cpu, 1 threads"), reranked("de", "cpu, 2 threads"));
+        assertNotEquals(reranked("de", "cpu, 1 threads"), reranked("en", "cpu, 1 threads"));
+    }
+
+    private String reranked(String language, String machine) {
+        return key(model(Optional.empty()), task("name: t\nversion: 1\nkind: retrieval\nlanguages: [" + language
+                + "]\ndescription: {de: A, en: B}\ndata: {corpus: c.jsonl, queries: q.jsonl, qrels: r.tsv}\nrerank: [2]\n"), machine);
+    }
+
     @Test
     void anotherLlamaCppIsAnotherMeasurement() throws IOException {
         assertNotEquals(llama(choice("a", ComputeOptions.DEFAULT), Optional.empty()),

@@ -161,6 +161,26 @@ class EvalRunTest {
     }
 
     @Test
+    void aRerankerReadsWhatBm25HasFound() throws IOException {
+        Files.writeString(folder.resolve("eval/models.yaml"), "models:\n  - name: ordner\n    kind: reranker\n    variants:\n"
+                + "      - {name: ONNX, folder: \"" + HOME.folder().resolve("eval/models/tiny-bert-de-en-cross") + "\"}\n");
+        Files.delete(folder.resolve("eval/tasks/two.yaml"));
+        Files.writeString(folder.resolve("eval/tasks/one.yaml"), "name: one\nversion: 1\nkind: retrieval\nlanguages: [de]\n"
+                + "description: {de: A, en: B}\ndata: {corpus: c.jsonl, queries: q.jsonl, qrels: r.tsv}\nrerank: [2]\n");
+        Files.writeString(folder.resolve("eval/tasks/c.jsonl"), "{\"_id\": \"d1\", \"text\": \"Der Hund bellt.\"}\n"
+                + "{\"_id\": \"d2\", \"text\": \"Die Katze schläft.\"}\n{\"_id\": \"d3\", \"text\": \"Es regnet.\"}\n");
+        Files.writeString(folder.resolve("eval/tasks/q.jsonl"), "{\"_id\": \"q\", \"text\": \"Hunde\"}\n");
+        Files.writeString(folder.resolve("eval/tasks/r.tsv"), "query-id\tcorpus-id\tscore\nq\td1\t1\n");
+        RunRecord record = run(new Silent()).getFirst();
+        assertEquals(Status.OK, record.status(), record.reason().toString());
+        assertEquals("bm25", record.settings().get("first_stage"));
+        assertEquals(1.0, record.settings().get("first_stage_ndcg_at_10"), "German analysis finds a dog by its plural");
+        assertTrue(record.metric("added_milliseconds").orElseThrow().value() > 0);
+        assertFalse(record.settings().containsKey("base_sha256"), "a baseline has no file");
+        assertEquals(List.of(), run(new Silent()));
+    }
+
+    @Test
     void aVariantWhoseBaseIsNotHereIsNotCompared() throws IOException {
         Path model = HOME.folder().resolve("eval/models/tiny-de-en-xs-q8_0.gguf");
         Files.writeString(folder.resolve("eval/models.yaml"), "models:\n  - name: winzig\n    kind: decoder\n    variants:\n"

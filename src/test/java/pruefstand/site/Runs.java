@@ -119,6 +119,10 @@ final class Runs {
                 Optional.empty());
     }
 
+    RunRecord measured(Task task, Map<Metric, Estimate> estimates, Map<String, Object> settings) {
+        return record(task, Status.OK, estimates, settings, Optional.empty(), Optional.empty());
+    }
+
     RunRecord failed(Task task, String signal, String reason) {
         return record(task, Status.FAILED, Map.of(), Map.of(), Optional.of(reason),
                 Optional.of(new Failure(FailureKind.SIGNAL, Optional.of(signal), List.of("ggml_abort", reason))));

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import pruefstand.metric.Metric;
 import pruefstand.model.ModelKind;
 import pruefstand.record.FailureKind;
 import pruefstand.site.chart.Shape;
-import pruefstand.task.TaskKind;
 
 class WordingsTest {
 
@@ -43,10 +43,10 @@ class WordingsTest {
 
     /** Keys that are put together from an id. */
     private static Set<String> families() {
-        Stream<String> metrics = Arrays.stream(TaskKind.values()).flatMap(kind -> Site.metrics(kind).stream())
+        Stream<String> metrics = Stream.concat(Stream.of(Metric.ROOFLINE_SHARE), TaskForm.all().flatMap(form -> form.metrics().stream()))
                 .flatMap(metric -> Stream.of("name", "about", "unit").map(part -> "metric." + metric.id() + "." + part));
-        Stream<String> kinds = Arrays.stream(TaskKind.values())
-                .flatMap(kind -> Stream.of("name", "method", "can", "cannot").map(part -> "kind." + kind + "." + part));
+        Stream<String> kinds = TaskForm.all()
+                .flatMap(form -> Stream.of("name", "method", "can", "cannot").map(part -> "kind." + form.id() + "." + part));
         Stream<String> models = Arrays.stream(ModelKind.values()).map(kind -> "model_kind." + kind.name()
                 .toLowerCase(Locale.ROOT));
         Stream<String> failures = Arrays.stream(FailureKind.values()).map(kind -> "failure." + kind);

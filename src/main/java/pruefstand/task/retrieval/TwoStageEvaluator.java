@@ -80,8 +80,8 @@ public final class TwoStageEvaluator {
 
     /** How many documents are read, ascending; no more than there are. */
     private static List<Integer> sizes(Task task, RetrievalData data) {
-        return task.definition().rerank().orElseThrow().stream().map(k -> Math.min(k, Math.min(data.corpus().size(), Rankings.DEPTH)))
-                .distinct().sorted().toList();
+        return task.definition().rerank().orElseThrow().stream()
+                .map(k -> Math.min(k, Math.min(data.corpus().size(), Rankings.DEPTH))).distinct().sorted().toList();
     }
 
     private static Map<String, Object> withStages(Map<String, Object> settings, List<RankingItem> items) {

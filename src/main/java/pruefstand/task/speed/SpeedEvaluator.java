@@ -123,6 +123,8 @@ public final class SpeedEvaluator implements Evaluator {
                 "sequences", result.sequences(), "mean", result.tokensPerSecond().mean(),
                 "median", result.tokensPerSecond().median()));
         result.tokensPerSecond().stddev().ifPresent(deviation -> summary.put("stddev", deviation));
+        result.tokensPerSecond().interval().low().ifPresent(low -> summary.put("low", low));
+        result.tokensPerSecond().interval().high().ifPresent(high -> summary.put("high", high));
         result.joulesPerToken().ifPresent(joules -> summary.put(JOULES, joules));
         return summary;
     }
