@@ -19,7 +19,7 @@ import pruefstand.task.Task;
 import pruefstand.text.Message;
 
 /** Tells on standard error what a run does: a line for each cell, a bar only on a terminal. */
-final class EvalReport implements EvalListener {
+class EvalReport implements EvalListener {
 
     private final Root root;
     private final Consumer<RunRecord> each;

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import pruefstand.text.Refusal;
 
-/** Keeps a second run off the same results folder; the operating system lets go of it when the program ends, however it ends. */
-final class RunLock implements AutoCloseable {
+/** Keeps a second run, or night, off the same results folder; the operating system lets go of it when the program ends, however it ends. */
+public final class RunLock implements AutoCloseable {
 
     private final FileChannel channel;
 
@@ -20,17 +20,30 @@ final class RunLock implements AutoCloseable {
     }
 
     static RunLock take(Path results) {
+        return take(results, ".lock", "run.already-running");
+    }
+
+    /**
+     * For a night, within which runs come and go.
+     *
+     * @throws Refusal if another night goes on
+     */
+    public static RunLock ofNight(Path results) {
+        return take(results, ".night.lock", "run.night-already");
+    }
+
+    private static RunLock take(Path results, String name, String refusal) {
         try {
             Files.createDirectories(results);
-            FileChannel channel = FileChannel.open(results.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(results.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
-                throw Refusal.input("run.already-running", results.toString());
+                throw Refusal.input(refusal, results.toString());
             }
             return new RunLock(channel);
         } catch (OverlappingFileLockException e) {
-            throw Refusal.input("run.already-running", results.toString()).because(e);
+            throw Refusal.input(refusal, results.toString()).because(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
