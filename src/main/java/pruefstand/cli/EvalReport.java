@@ -72,9 +72,19 @@ class EvalReport implements EvalListener {
     }
 
     @Override
-    public void ended(Cell cell, RunRecord record) {
+    public void changed(Cell cell) {
+        endBar();
+        root.note("cli.eval.changed", cell.title());
+    }
+
+    private void endBar() {
         bar.ifPresent(ProgressBar::close);
         bar = Optional.empty();
+    }
+
+    @Override
+    public void ended(Cell cell, RunRecord record) {
+        endBar();
         root.note("cli.eval.cell", cell.title(), outcome(record), record.seconds());
         each.accept(record);
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -45,7 +46,8 @@ public final class RunLock implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             throw Refusal.input(refusal, results.toString()).because(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            String why = e instanceof FileSystemException told && told.getReason() != null ? told.getReason() : e.getClass().getSimpleName();
+            throw Refusal.input("run.results.unwritable", results.toString(), why).because(e);
         }
     }
 
