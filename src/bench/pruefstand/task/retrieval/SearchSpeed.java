@@ -37,7 +37,7 @@ public final class SearchSpeed {
         int[][] found = new CosineSearch(corpus, documents, Rankings.DEPTH).nearest(queries);
         List<Ranking> rankings = Arrays.stream(found).map(best -> new Ranking(
                 IntStream.of(best).map(document -> document % 1000 == 0 ? 1 : 0).toArray(), new int[] {1, 1, 1})).toList();
-        new Rankings(IntStream.range(0, QUERIES).mapToObj(Integer::toString).toList(), rankings)
+        Rankings.of(IntStream.range(0, QUERIES).mapToObj(Integer::toString).toList(), rankings)
                 .outcome(Metric.NDCG_AT_10, Map.of());
         return "";
     }

@@ -109,14 +109,14 @@ final class BenchCommand implements Callable<Integer> {
     /** One test as {@code --json} gives it. The roofline is null where {@link Bandwidth#share} gives none. */
     private record Report(String test, int prompt, int generate, int depth, int batch, int sequences, SampleSummary tokensPerSecond,
             double engineShare, OptionalLong bytesPerToken, OptionalDouble bandwidthGbPerSecond, OptionalDouble rooflineShare,
-            Artifact artifact, EngineDescription engine, HostDescription host) {
+            OptionalDouble joulesPerToken, Artifact artifact, EngineDescription engine, HostDescription host) {
 
         static Report of(BenchResult r, WorkerReply.Benched reply, HostDescription host) {
             Bandwidth bandwidth = reply.bandwidth();
             return new Report(r.test(), r.prompt(), r.generate(), r.depth(), r.batch(), r.sequences(), r.tokensPerSecond(),
                     r.engineShare(), r.bytesPerToken(), OptionalDouble.of(bandwidth.gbPerSecond()),
                     r.sequences() == 1 ? bandwidth.share(r.tokensPerSecond().mean(), r.bytesPerToken()) : OptionalDouble.empty(),
-                    reply.subject().artifact(), reply.subject().engine(), host);
+                    r.joulesPerToken(), reply.subject().artifact(), reply.subject().engine(), host);
         }
     }
 }

@@ -22,8 +22,8 @@ import pruefstand.site.SiteReport;
         footer = {"", "Example: pruefstand demo"})
 final class DemoCommand implements Callable<Integer> {
 
-    /** Whatever else has been fetched to this machine, models or data, would take its time; so does the fourth variant of one model. */
-    private static final String MODELS = "{tiny-de-en-m:F16,tiny-de-en-m:Q4*,tiny-de-en-xs,tiny-bert-*,Zeichentrigramme}";
+    /** Whatever else has been fetched to this machine, models or data, would take its time; so would all variants of one model. */
+    private static final String MODELS = "{tiny-de-en-m:F16,tiny-de-en-m:Q4_K_M,tiny-de-en-xs,tiny-bert-*,Zeichentrigramme}";
 
     /** A language model that is asked something takes seconds a task, and these know too little to be asked. */
     private static final String TASKS = "{perplexity,speed,sts,pair-classification,classification,clustering,retrieval,reranking,"

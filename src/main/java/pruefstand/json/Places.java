@@ -22,6 +22,11 @@ final class Places {
         return locate(pointer(e.getPath()), text, mapper);
     }
 
+    /** That of a key of the outermost group. */
+    static TokenStreamLocation of(String key, String text, ObjectMapper mapper) {
+        return locate("/" + escaped(key), text, mapper);
+    }
+
     private static TokenStreamLocation locate(String pointer, String text, ObjectMapper mapper) {
         try (JsonParser parser = mapper.createParser(text)) {
             while (parser.nextToken() != null) {
@@ -35,6 +40,10 @@ final class Places {
 
     private static String pointer(List<JacksonException.Reference> path) {
         return path.stream().map(step -> step.getPropertyName() == null ? String.valueOf(step.getIndex())
-                : step.getPropertyName().replace("~", "~0").replace("/", "~1")).map(step -> "/" + step).collect(Collectors.joining());
+                : escaped(step.getPropertyName())).map(step -> "/" + step).collect(Collectors.joining());
+    }
+
+    private static String escaped(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
     }
 }

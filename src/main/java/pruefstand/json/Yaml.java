@@ -49,4 +49,27 @@ public final class Yaml {
     public static <T> T read(String text, String origin, Class<T> type) {
         return Json.read(Mappers.YAML, text, origin, type);
     }
+
+    /**
+     * Reads a file whose keys belong to several records.
+     *
+     * @throws JsonException if it is no group of keys
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static Document document(Path file) {
+        try {
+            return document(Utf8.read(file), file.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a text whose keys belong to several records.
+     *
+     * @param origin what to call it in messages
+     */
+    public static Document document(String text, String origin) {
+        return Document.of(Mappers.YAML, text, origin);
+    }
 }

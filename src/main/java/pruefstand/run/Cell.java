@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.model.ListedModel;
+import pruefstand.model.Source;
 import pruefstand.model.Variant;
 import pruefstand.task.Task;
 import pruefstand.task.TaskKind;
@@ -20,9 +21,17 @@ import pruefstand.text.Slug;
  */
 public record Cell(ListedModel model, Variant variant, Task task, EngineChoice engine, String key) {
 
-    /** The variant that it is compared with, where its task compares. */
-    Optional<Variant> base() {
-        return Optional.of(task.definition().kind()).filter(TaskKind.KLD::equals).flatMap(_ -> model.baseOf(variant));
+    private static final Variant FIRST_STAGE = new Variant("bm25", new Source.Baseline("bm25"), Optional.empty());
+
+    /** What is open beside it while its task runs. */
+    Optional<Variant> companion() {
+        return companion(model, variant, task);
+    }
+
+    /** The variant that a task compares with, or the baseline whose documents it has reranked. */
+    static Optional<Variant> companion(ListedModel model, Variant variant, Task task) {
+        return task.definition().rerank().isPresent() ? Optional.of(FIRST_STAGE)
+                : Optional.of(task.definition().kind()).filter(TaskKind.KLD::equals).flatMap(_ -> model.baseOf(variant));
     }
 
     /** Where its records lie, relative to the results folder. */

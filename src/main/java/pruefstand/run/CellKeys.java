@@ -25,7 +25,6 @@ import pruefstand.model.Variant;
 import pruefstand.model.onnx.OnnxExport;
 import pruefstand.task.Task;
 import pruefstand.task.TaskDefinition;
-import pruefstand.task.TaskKind;
 import pruefstand.text.Refusal;
 
 /** Tells whether a cell would measure the same thing again: a hash of everything that can change its numbers. */
@@ -58,8 +57,8 @@ final class CellKeys {
         boolean llama = variant.source() instanceof Source.LocalFile || variant.source() instanceof Source.HubFile;
         var material = new Material(weights(variant.source()), variant.adapter().map(this::added), engine(variant.source(), choice),
                 Optional.of(choice.options()).filter(_ -> llama), task.definition().withoutWords(), task.dataSha256(),
-                model.prompts(), model.pooling(), task.definition().kind() == TaskKind.SPEED ? Optional.of(machine) : Optional.empty(),
-                task.definition().kind() == TaskKind.KLD ? model.baseOf(variant).map(base -> compared(base, choice)) : Optional.empty());
+                model.prompts(), model.pooling(), task.definition().isTimed() ? Optional.of(machine) : Optional.empty(),
+                Cell.companion(model, variant, task).map(other -> companion(other, choice)));
         return sha256(Json.write(material));
     }
 
@@ -75,8 +74,8 @@ final class CellKeys {
         };
     }
 
-    private Compared compared(Variant base, EngineChoice choice) {
-        return new Compared(weights(base.source()), base.adapter().map(this::added), engine(base.source(), choice));
+    private Companion companion(Variant other, EngineChoice choice) {
+        return new Companion(weights(other.source()), other.adapter().map(this::added), engine(other.source(), choice));
     }
 
     private Added added(Adapter adapter) {
@@ -115,11 +114,11 @@ final class CellKeys {
     /** What goes into the hash; a field more or less makes every cell due once. */
     private record Material(String weights, Optional<Added> adapter, String engine, Optional<ComputeOptions> options,
             TaskDefinition task, String dataSha256, Prompts prompts, Optional<Pooling> pooling, Optional<String> machine,
-            Optional<Compared> base) {
+            Optional<Companion> base) {
     }
 
-    /** What a model is compared with. */
-    private record Compared(String weights, Optional<Added> adapter, String engine) {
+    /** What is open beside a model. */
+    private record Companion(String weights, Optional<Added> adapter, String engine) {
     }
 
     /** Weights that an adapter adds. */

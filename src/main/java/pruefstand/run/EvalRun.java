@@ -198,7 +198,7 @@ public final class EvalRun {
         List<Path> folders = new ArrayList<>(List.of(home.folder(), workspace.root(), Path.of(System.getProperty("user.home")),
                 Path.of(System.getProperty("java.io.tmpdir")), workspace.results().getFirst(), cell.task().file().getParent()));
         cell.task().data().forEach(file -> folders.add(file.path().getParent()));
-        Stream.concat(Stream.of(cell.variant()), cell.base().stream())
+        Stream.concat(Stream.of(cell.variant()), cell.companion().stream())
                 .forEach(variant -> variant.source().place().ifPresent(file -> folders.add(file.getParent())));
         List<String> names = new ArrayList<>(List.of(System.getProperty("user.name"), host.name()));
         names.addAll(SecretNames.of(cell.variant().source()));
@@ -207,7 +207,7 @@ public final class EvalRun {
 
     private WorkerRequest request(Cell cell) {
         return new WorkerRequest.Evaluate(opening(cell, cell.variant()), cell.task(), cell.model().prompts(),
-                cell.base().map(base -> opening(cell, base)));
+                cell.companion().map(other -> opening(cell, other)));
     }
 
     private Opening opening(Cell cell, Variant variant) {

@@ -18,7 +18,6 @@ import pruefstand.record.Status;
 import pruefstand.record.TaskReference;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Outcome;
-import pruefstand.task.TaskKind;
 import pruefstand.task.speed.Roofline;
 import pruefstand.text.Messages;
 import pruefstand.text.RefusalKind;
@@ -45,7 +44,7 @@ final class Measurement {
         this.harness = place.harness();
         this.scrub = place.scrub();
         this.started = place.clock().instant();
-        boolean marked = cell.task().definition().kind() == TaskKind.SPEED && host.isBusyBeside(place.threads());
+        boolean marked = cell.task().definition().isTimed() && host.isBusyBeside(place.threads());
         this.guards = new Guards(host.load(), OptionalDouble.empty(), marked);
     }
 

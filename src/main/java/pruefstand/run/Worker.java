@@ -163,17 +163,16 @@ public final class Worker {
 
     private WorkerReply.Measured evaluated(WorkerRequest.Evaluate request, EngineSettings settings) {
         Engine engine = open(request.opening().with(settings));
-        Outcome outcome = request.base().map(base -> compare(request.task(), base, engine))
+        Outcome outcome = request.companion().map(other -> evaluateBeside(request.task(), other, engine))
                 .orElseGet(() -> Evaluators.evaluate(request.task(), request.prompts(), engine, steps()));
         return new WorkerReply.Measured(outcome, subject(engine));
     }
 
-    private Outcome compare(Task task, Opening of, Engine candidate) {
-        try (Engine base = engines.open(of)) {
-            return switch (Evaluators.compare(task, base, candidate, steps())) {
-                case Evaluation numbers -> numbers.with("base_sha256", hashed(base.artifact(), of.source()).sha256().orElse(""));
-                case Outcome other -> other;
-            };
+    private Outcome evaluateBeside(Task task, Opening of, Engine engine) {
+        try (Engine companion = engines.open(of)) {
+            Outcome outcome = Evaluators.evaluateBeside(task, companion, engine, steps());
+            return outcome instanceof Evaluation numbers ? hashed(companion.artifact(), of.source()).sha256()
+                    .map(sha256 -> numbers.with("base_sha256", sha256)).orElse(numbers) : outcome;
         }
     }
 

@@ -22,9 +22,9 @@ public sealed interface WorkerRequest {
      * @param opening the model; its context is chosen by the task
      * @param task the task as it was when the run was planned
      * @param prompts texts before what is encoded
-     * @param base what the model was made from, where the task compares with it
+     * @param companion another model, where the task needs one beside it
      */
-    record Evaluate(Opening opening, Task task, Prompts prompts, Optional<Opening> base) implements WorkerRequest {
+    record Evaluate(Opening opening, Task task, Prompts prompts, Optional<Opening> companion) implements WorkerRequest {
     }
 
     /**

@@ -2,9 +2,21 @@ package pruefstand.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import pruefstand.task.AnswerSettings;
+import pruefstand.task.ChoiceSettings;
+import pruefstand.task.ClassificationSettings;
+import pruefstand.task.KldSettings;
+import pruefstand.task.NoSettings;
+import pruefstand.task.PerplexitySettings;
+import pruefstand.task.RetrievalSettings;
+import pruefstand.task.Scale;
+import pruefstand.task.SpeedSettings;
+import pruefstand.task.StsSettings;
 import pruefstand.task.Task;
 import pruefstand.task.TaskDefinition;
+import pruefstand.task.TaskSettings;
 
 /** Writes the page of a task: what exactly is measured, on what, and what the number can say. */
 record TaskPage(Desk desk, Task task) {
@@ -28,9 +40,10 @@ record TaskPage(Desk desk, Task task) {
     }
 
     private TaskView.Item item(Examples.Item item) {
-        String gold = item.score().isPresent() && task.definition().scale().isPresent()
+        String gold = item.score().isPresent() && task.definition().settings() instanceof StsSettings(Optional<Scale> scale)
+                && scale.isPresent()
                 ? desk.words().say("items.gold", desk.words().formats().atMost(item.score().getAsDouble(), 2),
-                        desk.words().formats().atMost(task.definition().scale().get().max(), 2))
+                        desk.words().formats().atMost(scale.get().max(), 2))
                 : "";
         return new TaskView.Item(item.texts(), gold);
     }
@@ -44,14 +57,34 @@ record TaskPage(Desk desk, Task task) {
             facts.add(new ModelView.Fact(words.say("fact.languages"),
                     String.join(", ", definition.languages().stream().map(words.formats()::language).toList())));
         }
-        tokens("fact.task_context", definition.context(), facts);
-        tokens("fact.prompt", definition.prompt(), facts);
-        tokens("fact.generate", definition.generate(), facts);
-        definition.repetitions().ifPresent(count -> facts.add(new ModelView.Fact(words.say("fact.repetitions"),
-                words.formats().integer(count))));
-        definition.scale().ifPresent(scale -> facts.add(new ModelView.Fact(words.say("fact.scale"),
-                words.say("fact.scale.value", words.formats().atMost(scale.min(), 2), words.formats().atMost(scale.max(), 2)))));
+        settings(definition.settings(), facts);
         return List.copyOf(facts);
+    }
+
+    private void settings(TaskSettings settings, List<ModelView.Fact> facts) {
+        switch (settings) {
+            case PerplexitySettings perplexity -> tokens("fact.task_context", perplexity.context(), facts);
+            case KldSettings(var context) -> tokens("fact.task_context", context, facts);
+            case ChoiceSettings choice -> tokens("fact.task_context", choice.context(), facts);
+            case AnswerSettings answer -> tokens("fact.task_context", answer.context(), facts);
+            case SpeedSettings speed -> speed(speed, facts);
+            case StsSettings(var scale) -> scale.ifPresent(range -> scale(range, facts));
+            case ClassificationSettings _, RetrievalSettings _, NoSettings _ -> {
+            }
+        }
+    }
+
+    private void speed(SpeedSettings speed, List<ModelView.Fact> facts) {
+        tokens("fact.prompt", speed.prompt(), facts);
+        tokens("fact.generate", speed.generate(), facts);
+        speed.repetitions().ifPresent(count -> facts.add(new ModelView.Fact(desk.words().say("fact.repetitions"),
+                desk.words().formats().integer(count))));
+    }
+
+    private void scale(Scale scale, List<ModelView.Fact> facts) {
+        Words words = desk.words();
+        facts.add(new ModelView.Fact(words.say("fact.scale"), words.say("fact.scale.value", words.formats().atMost(scale.min(), 2),
+                words.formats().atMost(scale.max(), 2))));
     }
 
     private void tokens(String key, OptionalInt count, List<ModelView.Fact> facts) {

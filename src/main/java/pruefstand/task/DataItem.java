@@ -21,15 +21,15 @@ public record DataItem<T>(String file, long line, T value) {
     }
 
     /**
-     * Has a model do something with it.
+     * Has a model do something with it, or looks at what it did.
      *
-     * @throws DataException with the place, if the model cannot
+     * @throws DataException with the place, if the model cannot, or what it did cannot be used
      * @throws Refusal if a part is missing, such as a server: that says nothing about the item
      */
     public <R> R ask(Function<T, R> model) {
         try {
             return model.apply(value);
-        } catch (EngineException e) {
+        } catch (EngineException | DataException e) {
             throw new DataException(place() + ": " + e.getMessage(), e);
         } catch (Refusal e) {
             throw e.kind() == RefusalKind.MISSING_PART ? e : new DataException(place() + ": " + e.getMessage(), e);

@@ -129,7 +129,8 @@ record FieldRule(Optional<Object> of, Optional<Object> is, Optional<String> afte
         String clean = after.map(mark -> text.contains(mark) ? text.substring(text.lastIndexOf(mark) + mark.length()).strip() : text)
                 .orElse(text);
         for (Map.Entry<Pattern, String> step : replace.entrySet()) {
-            clean = step.getKey().matcher(clean).replaceAll(Matcher.quoteReplacement(step.getValue()));
+            clean = BoundedMatching.match(step.getKey(), clean,
+                    found -> found.replaceAll(Matcher.quoteReplacement(step.getValue())));
         }
         return clean;
     }

@@ -19,19 +19,19 @@ public record ItemPrompts(PromptTemplate template, String joint, String examples
     private static final String BETWEEN = "\n\n";
 
     /** The prompts of a task without examples; where it says nothing else, an item is given by one field alone. */
-    public static ItemPrompts of(TaskDefinition task, String field) {
-        return new ItemPrompts(new PromptTemplate(task.template().orElse("{" + field + "}")),
-                task.choicePrefix().orElse(USUAL_JOINT), "");
+    public static ItemPrompts of(PromptSettings settings, String field) {
+        return new ItemPrompts(new PromptTemplate(settings.template().orElse("{" + field + "}")),
+                settings.choicePrefix().orElse(USUAL_JOINT), "");
     }
 
     /**
-     * The same with the examples that the task wants: the first lines of its training data.
+     * The same with examples: the first lines of the task's training data.
      *
+     * @param count how many
      * @param solved writes one of them out, without anything before it
      * @throws DataException if there are fewer, or one is no item
      */
-    public <T> ItemPrompts withExamples(Task task, Class<T> type, BiFunction<ItemPrompts, T, String> solved) {
-        int count = task.definition().fewShot().orElse(0);
+    public <T> ItemPrompts withExamples(Task task, int count, Class<T> type, BiFunction<ItemPrompts, T, String> solved) {
         if (count == 0) {
             return this;
         }

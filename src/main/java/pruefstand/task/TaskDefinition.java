@@ -3,13 +3,19 @@ package pruefstand.task;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pruefstand.json.Document;
+import pruefstand.json.JsonException;
+import pruefstand.json.Rows;
+import pruefstand.json.Yaml;
 import pruefstand.model.ModelKind;
 import pruefstand.text.LocalizedText;
 
 /**
- * A task file. {@link Tasks} checks that it has what its kind needs and nothing that means nothing for its kind.
+ * What a task file says. {@link Tasks} checks that it has what its kind needs and nothing that means nothing for its kind.
  *
  * @param name unique among the tasks of a workspace; lower-case letters, digits and single hyphens
  * @param version from 1; raised whenever a change of the task changes its numbers
@@ -17,49 +23,63 @@ import pruefstand.text.LocalizedText;
  * @param languages BCP 47, of the data
  * @param description for readers of the site
  * @param data files, relative to the task file or of a hub
- * @param scale range of the gold scores (sts)
- * @param context tokens of a chunk (perplexity, kld), or tokens that a model may look at (kinds that ask it something); cut to what
- *        a model can hold
- * @param spans how the text is cut for bits per byte (perplexity)
- * @param prompt tokens of the prompt (speed); cut to what a model can hold
- * @param generate tokens to generate (speed); cut likewise
- * @param repetitions counted runs (speed)
- * @param samplesPerLabel items of each label to learn from (classification); 8 where it is not said
- * @param template what a model is given, with fields of the item in braces: {@code {question}} and {@code {choices}}
- *        (multiple-choice), {@code {prompt}} (cloze, generation); the first of them alone where it is not said
- * @param fewShot how many lines of the training data come before each item, with their answers (the same kinds)
- * @param choicePrefix what stands between that and a choice or answer; a space where it is not said
- * @param maxTokens most tokens that are written (cloze, generation)
- * @param stop texts at which an answer ends (cloze, generation)
- * @param temperature how freely tokens are drawn (cloze, generation); 0, always the likeliest, where it is not said
- * @param rolling whether the text is scored in rolling windows too, for perplexity of words and bytes as lm-evaluation-harness has
- *        it (perplexity); it is where it is not said
- * @param depths tokens in the cache before the clock starts (speed); 0 alone where it is not said, others are run beside it
- * @param sequences texts that go on side by side (speed); 1 alone where it is not said, others are run beside it
- * @param rerank how many of the documents that BM25 finds a reranker reads (retrieval); makes it a task for rerankers
  * @param fields how the kind's fields are called in the data, where they are called otherwise; {@link Fields} gives them meaning
+ * @param settings what its kind alone knows; in the file they stand beside the other keys
  */
 public record TaskDefinition(String name, int version, TaskKind kind, List<String> languages, LocalizedText description,
-        Optional<TaskData> data, Optional<Scale> scale, OptionalInt context, Optional<Spans> spans, OptionalInt prompt,
-        OptionalInt generate, OptionalInt repetitions, OptionalInt samplesPerLabel,
-        Optional<String> template, OptionalInt fewShot, Optional<String> choicePrefix, OptionalInt maxTokens,
-        Optional<List<String>> stop, OptionalDouble temperature, Optional<Boolean> rolling, Optional<List<Integer>> depths,
-        Optional<List<Integer>> sequences, Optional<List<Integer>> rerank, Optional<Map<String, Object>> fields) {
+        Optional<TaskData> data, Optional<Map<String, Object>> fields, TaskSettings settings) {
 
     public TaskDefinition {
         languages = languages == null ? List.of() : List.copyOf(languages);
     }
 
+    /**
+     * Reads the text of a task file without checking what it says.
+     *
+     * @param origin what to call it in messages
+     * @throws JsonException if it has not the shape of a task file
+     */
+    public static TaskDefinition read(String yaml, String origin) {
+        return of(Yaml.document(yaml, origin));
+    }
+
+    /** Keys that mean something for another kind are left to {@link TaskRules}. */
+    static TaskDefinition of(Document file) {
+        Common common = file.part(Common.class);
+        Class<? extends TaskSettings> own = common.kind == null ? NoSettings.class : common.kind.settings();
+        file.refuseUnknown(keys(Stream.of(TaskKind.values()).map(TaskKind::settings)), keys(Stream.of(own)));
+        return new TaskDefinition(common.name, common.version, common.kind, common.languages, common.description, common.data,
+                common.fields, file.part(own));
+    }
+
+    private static Set<String> keys(Stream<Class<? extends TaskSettings>> settings) {
+        return Stream.concat(Stream.of(Common.class), settings).flatMap(type -> Rows.keys(type).keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Its settings, of the kind that it has. */
+    public <S extends TaskSettings> S settings(Class<S> type) {
+        return type.cast(settings);
+    }
+
     /** Whether it measures what models of a kind are made for. */
     public boolean measures(ModelKind model) {
-        return kind.measures(model) && (kind != TaskKind.RETRIEVAL || rerank.isPresent() == (model == ModelKind.RERANKER));
+        return kind.measures(model) && settings.suit(model);
+    }
+
+    /** Whether its numbers depend on the machine. */
+    public boolean isTimed() {
+        return kind == TaskKind.SPEED || rerank().isPresent();
+    }
+
+    /** How many of the documents that BM25 finds a reranker reads; empty where the task is not for rerankers behind BM25. */
+    public Optional<List<Integer>> rerank() {
+        return settings instanceof RetrievalSettings(var rerank) ? rerank : Optional.empty();
     }
 
     /** The same without what only tells people about it, and so cannot change a number. */
     public TaskDefinition withoutWords() {
-        return new TaskDefinition(name, version, kind, List.of(), new LocalizedText("", ""), data, scale, context, spans, prompt,
-                generate, repetitions, samplesPerLabel, template, fewShot, choicePrefix, maxTokens, stop, temperature, rolling,
-                depths, sequences, rerank, fields);
+        return new TaskDefinition(name, version, kind, List.of(), new LocalizedText("", ""), data, fields, settings);
     }
 
     /** How the data under a key name the kind's fields. */
@@ -70,5 +90,10 @@ public record TaskDefinition(String name, int version, TaskKind kind, List<Strin
     /** The data files, none where the kind needs none. */
     public TaskData files() {
         return data.orElse(TaskData.NONE);
+    }
+
+    /** What every task file can say. */
+    private record Common(String name, int version, TaskKind kind, List<String> languages, LocalizedText description,
+            Optional<TaskData> data, Optional<Map<String, Object>> fields) {
     }
 }

@@ -7,37 +7,35 @@ import pruefstand.model.ModelKind;
 
 /** What a task measures; decides its data, its settings, its evaluator and its metrics. */
 public enum TaskKind {
-    PERPLEXITY(Set.of(ModelKind.DECODER), List.of("text"), List.of("context", "spans", "rolling")),
-    SPEED(Set.of(ModelKind.DECODER), List.of(), List.of("prompt", "generate", "repetitions", "depths", "sequences"),
-            List.of("prompts")),
-    STS(Set.of(ModelKind.ENCODER), List.of("test"), List.of("scale")),
-    PAIR_CLASSIFICATION(Set.of(ModelKind.ENCODER), List.of("test"), List.of()),
-    CLASSIFICATION(Set.of(ModelKind.ENCODER), List.of("train", "test"), List.of("samples_per_label")),
-    CLUSTERING(Set.of(ModelKind.ENCODER), List.of("test"), List.of()),
-    RETRIEVAL(Set.of(ModelKind.ENCODER, ModelKind.RERANKER), List.of("corpus", "queries", "qrels"), List.of("rerank")),
-    RERANKING(Set.of(ModelKind.ENCODER, ModelKind.RERANKER), List.of("test"), List.of()),
-    BITEXT_MINING(Set.of(ModelKind.ENCODER), List.of("test"), List.of()),
-    SUMMARIZATION(Set.of(ModelKind.ENCODER), List.of("test"), List.of()),
-    MULTIPLE_CHOICE(Set.of(ModelKind.DECODER), List.of("test"), List.of("template", "few_shot", "choice_prefix", "context"),
-            List.of("train")),
-    CLOZE(Set.of(ModelKind.DECODER), List.of("test"), Written.SETTINGS, List.of("train")),
-    GENERATION(Set.of(ModelKind.DECODER), List.of("test"), Written.SETTINGS, List.of("train")),
-    FILL_MASK(Set.of(ModelKind.MASKED), List.of("test"), List.of()),
-    KLD(Set.of(ModelKind.DECODER), List.of("text"), List.of("context"));
+    PERPLEXITY(PerplexitySettings.class, Set.of(ModelKind.DECODER), List.of("text")),
+    SPEED(SpeedSettings.class, Set.of(ModelKind.DECODER), List.of(), List.of("prompts")),
+    STS(StsSettings.class, Set.of(ModelKind.ENCODER), List.of("test")),
+    PAIR_CLASSIFICATION(NoSettings.class, Set.of(ModelKind.ENCODER), List.of("test")),
+    CLASSIFICATION(ClassificationSettings.class, Set.of(ModelKind.ENCODER), List.of("train", "test")),
+    CLUSTERING(NoSettings.class, Set.of(ModelKind.ENCODER), List.of("test")),
+    RETRIEVAL(RetrievalSettings.class, Set.of(ModelKind.ENCODER, ModelKind.RERANKER), List.of("corpus", "queries", "qrels")),
+    RERANKING(NoSettings.class, Set.of(ModelKind.ENCODER, ModelKind.RERANKER), List.of("test")),
+    BITEXT_MINING(NoSettings.class, Set.of(ModelKind.ENCODER), List.of("test")),
+    SUMMARIZATION(NoSettings.class, Set.of(ModelKind.ENCODER), List.of("test")),
+    MULTIPLE_CHOICE(ChoiceSettings.class, Set.of(ModelKind.DECODER), List.of("test"), List.of("train")),
+    CLOZE(AnswerSettings.class, Set.of(ModelKind.DECODER), List.of("test"), List.of("train")),
+    GENERATION(AnswerSettings.class, Set.of(ModelKind.DECODER), List.of("test"), List.of("train")),
+    FILL_MASK(NoSettings.class, Set.of(ModelKind.MASKED), List.of("test")),
+    KLD(KldSettings.class, Set.of(ModelKind.DECODER), List.of("text"));
 
+    private final Class<? extends TaskSettings> settings;
     private final Set<ModelKind> models;
     private final List<String> data;
-    private final List<String> settings;
     private final List<String> optionalData;
 
-    TaskKind(Set<ModelKind> models, List<String> data, List<String> settings) {
-        this(models, data, settings, List.of());
+    TaskKind(Class<? extends TaskSettings> settings, Set<ModelKind> models, List<String> data) {
+        this(settings, models, data, List.of());
     }
 
-    TaskKind(Set<ModelKind> models, List<String> data, List<String> settings, List<String> optionalData) {
+    TaskKind(Class<? extends TaskSettings> settings, Set<ModelKind> models, List<String> data, List<String> optionalData) {
+        this.settings = settings;
         this.models = models;
         this.data = data;
-        this.settings = settings;
         this.optionalData = optionalData;
     }
 
@@ -56,8 +54,8 @@ public enum TaskKind {
         return optionalData;
     }
 
-    /** The keys of a task file that mean something for this kind only. */
-    List<String> settings() {
+    /** What its task files can say beside what all can. */
+    Class<? extends TaskSettings> settings() {
         return settings;
     }
 
@@ -65,12 +63,5 @@ public enum TaskKind {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** What the kinds share for which a model writes. */
-    private static final class Written {
-
-        static final List<String> SETTINGS = List.of("template", "few_shot", "choice_prefix", "context", "max_tokens", "stop",
-                "temperature");
     }
 }

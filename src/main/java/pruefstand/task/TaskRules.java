@@ -3,9 +3,10 @@ package pruefstand.task;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import pruefstand.json.Rows;
 
 /** What a task file must say and must not say, beyond its shape. */
 final class TaskRules {
@@ -15,15 +16,19 @@ final class TaskRules {
     private TaskRules() {
     }
 
-    /** Everything that is wrong, in English as the messages of the reader are; nothing if all is well. */
-    static List<String> faults(TaskDefinition task) {
+    /**
+     * Everything that is wrong, in English as the messages of the reader are; nothing if all is well.
+     *
+     * @param keys of its file
+     */
+    static List<String> faults(TaskDefinition task, Set<String> keys) {
         List<String> faults = new ArrayList<>();
         identity(task, faults);
         if (task.kind() != null) {
             data(task, faults);
             fields(task, faults);
-            settings(task, faults);
-            numbers(task, faults);
+            foreign(task.kind(), keys, faults);
+            faults.addAll(task.settings().faults(task.files()));
         }
         return faults;
     }
@@ -79,78 +84,16 @@ final class TaskRules {
         task.fields().ifPresent(fields -> faults.addAll(Fields.faults(fields, task.files().byKey().keySet())));
     }
 
-    private static void settings(TaskDefinition task, List<String> faults) {
-        for (Named setting : List.of(new Named("scale", task.scale()), new Named("context", boxed(task.context())),
-                new Named("spans", task.spans()), new Named("prompt", boxed(task.prompt())),
-                new Named("generate", boxed(task.generate())), new Named("repetitions", boxed(task.repetitions())),
-                new Named("samples_per_label", boxed(task.samplesPerLabel())), new Named("template", task.template()),
-                new Named("few_shot", boxed(task.fewShot())), new Named("choice_prefix", task.choicePrefix()),
-                new Named("max_tokens", boxed(task.maxTokens())), new Named("stop", task.stop()),
-                new Named("temperature", task.temperature().stream().boxed().findFirst()), new Named("rolling", task.rolling()),
-                new Named("depths", task.depths()), new Named("sequences", task.sequences()), new Named("rerank", task.rerank()))) {
-            if (setting.value().isPresent() && !task.kind().settings().contains(setting.key())) {
-                faults.add(setting.key() + ": means nothing for kind " + task.kind() + ", which knows "
-                        + (task.kind().settings().isEmpty() ? "no settings" : String.join(", ", task.kind().settings())));
-            }
-        }
-        if (task.kind() == TaskKind.STS && task.scale().isEmpty()) {
-            faults.add("scale: missing; kind sts needs min and max of the scores");
-        }
-        prompting(task, faults);
-    }
-
-    private static void prompting(TaskDefinition task, List<String> faults) {
-        List<String> fields = task.kind() == TaskKind.MULTIPLE_CHOICE ? List.of("question", "choices") : List.of("prompt");
-        task.template().map(PromptTemplate::new).ifPresent(template -> {
-            if (!fields.containsAll(template.fields()) || !template.names(fields.getFirst())) {
-                faults.add("template: expected {" + fields.getFirst() + "}, and no other fields than " + fields + "; got "
-                        + quoted(template.text()));
-            }
-        });
-        if (task.fewShot().orElse(0) > 0 && task.files().train().isEmpty()) {
-            faults.add("few_shot: the examples are the first lines of data.train, and there is none");
-        }
-        if (task.stop().filter(stops -> stops.stream().anyMatch(stop -> stop == null || stop.isEmpty())).isPresent()) {
-            faults.add("stop: expected texts that are not empty, got " + task.stop().get());
-        }
-        if (!(task.temperature().orElse(0) >= 0)) {
-            faults.add("temperature: expected at least 0, got " + task.temperature().getAsDouble());
-        }
-    }
-
-    private static void numbers(TaskDefinition task, List<String> faults) {
-        atLeast(4, "context", task.context(), faults);
-        atLeast(1, "prompt", task.prompt(), faults);
-        atLeast(1, "generate", task.generate(), faults);
-        atLeast(1, "repetitions", task.repetitions(), faults);
-        atLeast(1, "samples_per_label", task.samplesPerLabel(), faults);
-        atLeast(0, "few_shot", task.fewShot(), faults);
-        atLeast(1, "max_tokens", task.maxTokens(), faults);
-        atLeast(0, "depths", task.depths(), faults);
-        atLeast(1, "sequences", task.sequences(), faults);
-        atLeast(2, "rerank", task.rerank(), faults);
-    }
-
-    private static void atLeast(int least, String key, OptionalInt value, List<String> faults) {
-        if (value.isPresent() && value.getAsInt() < least) {
-            faults.add(key + ": expected at least " + least + ", got " + value.getAsInt());
-        }
-    }
-
-    private static void atLeast(int least, String key, Optional<List<Integer>> values, List<String> faults) {
-        if (values.isPresent() && (values.get().isEmpty() || values.get().stream().anyMatch(value -> value == null || value < least))) {
-            faults.add(key + ": expected a list of numbers of at least " + least + ", got " + values.get());
-        }
-    }
-
-    private static Optional<Integer> boxed(OptionalInt value) {
-        return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
+    /** Keys that other kinds know. */
+    private static void foreign(TaskKind kind, Set<String> keys, List<String> faults) {
+        Set<String> own = Rows.keys(kind.settings()).keySet();
+        Stream.of(TaskKind.values()).flatMap(other -> Rows.keys(other.settings()).keySet().stream()).distinct()
+                .filter(key -> keys.contains(key) && !own.contains(key))
+                .forEach(key -> faults.add(key + ": means nothing for kind " + kind + ", which knows "
+                        + (own.isEmpty() ? "no settings" : String.join(", ", own))));
     }
 
     private static String quoted(String value) {
         return value == null ? "nothing" : "'" + value + "'";
-    }
-
-    private record Named(String key, Optional<?> value) {
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import pruefstand.json.Document;
 import pruefstand.json.JsonException;
 import pruefstand.json.Yaml;
 import pruefstand.text.Refusal;
@@ -52,8 +53,9 @@ public final class Tasks {
 
     private static Optional<Task> read(Path file, List<String> faults) {
         try {
-            TaskDefinition definition = Yaml.read(file, TaskDefinition.class);
-            List<String> broken = TaskRules.faults(definition);
+            Document document = Yaml.document(file);
+            TaskDefinition definition = TaskDefinition.of(document);
+            List<String> broken = TaskRules.faults(definition, document.keys());
             broken.forEach(fault -> faults.add(file + ": " + fault));
             return broken.isEmpty() ? Optional.of(new Task(definition, file)) : Optional.empty();
         } catch (JsonException e) {

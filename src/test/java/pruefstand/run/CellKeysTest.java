@@ -17,7 +17,6 @@ import pruefstand.engine.ComputeOptions.FlashAttention;
 import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.engine.server.Dialects;
 import pruefstand.engine.server.StandIn;
-import pruefstand.json.Yaml;
 import pruefstand.model.Adapter;
 import pruefstand.model.FileHashes;
 import pruefstand.model.ListedModel;
@@ -167,6 +166,6 @@ class CellKeysTest {
     }
 
     private Task task(String yaml) {
-        return new Task(Yaml.read(yaml, "t.yaml", TaskDefinition.class), folder.resolve("t.yaml"));
+        return new Task(TaskDefinition.read(yaml, "t.yaml"), folder.resolve("t.yaml"));
     }
 }

@@ -9,9 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +24,7 @@ import org.xml.sax.SAXException;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.Entry;
 import pruefstand.catalogue.ReviewSource;
+import pruefstand.json.Json;
 import pruefstand.model.ListedModel;
 import pruefstand.model.ModelKind;
 import pruefstand.model.Prompts;
@@ -32,10 +32,7 @@ import pruefstand.model.Source;
 import pruefstand.model.Variant;
 import pruefstand.record.RunRecord;
 import pruefstand.task.Task;
-import pruefstand.task.TaskData;
 import pruefstand.task.TaskDefinition;
-import pruefstand.task.TaskKind;
-import pruefstand.text.LocalizedText;
 
 /** What strangers write goes through every name, text and address of the site and stays text. */
 class HostileTest {
@@ -79,13 +76,9 @@ class HostileTest {
                 .map(url -> new ReviewSource(name, Optional.empty(), Optional.of(url), List.of()))).toList(), paragraphs, false);
         List<ListedModel> models = new ArrayList<>();
         List<RunRecord> records = new ArrayList<>();
-        Task task = new Task(new TaskDefinition(PAYLOADS.get(1), 1, TaskKind.PERPLEXITY, List.of("de"), new LocalizedText(all,
-                all),
-                Optional.of(TaskData.ofText("text.txt")), Optional.empty(), OptionalInt.of(512),
-                Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
-                OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(),
-                OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty()), data.resolve("task.yaml"));
+        Task task = new Task(Json.read(Json.write(Map.of("name", PAYLOADS.get(1), "version", 1, "kind", "perplexity",
+                "languages", List.of("de"), "description", Map.of("de", all, "en", all), "data", Map.of("text", "text.txt"),
+                "settings", Map.of("type", "PerplexitySettings", "context", 512))), "hostile", TaskDefinition.class), data.resolve("task.yaml"));
         for (String payload : PAYLOADS) {
             models.add(new ListedModel(payload, List.of("alias " + payload), ModelKind.DECODER, Optional.of(payload),
                     Optional.of(payload),

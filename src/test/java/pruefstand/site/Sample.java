@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.Entry;
 import pruefstand.catalogue.ReviewSource;
@@ -17,11 +15,8 @@ import pruefstand.model.Prompts;
 import pruefstand.model.Source;
 import pruefstand.model.Variant;
 import pruefstand.record.RunRecord;
-import pruefstand.task.Scale;
 import pruefstand.task.Task;
-import pruefstand.task.TaskData;
 import pruefstand.task.TaskDefinition;
-import pruefstand.task.TaskKind;
 import pruefstand.text.LocalizedText;
 
 /** A site's worth of made-up input: reviewed and measured, measured only, reviewed only, failed, never run. */
@@ -34,13 +29,17 @@ final class Sample {
     static final Task TEXT_EN = perplexity("text-en", "en", new LocalizedText(
             "Ein englischer Sachtext über den Bau von Brücken, für diesen Zweck geschrieben.",
             "An English text about how bridges are built, written for this purpose."));
-    static final Task SPEED = new Task(new TaskDefinition("tempo", 1, TaskKind.SPEED, List.of(), new LocalizedText(
-            "Prompt lesen und Text schreiben, wie llama-bench es zählt.",
-            "Reading a prompt and writing text, as llama-bench counts it."),
-            Optional.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(), OptionalInt.of(512), OptionalInt.of(128),
-            OptionalInt.of(5), OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(),
-                OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty()), DATA.resolve("tempo.yaml"));
+    static final Task SPEED = task("""
+            name: tempo
+            version: 1
+            kind: speed
+            description:
+              de: "Prompt lesen und Text schreiben, wie llama-bench es zählt."
+              en: "Reading a prompt and writing text, as llama-bench counts it."
+            prompt: 512
+            generate: 128
+            repetitions: 5
+            """);
     static final Task STS_DE = sts("sts-de", "de");
     static final Task STS_EN = sts("sts-en", "en");
 
@@ -58,23 +57,34 @@ final class Sample {
     }
 
     private static Task perplexity(String name, String language, LocalizedText description) {
-        return new Task(new TaskDefinition(name, 1, TaskKind.PERPLEXITY, List.of(language), description,
-                Optional.of(TaskData.ofText(name + ".txt")), Optional.empty(), OptionalInt.of(512),
-                Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
-                OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(),
-                OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty()), DATA.resolve(name + ".yaml"));
+        return task("""
+                name: %1$s
+                version: 1
+                kind: perplexity
+                languages: [%2$s]
+                description: {de: "%3$s", en: "%4$s"}
+                data: {text: %1$s.txt}
+                context: 512
+                """.formatted(name, language, description.de(), description.en()));
     }
 
     private static Task sts(String name, String language) {
-        return new Task(new TaskDefinition(name, 1, TaskKind.STS, List.of(language), new LocalizedText(
-                "Satzpaare aus dem Alltag, von Menschen auf ihre Ähnlichkeit hin beurteilt.",
-                "Pairs of everyday sentences, judged by people for how alike they are."),
-                Optional.of(TaskData.ofItems(name + ".jsonl")), Optional.of(new Scale(0, 5)),
-                OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
-                OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(),
-                OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty()), DATA.resolve(name + ".yaml"));
+        return task("""
+                name: %1$s
+                version: 1
+                kind: sts
+                languages: [%2$s]
+                description:
+                  de: "Satzpaare aus dem Alltag, von Menschen auf ihre Ähnlichkeit hin beurteilt."
+                  en: "Pairs of everyday sentences, judged by people for how alike they are."
+                data: {test: %1$s.jsonl}
+                scale: {min: 0, max: 5}
+                """.formatted(name, language));
+    }
+
+    private static Task task(String yaml) {
+        TaskDefinition definition = TaskDefinition.read(yaml, "sample");
+        return new Task(definition, DATA.resolve(definition.name() + ".yaml"));
     }
 
     /** An entry about some models from one source. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pruefstand.engine.FakeEngine;
@@ -31,6 +33,16 @@ class RoundTripTest {
         for (PerplexityMethod method : PerplexityMethod.values()) {
             PerplexityRequest request = new PerplexityRequest("text", method, 64, Spans.DEFAULT);
             assertEquals(request, Json.read(Json.write(request), "wire", PerplexityRequest.class));
+        }
+    }
+
+    @Test
+    void tasksOfEveryKindArriveWithTheirSettings() {
+        Path shipped = Path.of(System.getProperty("pruefstand.home"), "eval/tasks");
+        List<Task> tasks = Tasks.in(List.of(shipped, shipped.resolve("hub")));
+        assertEquals(Set.of(TaskKind.values()), tasks.stream().map(task -> task.definition().kind()).collect(Collectors.toSet()));
+        for (Task task : tasks) {
+            assertEquals(task, Json.read(Json.write(task), "wire", Task.class));
         }
     }
 

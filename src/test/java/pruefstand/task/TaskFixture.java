@@ -72,6 +72,18 @@ public final class TaskFixture {
         return read(folder, "retrieval", "data: {corpus: corpus.jsonl, queries: queries.jsonl, qrels: qrels.tsv}\n");
     }
 
+    /** A retrieval task whose documents a reranker reads. */
+    public static Task twoStage(Path folder, String corpus, String queries, String qrels, String rerank) {
+        retrieval(folder, corpus, queries, qrels);
+        return read(folder, "retrieval", "data: {corpus: corpus.jsonl, queries: queries.jsonl, qrels: qrels.tsv}\nrerank: " + rerank + "\n");
+    }
+
+    /** A speed task that asks the prompts of a file, prompts.jsonl. */
+    public static Task endToEnd(Path folder, String lines, String settings) {
+        write(folder.resolve("prompts.jsonl"), lines);
+        return read(folder, "speed", "data: {prompts: prompts.jsonl}\n" + settings);
+    }
+
     /** A speed task. */
     public static Task speed(Path folder, String settings) {
         return read(folder, "speed", settings);

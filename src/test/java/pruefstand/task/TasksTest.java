@@ -42,7 +42,7 @@ class TasksTest {
         assertEquals("text-de", task.name());
         assertEquals(2, task.definition().version());
         assertEquals(TaskKind.PERPLEXITY, task.definition().kind());
-        assertEquals(OptionalInt.of(256), task.definition().context());
+        assertEquals(OptionalInt.of(256), task.definition().settings(PerplexitySettings.class).context());
         assertEquals("Ein Text.", task.definition().description().in(Locale.GERMAN));
         assertEquals("abc", task.text().readText());
     }
@@ -70,12 +70,27 @@ class TasksTest {
     @Test
     void namesThePlaceOfAnUnknownKey() {
         assertFaulty("t.yaml:7:", GOOD.replace("context: 256", "kontext: 256"));
-        assertFaulty("unknown key 'kontext'", GOOD.replace("context: 256", "kontext: 256"));
+        assertFaulty("unknown key 'kontext'; known are context, data, description, fields, kind, languages, name, rolling, spans, version",
+                GOOD.replace("context: 256", "kontext: 256"));
     }
 
     @Test
     void namesThePlaceOfBrokenYaml() {
         assertFaulty("t.yaml:5:", GOOD.replace("de: \"Ein Text.\",", "de: \"Ein Text."));
+    }
+
+    @Test
+    void namesThePlaceOfAFileThatIsNoGroupOfKeys() {
+        assertFaulty("t.yaml:1:1: expected a group of keys", "- a\n- b\n");
+        assertFaulty("t.yaml:2:1: expected a group of keys", "# nothing\n");
+    }
+
+    @Test
+    void namesThePlaceOfASettingOfTheWrongType() {
+        assertFaulty("t.yaml:7:1: 'viel' is not a number in context", GOOD.replace("context: 256", "context: viel"));
+        assertFaulty("t.yaml:8:9: unknown key 'laenge' in spans; known are bytes, preceding",
+                GOOD + "spans: {laenge: 1, bytes: 1, preceding: 1}\n");
+        assertFaulty("unknown key 'settings'", GOOD + "settings: {type: NoSettings}\n");
     }
 
     @Test
@@ -121,12 +136,13 @@ class TasksTest {
         assertFaulty("max_tokens: expected at least 1, got 0", asked + "max_tokens: 0\n");
         assertFaulty("stop: expected texts that are not empty, got [a, ]", asked + "stop: [a, \"\"]\n");
         assertFaulty("temperature: expected at least 0, got -1.0", asked + "temperature: -1\n");
+        assertFaulty("answer_pattern: Unclosed character class in the regular expression [", asked + "answer_pattern: \"[\"\n");
         assertFaulty("max_tokens: means nothing for kind multiple-choice, which knows template, few_shot, choice_prefix, context",
                 asked.replace("generation", "multiple-choice") + "max_tokens: 3\n");
         assertFaulty("data.train: means nothing for kind fill-mask",
                 asked.replace("generation", "fill-mask").replace("context: 256\n", "").replace("{test:", "{train: data/a.txt, test:"));
         write("t.yaml", asked.replace("{test:", "{train: data/a.txt, test:") + "few_shot: 2\ntemplate: \"{prompt} {x y} {\"\n");
-        assertEquals(OptionalInt.of(2), only().definition().fewShot());
+        assertEquals(OptionalInt.of(2), only().definition().settings(AnswerSettings.class).fewShot());
     }
 
     @Test
@@ -198,10 +214,10 @@ class TasksTest {
     void readsEveryTaskThatIsShipped() {
         List<Task> shipped = Tasks.in(List.of(Path.of(System.getProperty("pruefstand.home"), "eval/tasks")));
         assertEquals(List.of("bitext-mining-de-en", "classification-de", "classification-en", "cloze-de", "cloze-en", "clustering-de",
-                "clustering-en", "fill-mask-de", "fill-mask-en", "generation-de", "generation-en", "kld-de", "kld-en",
+                "clustering-en", "depth-and-batch", "end-to-end-de", "end-to-end-en", "fill-mask-de", "fill-mask-en", "generation-de", "generation-en", "kld-de", "kld-en",
                 "multiple-choice-de", "multiple-choice-en", "pair-classification-de", "pair-classification-en", "perplexity-de",
                 "perplexity-en", "reranking-de", "reranking-en", "retrieval-de", "retrieval-en", "speed", "sts-de", "sts-en",
-                "summarization-de", "summarization-en"),
+                "summarization-de", "summarization-en", "two-stage-de", "two-stage-en"),
                 shipped.stream().map(Task::name).toList());
     }
 

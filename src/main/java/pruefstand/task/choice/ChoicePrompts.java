@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pruefstand.engine.Continuation;
+import pruefstand.task.ChoiceSettings;
 import pruefstand.task.DataException;
 import pruefstand.task.DataItem;
 import pruefstand.task.ItemPrompts;
@@ -24,10 +25,11 @@ record ChoicePrompts(ItemPrompts prompts, boolean lettered) {
     private static final int LETTERS = 26;
 
     static ChoicePrompts of(Task task) {
-        ItemPrompts plain = ItemPrompts.of(task.definition(), QUESTION);
+        ChoiceSettings settings = task.definition().settings(ChoiceSettings.class);
+        ItemPrompts plain = ItemPrompts.of(settings, QUESTION);
         boolean lettered = plain.template().names(CHOICES);
-        return new ChoicePrompts(plain.withExamples(task, Question.class, (prompts, question) ->
-                new ChoicePrompts(prompts, lettered).solved(question)), lettered);
+        return new ChoicePrompts(plain.withExamples(task, settings.fewShot().orElse(0), Question.class,
+                (prompts, question) -> new ChoicePrompts(prompts, lettered).solved(question)), lettered);
     }
 
     /**

@@ -22,6 +22,7 @@ import pruefstand.metric.Metric;
 import pruefstand.metric.ScoredChoices;
 import pruefstand.metric.Statistic;
 import pruefstand.model.Prompts;
+import pruefstand.task.ChoiceSettings;
 import pruefstand.task.DataItem;
 import pruefstand.task.Estimates;
 import pruefstand.task.Evaluation;
@@ -38,7 +39,7 @@ public final class MultipleChoiceEvaluator implements Evaluator {
 
     @Override
     public EngineSettings settings(TaskDefinition task, EngineSettings base) {
-        return task.context().isPresent() && base.context().isEmpty() ? base.withContext(task.context().getAsInt()) : base;
+        return task.settings(ChoiceSettings.class).opening(base);
     }
 
     @Override
@@ -63,7 +64,7 @@ public final class MultipleChoiceEvaluator implements Evaluator {
             items.add(new ChoiceItem(items.size(), question.value().answer(), scored(written.names(question.value()), scores)));
         }
         progress.at(items.size(), questions.size());
-        return outcome(task.definition(), written, items);
+        return outcome(task.definition().settings(ChoiceSettings.class), written, items);
     }
 
     private static ScoredChoices scored(List<String> names, List<ContinuationScore> scores) {
@@ -88,7 +89,7 @@ public final class MultipleChoiceEvaluator implements Evaluator {
     }
 
     /** A model that tells no choice from another would be judged by where the right ones happen to stand. */
-    private static Outcome outcome(TaskDefinition task, ChoicePrompts written, List<ChoiceItem> items) {
+    private static Outcome outcome(ChoiceSettings asked, ChoicePrompts written, List<ChoiceItem> items) {
         for (ChoiceScore score : List.of(ChoiceScore.SUM, ChoiceScore.PER_TOKEN)) {
             if (items.stream().allMatch(item -> item.choices().areEqualBy(score))) {
                 return new Outcome.Invalid("the model tells no choice from another: all choices of each of the " + items.size()
@@ -99,19 +100,19 @@ public final class MultipleChoiceEvaluator implements Evaluator {
         for (ChoiceScore score : ChoiceScore.values()) {
             estimates.addMean(score.accuracy(), right(items, score));
         }
-        return Evaluation.of(estimates.all(), settings(task, written, items.size()), items);
+        return Evaluation.of(estimates.all(), settings(asked, written, items.size()), items);
     }
 
-    private static Map<String, Object> settings(TaskDefinition task, ChoicePrompts written, int items) {
+    private static Map<String, Object> settings(ChoiceSettings asked, ChoicePrompts written, int items) {
         Map<String, Object> settings = new TreeMap<>(Map.of(
                 "items", items,
                 "template", written.prompts().template().text(),
                 "choice_prefix", written.prompts().joint(),
-                "few_shot", task.fewShot().orElse(0),
+                "few_shot", asked.fewShot().orElse(0),
                 "scored", written.lettered() ? "letters" : "choices",
                 "seed", Bootstrap.DEFAULT.seed(),
                 "resamples", Bootstrap.DEFAULT.resamples()));
-        task.context().ifPresent(tokens -> settings.put("context_requested", tokens));
+        asked.context().ifPresent(tokens -> settings.put("context_requested", tokens));
         return settings;
     }
 }

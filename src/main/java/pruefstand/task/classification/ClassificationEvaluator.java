@@ -15,6 +15,7 @@ import pruefstand.metric.Confusion;
 import pruefstand.metric.Metric;
 import pruefstand.metric.Statistic;
 import pruefstand.model.Prompts;
+import pruefstand.task.ClassificationSettings;
 import pruefstand.task.DataException;
 import pruefstand.task.DataItem;
 import pruefstand.task.Embeddings;
@@ -45,7 +46,7 @@ public final class ClassificationEvaluator implements Evaluator {
         LabelledTexts data = LabelledTexts.read(task);
         List<PlacedText> texts = Stream.concat(data.train().stream(), data.test().stream())
                 .map(item -> new PlacedText(prompts.query() + item.value().text(), "text in " + item.place())).toList();
-        int samples = task.definition().samplesPerLabel().orElse(USUAL_SAMPLES);
+        int samples = task.definition().settings(ClassificationSettings.class).samplesPerLabel().orElse(USUAL_SAMPLES);
         return VectorTask.run(engine, texts, progress, vectors -> {
             Map<String, Object> settings = new TreeMap<>(VectorTask.settings(engine, vectors, data.test().size(),
                     Map.of("text", prompts.query())));

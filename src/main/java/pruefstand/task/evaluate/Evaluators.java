@@ -24,6 +24,7 @@ import pruefstand.task.pairs.PairClassificationEvaluator;
 import pruefstand.task.perplexity.PerplexityEvaluator;
 import pruefstand.task.retrieval.RerankingEvaluator;
 import pruefstand.task.retrieval.RetrievalEvaluator;
+import pruefstand.task.retrieval.TwoStageEvaluator;
 import pruefstand.task.speed.SpeedEvaluator;
 import pruefstand.task.sts.StsEvaluator;
 import pruefstand.task.summarization.SummarizationEvaluator;
@@ -59,12 +60,15 @@ public final class Evaluators {
     }
 
     /**
-     * Runs a task that compares a model with the one that it was made from.
+     * Runs a task that needs another model beside the one that is measured.
      *
+     * @param companion what the model was made from (kld), or what finds the documents that it reads (retrieval)
      * @throws Refusal as {@link #evaluate} does
      */
-    public static Outcome compare(Task task, Engine base, Engine candidate, Progress progress) {
-        return checked(() -> new KldEvaluator().compare(task, base, candidate, progress));
+    public static Outcome evaluateBeside(Task task, Engine companion, Engine engine, Progress progress) {
+        return checked(() -> task.definition().rerank().isPresent()
+                ? new TwoStageEvaluator().evaluate(task, companion, engine, progress)
+                : new KldEvaluator().compare(task, companion, engine, progress));
     }
 
     private static Outcome checked(Supplier<Outcome> evaluation) {

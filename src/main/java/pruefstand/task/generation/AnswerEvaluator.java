@@ -14,6 +14,7 @@ import pruefstand.engine.Generator;
 import pruefstand.metric.Bootstrap;
 import pruefstand.metric.Metric;
 import pruefstand.model.Prompts;
+import pruefstand.task.AnswerSettings;
 import pruefstand.task.DataItem;
 import pruefstand.task.Estimates;
 import pruefstand.task.Evaluation;
@@ -47,7 +48,7 @@ public final class AnswerEvaluator implements Evaluator {
 
     @Override
     public EngineSettings settings(TaskDefinition task, EngineSettings base) {
-        return task.context().isPresent() && base.context().isEmpty() ? base.withContext(task.context().getAsInt()) : base;
+        return task.settings(AnswerSettings.class).opening(base);
     }
 
     @Override
@@ -58,21 +59,24 @@ public final class AnswerEvaluator implements Evaluator {
         }
         List<DataItem<Exercise>> exercises = task.test().readItems(Exercise.class);
         AnswerWriter writer = AnswerWriter.of(task, style, generator.get());
+        AnswerSettings asked = task.definition().settings(AnswerSettings.class);
         AnswerWords words = AnswerWords.in(task.definition().languages());
+        AnswerFilter filter = AnswerFilter.of(asked.answerPattern(), task.definition().languages());
         List<AnswerItem> items = new ArrayList<>();
         int unfinished = 0;
         for (DataItem<Exercise> exercise : exercises) {
             progress.at(items.size(), exercises.size());
             Generation written = exercise.ask(writer::write);
             unfinished += written.end() == Generation.End.LENGTH ? 1 : 0;
-            items.add(style.compare(new AnswerItem(items.size(), exercise.value().answers(), written.text(),
-                    writer.answer(written.text()), 0, 0, 0), words));
+            items.add(exercise.ask(value -> style.compare(new AnswerItem(items.size(), value.answers().stream().map(filter::right).toList(),
+                    written.text(), filter.answer(writer.answer(written.text())), 0, 0, 0), text -> filter.words(text, words))));
         }
         progress.at(items.size(), exercises.size());
         Map<String, Object> settings = new TreeMap<>(writer.settings());
-        settings.put("few_shot", task.definition().fewShot().orElse(0));
+        settings.put("few_shot", asked.fewShot().orElse(0));
         settings.put("unfinished_share", (double) unfinished / items.size());
-        task.definition().context().ifPresent(tokens -> settings.put("context_requested", tokens));
+        asked.answerPattern().ifPresent(pattern -> settings.put("answer_pattern", pattern));
+        asked.context().ifPresent(tokens -> settings.put("context_requested", tokens));
         return outcome(items, settings);
     }
 

@@ -1,10 +1,11 @@
 package pruefstand.task.generation;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import pruefstand.metric.AnswerOverlap;
-import pruefstand.task.TaskDefinition;
+import pruefstand.task.AnswerSettings;
 
 /**
  * In what a cloze and a free answer differ.
@@ -20,18 +21,22 @@ record AnswerStyle(int usualTokens, List<String> usualStop, boolean asks, boolea
     static final AnswerStyle CLOZE = new AnswerStyle(16, List.of("\n"), false, true);
     static final AnswerStyle GENERATION = new AnswerStyle(256, List.of(), true, false);
 
-    int tokens(TaskDefinition task) {
-        return task.maxTokens().orElse(usualTokens);
+    int tokens(AnswerSettings settings) {
+        return settings.maxTokens().orElse(usualTokens);
     }
 
-    List<String> stop(TaskDefinition task) {
-        return task.stop().orElse(usualStop);
+    List<String> stop(AnswerSettings settings) {
+        return settings.stop().orElse(usualStop);
     }
 
-    /** Compares a text with all answers that are right; of each number the best stands. */
-    AnswerItem compare(AnswerItem unjudged, AnswerWords words) {
-        List<String> answer = words.of(unjudged.answer());
-        List<AnswerOverlap> whole = unjudged.expected().stream().map(right -> new AnswerOverlap(answer, words.of(right))).toList();
+    /**
+     * Compares a text with all answers that are right; of each number the best stands.
+     *
+     * @param words of a text
+     */
+    AnswerItem compare(AnswerItem unjudged, Function<String, List<String>> words) {
+        List<String> answer = words.apply(unjudged.answer());
+        List<AnswerOverlap> whole = unjudged.expected().stream().map(right -> new AnswerOverlap(answer, words.apply(right))).toList();
         List<AnswerOverlap> counted = beginningCounts ? whole.stream().map(AnswerStyle::beginning).toList() : whole;
         return new AnswerItem(unjudged.index(), unjudged.expected(), unjudged.raw(), unjudged.answer(),
                 best(counted.stream(), AnswerOverlap::exactMatch), best(whole.stream(), AnswerOverlap::contains),

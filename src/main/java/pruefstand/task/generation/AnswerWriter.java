@@ -8,9 +8,9 @@ import pruefstand.engine.GenerationRequest;
 import pruefstand.engine.Generator;
 import pruefstand.engine.Prompt;
 import pruefstand.engine.Sampling;
+import pruefstand.task.AnswerSettings;
 import pruefstand.task.ItemPrompts;
 import pruefstand.task.Task;
-import pruefstand.task.TaskDefinition;
 
 /**
  * Has a model write the answers of a task.
@@ -28,12 +28,12 @@ record AnswerWriter(Generator generator, ItemPrompts prompts, boolean chat, int 
     private static final long SEED = 7;
 
     static AnswerWriter of(Task task, AnswerStyle style, Generator generator) {
-        TaskDefinition definition = task.definition();
-        ItemPrompts prompts = ItemPrompts.of(definition, PROMPT).withExamples(task, Exercise.class, (plain, exercise) ->
-                plain.of(fields(exercise)) + plain.joint() + exercise.answers().getFirst());
-        double temperature = definition.temperature().orElse(0);
-        return new AnswerWriter(generator, prompts, style.asks() && generator.hasTemplate(), style.tokens(definition),
-                temperature == 0 ? Sampling.GREEDY : new Sampling(temperature, 0, 1, 0, SEED), style.stop(definition));
+        AnswerSettings settings = task.definition().settings(AnswerSettings.class);
+        ItemPrompts prompts = ItemPrompts.of(settings, PROMPT).withExamples(task, settings.fewShot().orElse(0), Exercise.class,
+                (plain, exercise) -> plain.of(fields(exercise)) + plain.joint() + exercise.answers().getFirst());
+        double temperature = settings.temperature().orElse(0);
+        return new AnswerWriter(generator, prompts, style.asks() && generator.hasTemplate(), style.tokens(settings),
+                temperature == 0 ? Sampling.GREEDY : new Sampling(temperature, 0, 1, 0, SEED), style.stop(settings));
     }
 
     /** A model in conversation may think before it answers: a stop text would end that, so it is looked for afterwards. */

@@ -16,10 +16,10 @@ import pruefstand.task.Evaluation;
 import pruefstand.task.Evaluator;
 import pruefstand.task.ItemScores;
 import pruefstand.task.KeptItems;
+import pruefstand.task.KldSettings;
 import pruefstand.task.Outcome;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
-import pruefstand.task.TaskDefinition;
 import pruefstand.task.perplexity.Gates;
 import pruefstand.task.perplexity.PerplexityRequest;
 
@@ -47,7 +47,7 @@ public final class KldEvaluator implements Evaluator {
             return new Outcome.Invalid(unusable.get());
         }
         KlDivergence comparison = new KlDivergence(ComparedModel.of(base), ComparedModel.of(candidate));
-        KldRequest request = new KldRequest(task.text().readText(), requestedContext(task.definition()));
+        KldRequest request = new KldRequest(task.text().readText(), task.definition().settings(KldSettings.class).context().orElse(PerplexityRequest.DEFAULT_CONTEXT));
         return outcome(comparison.chunks(request, progress), vocabulary, Map.of(
                 "context", comparison.context(request), "context_requested", request.context(),
                 "base_file", base.artifact().file(), "adds_bos", vocabulary.addsBos(),
@@ -77,9 +77,5 @@ public final class KldEvaluator implements Evaluator {
     private static boolean isFinite(TokenDivergence token) {
         return Double.isFinite(token.klDivergence()) && Double.isFinite(token.baseLogLikelihood())
                 && Double.isFinite(token.logLikelihood());
-    }
-
-    private static int requestedContext(TaskDefinition task) {
-        return task.context().orElse(PerplexityRequest.DEFAULT_CONTEXT);
     }
 }

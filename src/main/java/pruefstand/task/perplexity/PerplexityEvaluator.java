@@ -18,6 +18,7 @@ import pruefstand.task.Evaluator;
 import pruefstand.task.ItemScores;
 import pruefstand.task.KeptItems;
 import pruefstand.task.Outcome;
+import pruefstand.task.PerplexitySettings;
 import pruefstand.task.Progress;
 import pruefstand.task.Spans;
 import pruefstand.task.Task;
@@ -37,8 +38,9 @@ public final class PerplexityEvaluator implements Evaluator {
 
     @Override
     public EngineSettings settings(TaskDefinition task, EngineSettings base) {
-        Spans spans = spans(task);
-        int wanted = Math.max(requestedContext(task), (spans.bytes() + spans.preceding()) / FEWEST_BYTES_PER_TOKEN);
+        PerplexitySettings asked = task.settings(PerplexitySettings.class);
+        Spans spans = spans(asked);
+        int wanted = Math.max(requestedContext(asked), (spans.bytes() + spans.preceding()) / FEWEST_BYTES_PER_TOKEN);
         int rounded = Math.ceilDiv(wanted, CONTEXT_STEP) * CONTEXT_STEP;
         return base.context().isPresent() ? base : base.withContext(rounded);
     }
@@ -81,34 +83,35 @@ public final class PerplexityEvaluator implements Evaluator {
 
     private static Outcome evaluate(Task task, Engine engine, TokenScorer scorer, Progress progress) {
         int most = Math.min(scorer.contextLength(), engine.artifact().contextLength().orElse(Integer.MAX_VALUE));
+        PerplexitySettings asked = task.definition().settings(PerplexitySettings.class);
         String text = task.text().readText();
-        List<Block> chunks = Chunks.of(scorer, text, Math.min(requestedContext(task.definition()), most));
-        List<Block> spans = SpanBlocks.of(scorer, Span.cut(text, spans(task.definition())), most);
-        List<Block> windows = isRolling(task.definition()) ? RollingWindows.each(scorer, text, most) : List.of();
+        List<Block> chunks = Chunks.of(scorer, text, Math.min(requestedContext(asked), most));
+        List<Block> spans = SpanBlocks.of(scorer, Span.cut(text, spans(asked)), most);
+        List<Block> windows = isRolling(asked) ? RollingWindows.each(scorer, text, most) : List.of();
         List<BlockScore> scores = BlockScorer.score(scorer, concatenate(concatenate(chunks, spans), windows), progress);
         ScoredText scored = new ScoredText(TextSize.of(text), scores.subList(0, chunks.size()),
                 scores.subList(chunks.size(), chunks.size() + spans.size()),
                 scores.subList(chunks.size() + spans.size(), scores.size()));
         return Gates.scores(scored, scorer.vocabulary()).<Outcome>map(Outcome.Invalid::new)
                 .orElseGet(() -> Evaluation.of(scored.estimates(Bootstrap.DEFAULT),
-                        settings(task.definition(), scorer, most, spans),
+                        settings(asked, scorer, most, spans),
                         concatenate(concatenate(items("chunk", chunks, scored.chunks()), items("span", spans, scored.spans())),
                                 items("window", windows, scored.windows()))));
     }
 
-    private static Map<String, Object> settings(TaskDefinition task, TokenScorer scorer, int most, List<Block> spans) {
+    private static Map<String, Object> settings(PerplexitySettings asked, TokenScorer scorer, int most, List<Block> spans) {
         Map<String, Object> settings = new TreeMap<>(Map.ofEntries(
                 Map.entry("method", PerplexityMethod.LLAMA_CPP.id()),
-                Map.entry("context", Math.min(requestedContext(task), most)),
-                Map.entry("context_requested", requestedContext(task)),
+                Map.entry("context", Math.min(requestedContext(asked), most)),
+                Map.entry("context_requested", requestedContext(asked)),
                 Map.entry("adds_bos", scorer.vocabulary().addsBos()),
-                Map.entry("span_bytes", spans(task).bytes()),
-                Map.entry("span_preceding_bytes", spans(task).preceding()),
+                Map.entry("span_bytes", spans(asked).bytes()),
+                Map.entry("span_preceding_bytes", spans(asked).preceding()),
                 Map.entry("span_context", most),
                 Map.entry("spans_windowed_share", windowedShare(spans)),
                 Map.entry("seed", Bootstrap.DEFAULT.seed()),
                 Map.entry("resamples", Bootstrap.DEFAULT.resamples())));
-        if (isRolling(task)) {
+        if (isRolling(asked)) {
             settings.put("rolling_context", most);
         }
         return settings;
@@ -130,15 +133,15 @@ public final class PerplexityEvaluator implements Evaluator {
         }).toList();
     }
 
-    private static int requestedContext(TaskDefinition task) {
-        return task.context().orElse(PerplexityRequest.DEFAULT_CONTEXT);
+    private static int requestedContext(PerplexitySettings asked) {
+        return asked.context().orElse(PerplexityRequest.DEFAULT_CONTEXT);
     }
 
-    private static boolean isRolling(TaskDefinition task) {
-        return task.rolling().orElse(true);
+    private static boolean isRolling(PerplexitySettings asked) {
+        return asked.rolling().orElse(true);
     }
 
-    private static Spans spans(TaskDefinition task) {
-        return task.spans().orElse(Spans.DEFAULT);
+    private static Spans spans(PerplexitySettings asked) {
+        return asked.spans().orElse(Spans.DEFAULT);
     }
 }

@@ -6,9 +6,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import pruefstand.engine.DocumentSearch;
 import pruefstand.engine.Engine;
+import pruefstand.engine.FoundDocument;
 import pruefstand.engine.Reranker;
 import pruefstand.metric.Bootstrap;
 import pruefstand.metric.Metric;
@@ -25,13 +28,14 @@ import pruefstand.task.Outcome;
 import pruefstand.task.PlacedText;
 import pruefstand.task.Progress;
 import pruefstand.task.Task;
+import pruefstand.task.TaskDefinition;
 import pruefstand.task.VectorTask;
 import pruefstand.vector.TopK;
 
 /**
- * Orders given texts for a query: a cross-encoder by its scores, an encoder by cosine; judged by MTEB's protocol. Of equal scores
- * (as float) a text that does not answer comes first, among its like the later one. Queries with nothing that answers, or nothing
- * else, are left out.
+ * Orders given texts for a query: a cross-encoder or a word search by its scores, an encoder by cosine; judged by MTEB's protocol. Of
+ * equal scores (as float) a text that does not answer comes first, among its like the later one. Queries with nothing that answers,
+ * or nothing else, are left out.
  */
 public final class RerankingEvaluator implements Evaluator {
 
@@ -39,6 +43,7 @@ public final class RerankingEvaluator implements Evaluator {
     public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
         List<DataItem<Candidates>> queries = read(task);
         return engine.reranker().map(reranker -> withReranker(reranker, queries, progress))
+                .or(() -> engine.documents().map(search -> withWords(search, queries, task.definition(), progress)))
                 .orElseGet(() -> withVectors(queries, prompts, engine, progress));
     }
 
@@ -69,6 +74,28 @@ public final class RerankingEvaluator implements Evaluator {
         progress.at(found.size(), queries.size());
         return outcome(found, new TreeMap<>(Map.of("items", queries.size(), "max_input_tokens", reranker.maxInputTokens(),
                 "seed", Bootstrap.DEFAULT.seed(), "resamples", Bootstrap.DEFAULT.resamples())));
+    }
+
+    /** The collection whose words are counted is all texts of all queries, as MTEB's BM25 has it. */
+    private static Outcome withWords(DocumentSearch search, List<DataItem<Candidates>> queries, TaskDefinition task, Progress progress) {
+        List<Ranking> found = new ArrayList<>();
+        List<pruefstand.engine.Document> documents = IntStream.range(0, queries.size()).boxed()
+                .flatMap(query -> documents(query, queries.get(query).value().all())).toList();
+        try (WordIndex index = WordIndex.of(search, documents, task)) {
+            for (DataItem<Candidates> query : queries) {
+                progress.at(found.size(), queries.size());
+                Map<String, Double> scores = index.index().search(query.value().query(), documents.size()).stream()
+                        .collect(Collectors.toMap(FoundDocument::id, FoundDocument::score));
+                found.add(ranking(query.value(), documents(found.size(), query.value().all())
+                        .mapToDouble(document -> scores.get(document.id())).toArray()));
+            }
+        }
+        progress.at(found.size(), queries.size());
+        return outcome(found, WordIndex.settings(queries.size(), task));
+    }
+
+    private static Stream<pruefstand.engine.Document> documents(int query, List<String> texts) {
+        return IntStream.range(0, texts.size()).mapToObj(i -> new pruefstand.engine.Document(query + ":" + i, texts.get(i)));
     }
 
     private static Outcome withVectors(List<DataItem<Candidates>> queries, Prompts prompts, Engine engine, Progress progress) {
@@ -108,6 +135,6 @@ public final class RerankingEvaluator implements Evaluator {
 
     private static Outcome outcome(List<Ranking> found, Map<String, Object> settings) {
         List<String> numbers = IntStream.range(0, found.size()).mapToObj(Integer::toString).toList();
-        return new Rankings(numbers, found).outcome(Metric.MAP_AT_1000, settings);
+        return Rankings.of(numbers, found).outcome(Metric.MAP_AT_1000, settings);
     }
 }

@@ -30,6 +30,11 @@ record RetrievalData(List<DataItem<Document>> corpus, List<DataItem<Query>> quer
         return new RetrievalData(corpus, answered, judgements);
     }
 
+    /** Ids of its queries, in their order. */
+    List<String> queryIds() {
+        return queries.stream().map(query -> query.value()._id()).toList();
+    }
+
     private static <T> Set<String> ids(List<DataItem<T>> items, Function<T, String> id) {
         Set<String> ids = new HashSet<>();
         for (DataItem<T> item : items) {

@@ -2,6 +2,8 @@ package pruefstand.task.speed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import pruefstand.engine.Ability;
 import pruefstand.engine.Engine;
@@ -25,11 +27,13 @@ public final class Bench {
     private final SpeedProbe probe;
     private final int repetitions;
     private final Progress progress;
+    private final Optional<EnergyMeter> meter;
 
-    private Bench(SpeedProbe probe, int repetitions, Progress progress) {
+    private Bench(SpeedProbe probe, int repetitions, Progress progress, Optional<EnergyMeter> meter) {
         this.probe = probe;
         this.repetitions = repetitions;
         this.progress = progress;
+        this.meter = meter;
     }
 
     /**
@@ -38,9 +42,14 @@ public final class Bench {
      * @throws Refusal if the engine cannot generate, or a depth leaves no room in the context
      */
     public static List<BenchResult> run(Engine engine, BenchOrder order, Progress progress) {
+        return run(engine, order, progress, EnergyMeter.ofThisMachine());
+    }
+
+    /** @param meter of energy; empty where none is to be measured */
+    static List<BenchResult> run(Engine engine, BenchOrder order, Progress progress, Optional<EnergyMeter> meter) {
         SpeedProbe probe = engine.speed().orElseThrow(() -> engine.whyNot(Ability.SPEED)
                 .map(why -> Refusal.of(RefusalKind.INPUT, why)).orElseGet(() -> Refusal.input("task.speed.unable", engine.artifact().file())));
-        return new Bench(probe, order.repetitions(), progress).run(order.tests(probe.contextLength()));
+        return new Bench(probe, order.repetitions(), progress, meter).run(order.tests(probe.contextLength()));
     }
 
     private List<BenchResult> run(List<SpeedTest> tests) {
@@ -53,12 +62,22 @@ public final class Bench {
     }
 
     private BenchResult run(SpeedTest test, int done, int total) {
+        progress.at(done * (repetitions + 1L), total * (repetitions + 1L));
+        probe.run(test);
         List<TimedSpan> spans = new ArrayList<>();
-        for (int i = 0; i <= repetitions; i++) {
+        Optional<EnergyMeter.Mark> before = meter.filter(_ -> isGenerationAlone(test)).map(EnergyMeter::mark);
+        for (int i = 1; i <= repetitions; i++) {
             progress.at(done * (repetitions + 1L) + i, total * (repetitions + 1L));
             spans.add(probe.run(test.withSeed(test.seed() + i)));
         }
-        return result(test, spans.subList(1, spans.size()));
+        double tokens = (double) repetitions * test.tokens();
+        return result(test, spans).withJoulesPerToken(before.stream().mapToDouble(mark -> meter.orElseThrow().joulesSince(mark) / tokens)
+                .mapToObj(OptionalDouble::of).findFirst().orElse(OptionalDouble.empty()));
+    }
+
+    /** Without a cache that would have to be filled first: the counters of energy cannot tell the two apart. */
+    private static boolean isGenerationAlone(SpeedTest test) {
+        return test.generate() > 0 && test.depth() == 0;
     }
 
     private BenchResult result(SpeedTest test, List<TimedSpan> counted) {

@@ -23,6 +23,7 @@ import pruefstand.task.Estimates;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Outcome;
 import pruefstand.task.Progress;
+import pruefstand.task.SpeedSettings;
 import pruefstand.task.Task;
 
 /**
@@ -49,7 +50,7 @@ final class EndToEnd {
         if (engine.generator().isEmpty()) {
             return Outcome.Unsuitable.because("the model writes no text", engine, Ability.GENERATION);
         }
-        int tokens = task.definition().generate().orElse(DEFAULT_GENERATE);
+        int tokens = task.definition().settings(SpeedSettings.class).generate().orElse(DEFAULT_GENERATE);
         return new EndToEnd(engine.generator().get(), tokens).run(task.prompts().readItems(SpeedPrompt.class), progress);
     }
 

@@ -21,9 +21,10 @@ public final class Roofline {
     private Roofline() {
     }
 
-    /** An outcome of a speed task with its roofline share, or with the reason why there is none; any other as it is. */
+    /** A bare speed with its roofline share, or with the reason why there is none; any other as it is. */
     public static Outcome addedTo(Outcome outcome, Bandwidth bandwidth) {
-        return outcome instanceof Evaluation evaluation ? addedTo(evaluation, bandwidth) : outcome;
+        return outcome instanceof Evaluation evaluation && evaluation.metrics().containsKey(Metric.TG_TOKENS_PER_SECOND.id())
+                ? addedTo(evaluation, bandwidth) : outcome;
     }
 
     private static Evaluation addedTo(Evaluation evaluation, Bandwidth bandwidth) {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.engine.Ability;
@@ -19,6 +21,7 @@ import pruefstand.task.Evaluation;
 import pruefstand.task.Evaluator;
 import pruefstand.task.Outcome;
 import pruefstand.task.Progress;
+import pruefstand.task.SpeedSettings;
 import pruefstand.task.Task;
 import pruefstand.task.TaskDefinition;
 
@@ -29,10 +32,24 @@ import pruefstand.task.TaskDefinition;
  */
 public final class SpeedEvaluator implements Evaluator {
 
+    /** The setting that holds what {@link BenchResult#joulesPerToken} says of the usual generation. */
+    public static final String JOULES = "joules_per_token";
+
+    private final Supplier<Optional<EnergyMeter>> meters;
+
+    /** @param meters gives a meter of energy, having measured idle power, where there is one */
+    SpeedEvaluator(Supplier<Optional<EnergyMeter>> meters) {
+        this.meters = meters;
+    }
+
+    public SpeedEvaluator() {
+        this(EnergyMeter::ofThisMachine);
+    }
+
     @Override
     public EngineSettings settings(TaskDefinition task, EngineSettings base) {
         return base.context().isPresent() || task.files().prompts().isPresent() ? base
-                : base.withContext(sweep(task, furtherDepths(task, Integer.MAX_VALUE)).contextWanted());
+                : base.withContext(contextWanted(task.settings(SpeedSettings.class)));
     }
 
     @Override
@@ -43,42 +60,47 @@ public final class SpeedEvaluator implements Evaluator {
         if (engine.speed().isEmpty()) {
             return Outcome.Unsuitable.because("the engine generates no text whose speed could be measured", engine, Ability.SPEED);
         }
-        TaskDefinition definition = task.definition();
-        List<BenchResult> results = new ArrayList<>(Bench.run(engine, order(definition), progress));
+        SpeedSettings asked = task.definition().settings(SpeedSettings.class);
+        Optional<EnergyMeter> meter = meters.get();
+        List<BenchResult> results = new ArrayList<>(Bench.run(engine, order(asked), progress, meter));
         BenchResult prompt = results.getFirst();
         BenchResult generate = results.getLast();
-        List<Integer> depths = furtherDepths(definition, engine.speed().get().contextLength());
+        List<Integer> depths = furtherDepths(asked, engine.speed().get().contextLength());
         if (!depths.isEmpty()) {
-            results.addAll(Bench.run(engine, sweep(definition, depths), progress));
+            results.addAll(Bench.run(engine, sweep(asked, depths), progress, meter));
         }
-        List<Integer> sequences = definition.sequences().orElse(List.of()).stream().filter(number -> number > 1).toList();
+        List<Integer> sequences = asked.sequences().orElse(List.of()).stream().filter(number -> number > 1).toList();
         if (!sequences.isEmpty()) {
-            results.addAll(Bench.run(engine, order(definition).generating(sequences), progress));
+            results.addAll(Bench.run(engine, order(asked).generating(sequences), progress, meter));
         }
-        return evaluation(definition, prompt, generate, results);
+        return evaluation(asked, prompt, generate, results);
     }
 
-    private static List<Integer> furtherDepths(TaskDefinition task, int context) {
-        return task.depths().orElse(List.of()).stream().filter(depth -> depth > 0 && depth < context).toList();
+    private static int contextWanted(SpeedSettings asked) {
+        return sweep(asked, furtherDepths(asked, Integer.MAX_VALUE)).contextWanted();
     }
 
-    private static BenchOrder sweep(TaskDefinition task, List<Integer> depths) {
-        return depths.isEmpty() ? order(task) : order(task).at(depths);
+    private static List<Integer> furtherDepths(SpeedSettings asked, int context) {
+        return asked.depths().orElse(List.of()).stream().filter(depth -> depth > 0 && depth < context).toList();
     }
 
-    private static Evaluation evaluation(TaskDefinition task, BenchResult prompt, BenchResult generate, List<BenchResult> all) {
+    private static BenchOrder sweep(SpeedSettings asked, List<Integer> depths) {
+        return depths.isEmpty() ? order(asked) : order(asked).at(depths);
+    }
+
+    private static Evaluation evaluation(SpeedSettings asked, BenchResult prompt, BenchResult generate, List<BenchResult> all) {
         SequencedMap<Metric, Estimate> metrics = new LinkedHashMap<>();
         metrics.put(Metric.TG_TOKENS_PER_SECOND, estimate(Metric.TG_TOKENS_PER_SECOND, generate.tokensPerSecond()));
         metrics.put(Metric.PP_TOKENS_PER_SECOND, estimate(Metric.PP_TOKENS_PER_SECOND, prompt.tokensPerSecond()));
         Map<String, Object> settings = new TreeMap<>(Map.ofEntries(
                 Map.entry("prompt", prompt.prompt()),
-                Map.entry("prompt_requested", order(task).prompts().getFirst()),
+                Map.entry("prompt_requested", order(asked).prompts().getFirst()),
                 Map.entry("prompt_test", prompt.test()),
                 Map.entry("prompt_engine_share", prompt.engineShare()),
                 Map.entry("prompt_median", prompt.tokensPerSecond().median()),
                 Map.entry("prompt_stddev", prompt.tokensPerSecond().stddev()),
                 Map.entry("generate", generate.generate()),
-                Map.entry("generate_requested", order(task).generates().getFirst()),
+                Map.entry("generate_requested", order(asked).generates().getFirst()),
                 Map.entry("generate_test", generate.test()),
                 Map.entry("generate_engine_share", generate.engineShare()),
                 Map.entry("generate_median", generate.tokensPerSecond().median()),
@@ -89,6 +111,7 @@ public final class SpeedEvaluator implements Evaluator {
                 Map.entry("warmup_runs", 1),
                 Map.entry("seed", Bench.SEED)));
         generate.bytesPerToken().ifPresent(bytes -> settings.put("bytes_per_token", bytes));
+        generate.joulesPerToken().ifPresent(joules -> settings.put(JOULES, joules));
         if (all.size() > 2) {
             settings.put("tests", all.stream().map(SpeedEvaluator::summary).toList());
         }
@@ -100,6 +123,7 @@ public final class SpeedEvaluator implements Evaluator {
                 "sequences", result.sequences(), "mean", result.tokensPerSecond().mean(),
                 "median", result.tokensPerSecond().median()));
         result.tokensPerSecond().stddev().ifPresent(deviation -> summary.put("stddev", deviation));
+        result.joulesPerToken().ifPresent(joules -> summary.put(JOULES, joules));
         return summary;
     }
 
@@ -112,9 +136,9 @@ public final class SpeedEvaluator implements Evaluator {
         return IntStream.range(0, samples.size()).mapToObj(i -> new SpeedItem(result.test(), i, samples.get(i)));
     }
 
-    private static BenchOrder order(TaskDefinition task) {
-        return new BenchOrder(List.of(task.prompt().orElse(BenchOrder.DEFAULT_PROMPT)),
-                List.of(task.generate().orElse(BenchOrder.DEFAULT_GENERATE)), List.of(0), List.of(BenchOrder.DEFAULT_BATCH),
-                task.repetitions().orElse(BenchOrder.DEFAULT_REPETITIONS));
+    private static BenchOrder order(SpeedSettings asked) {
+        return new BenchOrder(List.of(asked.prompt().orElse(BenchOrder.DEFAULT_PROMPT)),
+                List.of(asked.generate().orElse(BenchOrder.DEFAULT_GENERATE)), List.of(0), List.of(BenchOrder.DEFAULT_BATCH),
+                asked.repetitions().orElse(BenchOrder.DEFAULT_REPETITIONS));
     }
 }

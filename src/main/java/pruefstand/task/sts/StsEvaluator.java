@@ -19,6 +19,7 @@ import pruefstand.task.Outcome;
 import pruefstand.task.PlacedText;
 import pruefstand.task.Progress;
 import pruefstand.task.Scale;
+import pruefstand.task.StsSettings;
 import pruefstand.task.Task;
 import pruefstand.task.VectorTask;
 
@@ -46,7 +47,7 @@ public final class StsEvaluator implements Evaluator {
     }
 
     private static List<DataItem<StsPair>> read(Task task) {
-        Scale scale = task.definition().scale().orElseThrow();
+        Scale scale = task.definition().settings(StsSettings.class).scale().orElseThrow();
         List<DataItem<StsPair>> pairs = task.test().readItems(StsPair.class);
         pairs.stream().filter(pair -> !scale.holds(pair.value().score())).findFirst().ifPresent(pair -> {
             throw new DataException(pair.place() + ": score " + pair.value().score() + " is outside the scale " + scale.min()

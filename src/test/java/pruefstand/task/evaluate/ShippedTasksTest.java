@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import pruefstand.engine.FakeReranker;
 import pruefstand.engine.lexical.LexicalEngine;
 import pruefstand.json.Json;
 import pruefstand.model.Prompts;
@@ -57,6 +58,43 @@ class ShippedTasksTest {
         ItemsAnew.assertGives(task.definition().kind(), evaluation);
     }
 
+    /** A reader who knows what answers puts it first, and so gains all that the search lacked. */
+    @ParameterizedTest
+    @MethodSource("twoStageTasks")
+    void whoKnowsWhatAnswersGainsWhatTheSearchLacked(Task task) throws IOException {
+        Set<String> answering = answering(task);
+        FakeReranker knowing = FakeReranker.of(text -> answering.contains(text) ? 1 : 0);
+        Evaluation evaluation = assertInstanceOf(Evaluation.class, Evaluators.evaluateBeside(task, LexicalEngine.open("bm25"), knowing,
+                Progress.SILENT), task.name());
+        double found = (double) evaluation.settings().get("first_stage_ndcg_at_10");
+        assertTrue(found > 0 && found < 0.9, task.name() + " leaves a reranker nothing to gain: " + found);
+        assertEquals(evaluation.metrics().get("ndcg_at_10").value() - found, evaluation.metrics().get("ndcg_at_10_gained").value(), 1e-12);
+        ItemsAnew.assertGives(TaskKind.RETRIEVAL, evaluation);
+    }
+
+    private static Set<String> answering(Task task) throws IOException {
+        Set<Object> ids = Files.readAllLines(task.qrels().files().getFirst().path()).stream().skip(1).map(line -> line.split("\t")[1])
+                .collect(Collectors.toSet());
+        return Files.readAllLines(task.corpus().files().getFirst().path()).stream().<Map<?, ?>>map(line -> Json.read(line, "line", Map.class))
+                .filter(document -> ids.contains(document.get("_id")))
+                .map(document -> (document.get("title") + " " + document.get("text")).strip()).collect(Collectors.toSet());
+    }
+
+    private static Stream<Task> twoStageTasks() {
+        return shipped().filter(task -> task.definition().rerank().isPresent());
+    }
+
+    @Test
+    void thePromptsForSpeedAreAtLeastTwentyInEachLanguage() throws IOException {
+        for (String language : List.of("de", "en")) {
+            Task task = shipped().filter(each -> each.name().equals("end-to-end-" + language)).findFirst().orElseThrow();
+            List<?> prompts = Files.readAllLines(task.prompts().files().getFirst().path()).stream()
+                    .map(line -> Json.read(line, "line", Map.class).get("prompt")).toList();
+            assertTrue(prompts.size() >= 20, prompts.toString());
+            assertEquals(prompts.size(), Set.copyOf(prompts).size());
+        }
+    }
+
     private static Stream<Task> askingTasks() {
         return shipped().filter(task -> EnumSet.of(TaskKind.MULTIPLE_CHOICE, TaskKind.CLOZE, TaskKind.GENERATION, TaskKind.FILL_MASK)
                 .contains(task.definition().kind()));
@@ -81,7 +119,7 @@ class ShippedTasksTest {
     }
 
     private static Stream<Task> tasks() {
-        return shipped().filter(task -> VECTORS.contains(task.definition().kind()));
+        return shipped().filter(task -> VECTORS.contains(task.definition().kind()) && task.definition().rerank().isEmpty());
     }
 
     private static Stream<Task> shipped() {

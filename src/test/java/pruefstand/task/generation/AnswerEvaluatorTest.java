@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,31 @@ class AnswerEvaluatorTest {
         AnswerItem first = (AnswerItem) found.items().getFirst();
         assertEquals(new AnswerItem(0, List.of("Paris"), "<think>Could be Rome.\nNo.</think>\nParis\nQuestion: and Spain?", "Paris", 1, 1, 1),
                 first);
+    }
+
+    @Test
+    void aPatternTakesTheLastFindOfBothAnswersAndComparesNumbersAsSuch() {
+        String sums = """
+                {"prompt": "a", "answer": "half of 2,048 is <<2048/2=1024>>1,024\\n#### 1,024"}
+                {"prompt": "b", "answer": "5"}
+                {"prompt": "c", "answer": "So 7.\\n#### 7"}
+                {"prompt": "d", "answer": 18}
+                """;
+        Map<String, String> answers = Map.of("a", "2048 / 2 = 1024, so $1,024.00", "b", "It is -5", "c", "I cannot say.", "d", "18. Wait, 20.");
+        Evaluation found = evaluate(TaskFixture.items(folder, "generation", sums,
+                "answer_pattern: \"(-?[$0-9.,]{2,})|(-?[0-9]+)\"\n"), new Writer(false, answers::get));
+        List<AnswerItem> items = found.items().stream().map(AnswerItem.class::cast).toList();
+        assertEquals(List.of("$1,024.00", "-5", "", "20."), items.stream().map(AnswerItem::answer).toList());
+        assertEquals(List.of(List.of("1,024"), List.of("5"), List.of("7"), List.of("18")), items.stream().map(AnswerItem::expected).toList());
+        assertEquals(List.of(1.0, 0.0, 0.0, 0.0), items.stream().map(AnswerItem::exactMatch).toList());
+        assertEquals(0.25, found.metrics().get("contains").value());
+    }
+
+    @Test
+    void aPatternThatNeverComesToAnEndNamesItsItem() {
+        assertInvalid("items.jsonl:1: the regular expression a*a*a*a*a*a*a*a*b takes too long on a text of 60 characters",
+                TaskFixture.items(folder, "generation", TWO, "answer_pattern: \"a*a*a*a*a*a*a*a*b\"\n"),
+                FakeModel.of(new Writer(false, _ -> "a".repeat(60))));
     }
 
     @Test

@@ -39,7 +39,7 @@ class KldEvaluatorTest {
         try (Engine base = RealModels.open("tiny-de-en-xs-f16.gguf"); Engine candidate = RealModels.open("tiny-de-en-xs-q4_0.gguf")) {
             KldResult command = new KlDivergence(ComparedModel.of(base), ComparedModel.of(candidate))
                     .measure(new KldRequest(text, 48), Progress.SILENT);
-            Evaluation found = assertInstanceOf(Evaluation.class, Evaluators.compare(task, base, candidate, Progress.SILENT));
+            Evaluation found = assertInstanceOf(Evaluation.class, Evaluators.evaluateBeside(task, base, candidate, Progress.SILENT));
             ModelDivergence expected = command.divergence();
             assertEquals(List.of("kl_divergence", "kl_divergence_p99", "top_token_agreement", "perplexity_ratio"),
                     List.copyOf(found.metrics().keySet()));
@@ -66,7 +66,7 @@ class KldEvaluatorTest {
     void aModelIsNoFurtherFromItselfThanNothing() throws IOException {
         Task task = TaskFixture.kld(folder, Files.readString(Shared.file("models/ref/text-de.txt")), "context: 64\n");
         try (Engine base = RealModels.open("tiny-de-en-xs-f16.gguf"); Engine candidate = RealModels.open("tiny-de-en-xs-f16.gguf")) {
-            Evaluation found = assertInstanceOf(Evaluation.class, Evaluators.compare(task, base, candidate, Progress.SILENT));
+            Evaluation found = assertInstanceOf(Evaluation.class, Evaluators.evaluateBeside(task, base, candidate, Progress.SILENT));
             assertEquals(0, found.metrics().get("kl_divergence").value(), 1e-9);
             assertEquals(1, found.metrics().get("top_token_agreement").value());
             assertEquals(1, found.metrics().get("perplexity_ratio").value());
@@ -76,9 +76,9 @@ class KldEvaluatorTest {
     @Test
     void twoVocabulariesOrATextTooShortMakeNoNumber() {
         try (Engine base = RealModels.open("stories260K.gguf"); Engine candidate = RealModels.open("tiny-de-en-xs-f16.gguf")) {
-            assertInvalid("vocabular", Evaluators.compare(TaskFixture.kld(folder, "a ".repeat(500), "context: 8\n"), base, candidate,
+            assertInvalid("vocabular", Evaluators.evaluateBeside(TaskFixture.kld(folder, "a ".repeat(500), "context: 8\n"), base, candidate,
                     Progress.SILENT));
-            assertInvalid("tokens; at a context of 256 at least 512", Evaluators.compare(TaskFixture.kld(folder, "a b c", ""),
+            assertInvalid("tokens; at a context of 256 at least 512", Evaluators.evaluateBeside(TaskFixture.kld(folder, "a b c", ""),
                     candidate, candidate, Progress.SILENT));
         }
     }
@@ -94,6 +94,6 @@ class KldEvaluatorTest {
         assertEquals(new Outcome.Unsuitable("nothing to compare with: the registry names no base for this variant"),
                 Evaluators.evaluate(task, Prompts.NONE, FakeEngine.unable(), Progress.SILENT));
         assertEquals(new Outcome.Unsuitable("the model gives no probabilities of tokens"),
-                Evaluators.compare(task, FakeEngine.unable(), FakeEngine.unable(), Progress.SILENT));
+                Evaluators.evaluateBeside(task, FakeEngine.unable(), FakeEngine.unable(), Progress.SILENT));
     }
 }

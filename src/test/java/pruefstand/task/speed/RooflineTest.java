@@ -51,6 +51,15 @@ class RooflineTest {
         assertSame(outcome, Roofline.addedTo(outcome, BANDWIDTH));
     }
 
+    /** What a person waits for is no bare speed. */
+    @Test
+    void timesFromEndToEndHaveNoRoofline() {
+        Estimate time = new Estimate(5, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), 1, "none", false,
+                Optional.of("s"));
+        Evaluation evaluation = new Evaluation("time_to_first_token_seconds", Map.of("time_to_first_token_seconds", time), Map.of(), List.of());
+        assertSame(evaluation, Roofline.addedTo(evaluation, BANDWIDTH));
+    }
+
     private static Evaluation added(Map<String, Object> settings) {
         Estimate speed = new Estimate(5, OptionalDouble.of(4), OptionalDouble.of(6), OptionalDouble.of(0.5), 5, "t interval", true,
                 Optional.of("tokens/s"));
