@@ -44,6 +44,7 @@ final class Commands implements CommandLine.IFactory {
         all.put("compare", CompareCommand.class);
         all.put("query", QueryCommand.class);
         all.put("export", ExportCommand.class);
+        all.put("nightly", NightlyCommand.class);
         return Collections.unmodifiableMap(all);
     }
 

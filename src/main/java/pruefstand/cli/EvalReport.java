@@ -19,7 +19,7 @@ import pruefstand.task.Task;
 import pruefstand.text.Message;
 
 /** Tells on standard error what a run does: a line for each cell, a bar only on a terminal. */
-final class EvalReport implements EvalListener {
+class EvalReport implements EvalListener {
 
     private final Root root;
     private final Consumer<RunRecord> each;
@@ -72,9 +72,19 @@ final class EvalReport implements EvalListener {
     }
 
     @Override
-    public void ended(Cell cell, RunRecord record) {
+    public void changed(Cell cell) {
+        endBar();
+        root.note("cli.eval.changed", cell.title());
+    }
+
+    private void endBar() {
         bar.ifPresent(ProgressBar::close);
         bar = Optional.empty();
+    }
+
+    @Override
+    public void ended(Cell cell, RunRecord record) {
+        endBar();
         root.note("cli.eval.cell", cell.title(), outcome(record), record.seconds());
         each.accept(record);
     }

@@ -58,6 +58,17 @@ final class Pull implements AutoCloseable {
         return get(file);
     }
 
+    /**
+     * How large a file is that lies on a hub.
+     *
+     * @return bytes
+     * @throws Refusal if the hub does not say
+     */
+    long bytes(Source.HubFile file) {
+        return ModelsLock.beside(registry).find(file).filter(_ -> !update).map(PulledFile::bytes)
+                .orElseGet(() -> client.ask(file, file.revision()).bytes());
+    }
+
     private Result get(Source.HubFile file) {
         Optional<PulledFile> known = ModelsLock.beside(registry).find(file).filter(_ -> !update);
         Optional<Result> here = known.flatMap(pulled -> found(file, pulled));

@@ -32,6 +32,10 @@ public interface EvalListener {
     default void late(List<PlannedCell> cells) {
     }
 
+    /** The cell under way has ended without a record, since the model's or the task's files were changed meanwhile. */
+    default void changed(Cell cell) {
+    }
+
     /** A cell has ended, and its record is on the disk. */
     void ended(Cell cell, RunRecord record);
 }

@@ -1,5 +1,6 @@
 package pruefstand.run;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.model.FileHashes;
 import pruefstand.model.ModelsLock;
 import pruefstand.model.Registry;
+import pruefstand.model.Source;
 import pruefstand.model.Variant;
 import pruefstand.model.store.LocalModels;
 import pruefstand.model.store.StoreFolders;
@@ -33,6 +35,7 @@ import pruefstand.task.Evaluation;
 import pruefstand.task.FetchedData;
 import pruefstand.task.Task;
 import pruefstand.task.Tasks;
+import pruefstand.text.Refusal;
 
 /**
  * Measures what is missing: one worker process a variant, one record a cell. A worker that dies costs its cell, not the run.
@@ -52,6 +55,7 @@ public final class EvalRun {
     private final Clock clock;
     private final int threads;
     private final RecordStore store;
+    private final CellKeys keys;
     private final BiFunction<Cell, Path, WorkerProcess> start;
 
     /**
@@ -73,6 +77,8 @@ public final class EvalRun {
         this.threads = host.threads(threads);
         this.clock = Clock.systemUTC();
         this.store = new RecordStore(workspace.results());
+        this.keys = new CellKeys(FileHashes.ofThisUser(), host.description().hostClass() + ", " + this.threads + " threads",
+                () -> NativeLibrary.find(workspace.nativeLibrary(), home.folder()));
     }
 
     /** The registry of the workspace, filled up from what the program ships for names that the catalogue lists. */
@@ -112,11 +118,8 @@ public final class EvalRun {
         History history = store.read();
         List<ReviewedModel> reviewed = Catalogue.read(workspace.catalogue()).models();
         Registry registry = registry(home, workspace, reviewed.stream().map(ReviewedModel::name).collect(Collectors.toSet()));
-        String hostClass = host.description().hostClass();
-        CellKeys keys = new CellKeys(FileHashes.ofThisUser(), hostClass + ", " + threads + " threads",
-                () -> NativeLibrary.find(workspace.nativeLibrary(), home.folder()));
         Dues dues = new Dues(history, now, order.speedEvery(), order.selection().fresh());
-        Expectation expectation = new Expectation(history, hostClass);
+        Expectation expectation = new Expectation(history, host.description().hostClass());
         Plan plan = new Planner(keys, choices(order.options()),
                 cell -> dues.of(cell).map(due -> new PlannedCell(cell, due, expectation.seconds(cell))))
                 .plan(registry, tasks(workspace), order.selection());
@@ -146,15 +149,16 @@ public final class EvalRun {
                     late.add(next);
                     continue;
                 }
-                listener.begins(next.cell(), records.size() + late.size() + 1, planned.size());
-                records.add(measure(next.cell(), runs.of(next.cell()), workers, drift));
+                listener.begins(next.cell(), planned.indexOf(next) + 1, planned.size());
+                measure(next.cell(), runs.of(next.cell()), workers, drift).ifPresent(records::add);
             }
         }
         listener.late(List.copyOf(late));
         return records;
     }
 
-    private RunRecord measure(Cell cell, String run, Workers workers, DriftGuard drift) {
+    /** No record where the cell is no longer what was planned: its numbers may be of the old files, the new, or of both. */
+    private Optional<RunRecord> measure(Cell cell, String run, Workers workers, DriftGuard drift) {
         boolean timed = cell.task().definition().isTimed();
         if (timed) {
             drift.begins();
@@ -165,10 +169,26 @@ public final class EvalRun {
             listener.again(cell, died.reason());
             reply = ask(cell, workers);
         }
-        RunRecord record = measurement.ended(reply, timed ? drift.ends() : OptionalDouble.empty());
+        OptionalDouble drifted = timed ? drift.ends() : OptionalDouble.empty();
+        if (!isAsPlanned(cell)) {
+            listener.changed(cell);
+            return Optional.empty();
+        }
+        RunRecord record = measurement.ended(reply, drifted);
         store.write(record, cell.folder(), items(reply));
         listener.ended(cell, record);
-        return record;
+        return Optional.of(record);
+    }
+
+    private boolean isAsPlanned(Cell cell) {
+        try {
+            return keys.of(cell.model(), cell.variant(), cell.task(), cell.engine()).equals(cell.key());
+        } catch (Refusal e) {
+            // A server that has gone meanwhile changes nothing about what it answered; a file that has gone does.
+            return cell.variant().source() instanceof Source.Server;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
     }
 
     private WorkerReply ask(Cell cell, Workers workers) {

@@ -25,6 +25,11 @@ public record EvalSelection(Optional<String> models, Optional<String> tasks, boo
 
     public static final EvalSelection ALL = new EvalSelection(Optional.empty(), Optional.empty(), false);
 
+    /** One cell, whether or not it has a record. */
+    public static EvalSelection again(String model, String variant, String task) {
+        return new EvalSelection(Optional.of(Glob.literally(model + ":" + variant)), Optional.of(Glob.literally(task)), true);
+    }
+
     /**
      * Refuses patterns that are none, and those that match nothing.
      *

@@ -32,6 +32,11 @@ final class Glob {
         return new Glob(option, text).compile().asMatchPredicate();
     }
 
+    /** The pattern that matches a name and nothing else. */
+    static String literally(String name) {
+        return name.replaceAll("[*?\\[\\]{}\\\\,!]", "\\\\$0");
+    }
+
     private Pattern compile() {
         while (at < text.length()) {
             step(text.charAt(at++));

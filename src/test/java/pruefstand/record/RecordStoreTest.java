@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assertions;
@@ -48,6 +49,27 @@ class RecordStoreTest {
         assertEquals(List.of(record), history.records().stream().map(StoredRecord::content).toList());
         assertEquals(Path.of("stsb-de/m/q/20261121T020007Z-3f9c.json"), history.records().getFirst().path());
         assertEquals(List.of(), history.unreadable());
+    }
+
+    @Test
+    void aFullDiskIsToldWithTheFileAndLosesNothingThatWasThere() throws IOException {
+        RecordStore store = new RecordStore(List.of(folder));
+        store.write(record("before", Instant.EPOCH), CELL, List.of(Map.of("x", 1)));
+        for (String draft : List.of(".now.json.part", ".now.items.jsonl.gz.part")) {
+            // Linux has a device that is always full; what is written goes there until the link is removed.
+            Path link = Files.createSymbolicLink(folder.resolve(CELL).resolve(draft), Path.of("/dev/full"));
+            UncheckedIOException full = Assertions.assertThrows(UncheckedIOException.class,
+                    () -> store.write(record("now", Instant.EPOCH), CELL, List.of(Map.of("x", 2))));
+            assertTrue(full.getCause().getMessage().contains("now.") && full.getCause().getMessage().contains("No space left"),
+                    full.getCause().getMessage());
+            Files.deleteIfExists(link);
+            try (Stream<Path> files = Files.list(folder.resolve(CELL))) {
+                assertEquals(Set.of("before.json", "before.items.jsonl.gz"),
+                        files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
+            }
+        }
+        store.write(record("now", Instant.EPOCH), CELL, List.of(Map.of("x", 2)));
+        assertEquals(2, store.read().records().size());
     }
 
     @Test

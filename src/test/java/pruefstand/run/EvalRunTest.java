@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -232,6 +234,62 @@ class EvalRunTest {
         List<RunRecord> records = run(new Silent());
         Plan again = eval(new Silent()).plan(EvalOrder.of(new EvalSelection(Optional.empty(), Optional.of("two"), true)));
         assertEquals(List.of(records.getLast().seconds()), again.due().stream().map(planned -> planned.seconds().orElseThrow()).toList());
+    }
+
+    @Test
+    void dataThatChangeWhileTheyAreMeasuredLeaveNoRecordAndTheNextRunMeasuresThem() {
+        List<String> changed = new ArrayList<>();
+        List<RunRecord> records = run(new Silent() {
+            @Override
+            public void begins(Cell cell, int number, int total) {
+                if (number == 1) {
+                    append("eval/tasks/one.txt", "Und noch ein Satz.\n");
+                }
+            }
+
+            @Override
+            public void changed(Cell cell) {
+                changed.add(cell.task().name());
+            }
+        });
+        assertEquals(List.of("one"), changed);
+        assertEquals(List.of("two"), records.stream().map(record -> record.task().name()).toList());
+        assertEquals(List.of("one"), run(new Silent()).stream().map(record -> record.task().name()).toList());
+    }
+
+    @Test
+    void aTaskFileThatIsChangedMeanwhileIsMeasuredAsItWasPlannedAndThenAsItIs() {
+        List<RunRecord> records = run(new Silent() {
+            @Override
+            public void begins(Cell cell, int number, int total) {
+                if (number == 1) {
+                    append("eval/tasks/two.yaml", "rolling: true\n");
+                }
+            }
+        });
+        assertEquals(List.of(Status.OK, Status.OK), records.stream().map(RunRecord::status).toList());
+        assertEquals(List.of("two"), run(new Silent()).stream().map(record -> record.task().name()).toList());
+    }
+
+    private void append(String file, String text) {
+        try {
+            Files.writeString(folder.resolve(file), text, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aResultsFolderThatCannotBeWrittenIsRefusedBeforeAnythingIsMeasured() throws IOException {
+        Files.writeString(folder.resolve("pruefstand.yaml"), "catalogue: reviews.txt\ntasks: [eval/tasks]\nresults: [/sys/pruefstand]\n");
+        Refusal refusal = assertThrows(Refusal.class, () -> run(new Silent() {
+            @Override
+            public void begins(Cell cell, int number, int total) {
+                throw new AssertionError("measured for nothing");
+            }
+        }));
+        assertEquals("run.results.unwritable", refusal.what().key());
+        assertTrue(refusal.getMessage().contains("/sys/pruefstand"), refusal.getMessage());
     }
 
     @Test
