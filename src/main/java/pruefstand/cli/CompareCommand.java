@@ -26,6 +26,9 @@ import pruefstand.text.Refusal;
         footer = {"", "Example: pruefstand compare tiny-de-en-m:F16 tiny-de-en-m:Q4_0"})
 final class CompareCommand implements Callable<Integer> {
 
+    /** Below, the ends of a 95 % interval are two or three single draws. */
+    private static final int LEAST_RESAMPLES = 100;
+
     @Parameters(index = "0", paramLabel = "A", description = "a model (name or name:variant), or the id of a run")
     private String a;
 
@@ -63,7 +66,10 @@ final class CompareCommand implements Callable<Integer> {
         if (pairs.isEmpty() && first.failed().isEmpty() && second.failed().isEmpty()) {
             throw Refusal.input("cli.compare.nothing", a, what(first), b, what(second));
         }
-        Bootstrap bootstrap = new Bootstrap(Math.max(2, resamples.orElse(Bootstrap.DEFAULT.resamples())), seed);
+        if (resamples.orElse(LEAST_RESAMPLES) < LEAST_RESAMPLES) {
+            throw Refusal.input("cli.compare.resamples", resamples.getAsInt(), LEAST_RESAMPLES);
+        }
+        Bootstrap bootstrap = new Bootstrap(resamples.orElse(Bootstrap.DEFAULT.resamples()), seed);
         List<Comparison> comparisons = new PairedRuns(bootstrap, _ -> allMetrics).compare(pairs);
         CompareReport report = new CompareReport(root, first, second, comparisons);
         if (json) {

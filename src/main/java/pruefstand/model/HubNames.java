@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a registry may write about a file on a hub: the parts become addresses and names of folders. */
-final class HubNames {
+/** What registries and task files may write about a file on a hub: the parts become addresses and names of folders. */
+public final class HubNames {
 
     private static final Pattern REPOSITORY = Pattern.compile("[\\w.-]+/[\\w.-]+");
     private static final Pattern PATH = Pattern.compile("[^\\p{Cntrl}\\\\:*?\"<>|/]+(/[^\\p{Cntrl}\\\\:*?\"<>|/]+)*");
@@ -18,7 +18,7 @@ final class HubNames {
     /** What is wrong with it. */
     static List<String> faults(Source.HubFile hub) {
         List<String> faults = new ArrayList<>();
-        if (!REPOSITORY.matcher(hub.repository()).matches() || hub.repository().contains("..") || hub.repository().contains("--")) {
+        if (!isRepository(hub.repository())) {
             faults.add("hub: '" + hub.repository() + "' is no repository; expected owner/name");
         }
         if (!isPath(hub.file())) {
@@ -32,7 +32,13 @@ final class HubNames {
         return faults;
     }
 
-    private static boolean isPath(String text) {
+    /** Whether it is {@code owner/name}; two hyphens in a row stand for the slash in the names of folders. */
+    public static boolean isRepository(String text) {
+        return REPOSITORY.matcher(text).matches() && !text.contains("..") && !text.contains("--");
+    }
+
+    /** Whether it can be a revision, or a file of a repository: a path that leads nowhere else. */
+    public static boolean isPath(String text) {
         return PATH.matcher(text).matches() && !UPWARDS.matcher(text).find();
     }
 }

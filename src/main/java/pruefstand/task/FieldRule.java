@@ -24,7 +24,7 @@ record FieldRule(Optional<Object> of, Optional<Object> is, Optional<String> afte
         Optional<Object> among) {
 
     private static final Set<String> KEYS = Set.of("of", "is", "after", "replace", "among");
-    private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}|]+)(?:\\|(capitalize|strip))?}");
+    private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}|\\s][^{}|]*(?<!\\s))(?:\\|(capitalize|strip))?}");
     private static final String EACH = "[]";
 
     /**
@@ -34,12 +34,28 @@ record FieldRule(Optional<Object> of, Optional<Object> is, Optional<String> afte
      */
     static FieldRule of(Object written) {
         return switch (written) {
-            case String path -> simple(path);
-            case List<?> paths when paths.stream().allMatch(String.class::isInstance) -> simple(paths);
+            case String path -> simple(checked(path));
+            case List<?> paths when paths.stream().allMatch(String.class::isInstance) -> simple(checked(paths));
             case Map<?, ?> map -> full(map);
             case null, default -> throw new IllegalArgumentException("expected the name of a column, a list of such, or a group of "
                     + "of, is, after, replace, among; got " + written);
         };
+    }
+
+    /** What looks like a template has to be one: as plain text it would be the same in every row. */
+    private static Object checked(Object of) {
+        if (of instanceof String text && (text.contains("{") || text.contains("}"))) {
+            String plain = IN_BRACES.matcher(text).replaceAll("");
+            if (plain.contains("{") || plain.contains("}")) {
+                throw new IllegalArgumentException("'" + text + "': expected each column in braces of its own, such as {title}, "
+                        + "{title|strip} or {title|capitalize}");
+            }
+        } else if (of instanceof List<?> list && list.stream().anyMatch(path -> !(path instanceof String name) || name.contains("{"))) {
+            throw new IllegalArgumentException("expected a list of columns, got " + list);
+        } else if (!(of instanceof String) && !(of instanceof List<?>)) {
+            throw new IllegalArgumentException("of: expected a column, a text with such in braces, or a list of columns; got " + of);
+        }
+        return of;
     }
 
     private static FieldRule simple(Object of) {
@@ -53,7 +69,10 @@ record FieldRule(Optional<Object> of, Optional<Object> is, Optional<String> afte
         if (map.containsKey("of") == map.containsKey("is")) {
             throw new IllegalArgumentException("expected either of or is");
         }
-        return new FieldRule(Optional.ofNullable(map.get("of")), Optional.ofNullable(map.get("is")),
+        if (map.get("among") instanceof Map<?, ?>) {
+            throw new IllegalArgumentException("among: expected a list, or the column with one; got " + map.get("among"));
+        }
+        return new FieldRule(Optional.ofNullable(map.get("of")).map(FieldRule::checked), Optional.ofNullable(map.get("is")),
                 Optional.ofNullable(map.get("after")).map(String::valueOf), patterns(map.get("replace")),
                 Optional.ofNullable(map.get("among")));
     }

@@ -1,10 +1,10 @@
 package pruefstand.task;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import pruefstand.model.HubNames;
 import java.util.stream.Stream;
 import pruefstand.json.Rows;
 
@@ -62,11 +62,17 @@ final class TaskRules {
 
     private static void source(String key, DataSource source, List<String> faults) {
         boolean ofHub = source.hub().isPresent();
-        if (ofHub && !source.hub().get().matches("[\\w.-]+/[\\w.-]+")) {
+        if (ofHub && !HubNames.isRepository(source.hub().get())) {
             faults.add("data." + key + ".hub: expected owner/name, got '" + source.hub().get() + "'");
         }
         if (ofHub && source.revision().isEmpty()) {
             faults.add("data." + key + ".revision: missing; name a commit, so that the data stay the same");
+        }
+        if (ofHub && source.revision().filter(revision -> !HubNames.isPath(revision)).isPresent()) {
+            faults.add("data." + key + ".revision: '" + source.revision().get() + "' is no branch, tag or commit");
+        }
+        if (ofHub && source.split().filter(split -> !HubNames.isPath(split) || split.contains("/")).isPresent()) {
+            faults.add("data." + key + ".split: '" + source.split().get() + "' is no name of a split, such as test");
         }
         if (ofHub ? source.file().isPresent() == source.split().isPresent() : source.file().isEmpty()) {
             faults.add("data." + key + ": expected " + (ofHub ? "either file or split" : "the name of a file"));
@@ -74,7 +80,7 @@ final class TaskRules {
         if (!ofHub && (source.revision().isPresent() || source.split().isPresent())) {
             faults.add("data." + key + ": revision and split mean nothing without hub");
         }
-        if (ofHub && source.file().filter(file -> Path.of(file).isAbsolute() || file.contains("..")
+        if (ofHub && source.file().filter(file -> !HubNames.isPath(file.replace('*', 'x'))
                 || file.lastIndexOf('/') > file.indexOf('*') && file.contains("*")).isPresent()) {
             faults.add("data." + key + ".file: expected a file of the data set, with * in its last name only, got '" + source.file().get() + "'");
         }

@@ -153,6 +153,11 @@ class TasksTest {
         assertFaultyData("data.text: expected either file or split", "{hub: a/b, revision: main, file: x.txt, split: test}");
         assertFaultyData("data.text.file: expected a file of the data set", "{hub: a/b, revision: main, file: ../x.txt}");
         assertFaultyData("data.text.file: expected a file of the data set", "{hub: a/b, revision: main, file: /etc/passwd}");
+        assertFaultyData("data.text.file: expected a file of the data set", "{hub: a/b, revision: main, file: ./x.txt}");
+        assertFaultyData("data.text.hub: expected owner/name, got 'a/b--c'", "{hub: a/b--c, revision: main, file: x.txt}");
+        assertFaultyData("data.text.revision: '../../here' is no branch, tag or commit", "{hub: a/b, revision: ../../here, file: x.txt}");
+        assertFaultyData("data.text.revision: '/tmp' is no branch, tag or commit", "{hub: a/b, revision: /tmp, file: x.txt}");
+        assertFaultyData("data.text.split: '../x' is no name of a split", "{hub: a/b, revision: main, split: ../x}");
         assertFaultyData("with * in its last name only, got '*/x.txt'", "{hub: a/b, revision: main, file: \"*/x.txt\"}");
         assertFaultyData("data.text: revision and split mean nothing without hub", "{file: data/a.txt, revision: main}");
         assertFaultyData("data.text: expected the name of a file", "{}");
@@ -168,6 +173,12 @@ class TasksTest {
         assertFaultyFields("fields.text: unknown key 'form'; known are of, is, after, replace, among", "{text: {form: a}}");
         assertFaultyFields("fields.text: expected either of or is", "{text: {of: a, is: b}}");
         assertFaultyFields("fields.text: expected the name of a column", "{text: 7}");
+        assertFaultyFields("'{a|upper}': expected each column in braces of its own", "{text: \"{a|upper}\"}");
+        assertFaultyFields("'{ a }': expected each column in braces of its own", "{text: \"{ a }\"}");
+        assertFaultyFields("'x {a': expected each column in braces of its own", "{text: \"x {a\"}");
+        assertFaultyFields("'{a} }': expected each column in braces of its own", "{text: {of: \"{a} }\"}}");
+        assertFaultyFields("expected a list of columns, got [{a}, b]", "{text: [\"{a}\", b]}");
+        assertFaultyFields("among: expected a list, or the column with one", "{text: {of: a, among: {is: [b]}}}");
         assertFaultyFields("in the regular expression [", "{text: {of: a, replace: {\"[\": b}}}");
         assertFaultyFields("fields.other.text: there is no data.other", "{other.text: a}");
     }

@@ -78,6 +78,9 @@ public record PairedRuns(Bootstrap bootstrap, Predicate<String> wanted) {
         if (ofA.isEmpty() || ofB.isEmpty()) {
             return Comparison.notMade(a, b, metric, WhyNot.UNUSABLE_ITEMS);
         }
+        if (ofA.get().blocks().equals("draws")) { // all over the same texts, so that they tell nothing of others
+            return Comparison.notMade(a, b, metric, WhyNot.NOT_BY_ITEM);
+        }
         if (!ofA.get().ids().equals(ofB.get().ids())) {
             return Comparison.notMade(a, b, metric, WhyNot.OTHER_ITEMS);
         }

@@ -37,6 +37,9 @@ public final class RecordDatabase implements AutoCloseable {
             "SET autoinstall_known_extensions = false", "SET autoload_known_extensions = false", "SET errors_as_json = true",
             "SET enable_external_access = false", "SET lock_configuration = true");
 
+    /** What a person, or a program that reads a pipe, can still make use of; more would fill the memory. */
+    private static final int MOST_ROWS = 100_000;
+
     private final Connection connection;
 
     private RecordDatabase(Connection connection) {
@@ -135,6 +138,10 @@ public final class RecordDatabase implements AutoCloseable {
         }
         List<List<Optional<Object>>> rows = new ArrayList<>();
         while (found.next()) {
+            if (rows.size() == MOST_ROWS) {
+                throw new SqlException("the answer has more than " + MOST_ROWS + " rows; narrow it by WHERE, GROUP BY or LIMIT, or take"
+                        + " `export csv` or `export parquet`", 0, 0, null);
+            }
             List<Optional<Object>> row = new ArrayList<>();
             for (int i = 1; i <= width; i++) {
                 row.add(plain(found, i));
