@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,20 @@ class EvalPlanTest {
         assertTrue(plan.out().startsWith("{\"model\":\"Wort\",\"variant\":\"hash\",\"task\":\"sts-de\",\"due\":\"asked\",\"expected_seconds\":"),
                 plan.out());
         assertFalse(plan.out().contains("\"expected_seconds\":null"), plan.out());
+    }
+
+    @Test
+    void aClockThatWasSetBackIsSpokenOfAndNothingIsMeasuredTwice() throws IOException {
+        assertEquals(0, eval().code());
+        try (Stream<Path> files = Files.walk(folder.resolve("eval/results"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
+                Files.writeString(file, Files.readString(file).replaceAll("\"started\" *: *\"[^\"]*\"", "\"started\": \"2999-01-01T00:00:00Z\""));
+            }
+        }
+        ProgramRun again = eval();
+        assertEquals(0, again.code(), again.err());
+        assertTrue(again.err().contains("The newest record began at 2999-01-01T00:00:00Z"), again.err());
+        assertTrue(again.err().contains("Nothing is missing; 2 have a record already."), again.err());
     }
 
     @Test

@@ -34,8 +34,9 @@ class FailuresTest {
     private static final Path MODELS = HOME.folder().resolve("eval/models");
     private static final Set<String> FAULTY = Set.of("hangs", "aborts", "hoards", "crashes", "fills", "leaves", "babbles");
 
-    /** Short, and still more than a JVM needs to start: 200 MB are the JVM's own heap and code several times over. */
-    private static final Limits SHORT = new Limits(Duration.ofMinutes(2), Duration.ofSeconds(3), 200_000_000L);
+    /** 200 MB are the JVM's own heap and code several times over. */
+    private static final Limits LITTLE_MEMORY = new Limits(Duration.ofMinutes(2), Duration.ofMinutes(1), 200_000_000L);
+    private static final Limits LITTLE_TIME = new Limits(Duration.ofMinutes(2), Duration.ofSeconds(1), Long.MAX_VALUE);
 
     @TempDir
     private Path folder;
@@ -67,7 +68,8 @@ class FailuresTest {
     }
 
     private WorkerProcess start(Cell cell, Path log) {
-        return FAULTY.contains(cell.variant().name()) ? WorkerProcess.start(HOME, log, SHORT, FaultyWorker.class)
+        Limits limits = cell.variant().name().equals("hangs") ? LITTLE_TIME : LITTLE_MEMORY;
+        return FAULTY.contains(cell.variant().name()) ? WorkerProcess.start(HOME, log, limits, FaultyWorker.class)
                 : WorkerProcess.start(HOME, log, Limits.usual());
     }
 
@@ -85,7 +87,7 @@ class FailuresTest {
         assertEquals(Status.OK, records.get("good").status());
         assertEquals(records.get("good").metrics(), records.get("other").metrics());
         assertEquals(FailureKind.TIMEOUT, failure(records, "hangs").kind());
-        assertEquals("the worker gave no sign of progress for 3s", records.get("hangs").reason().orElseThrow());
+        assertEquals("the worker gave no sign of progress for 1s", records.get("hangs").reason().orElseThrow());
         assertEquals(FailureKind.SIGNAL, failure(records, "aborts").kind());
         assertEquals("SIGABRT", failure(records, "aborts").signal().orElseThrow());
         assertEquals(FailureKind.MEMORY, failure(records, "hoards").kind());
