@@ -1,5 +1,6 @@
 package pruefstand.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +85,9 @@ final class Root implements Runnable {
      */
     Workspace workspace(Optional<Path> results) {
         Workspace own = workspace();
+        results.map(this::path).filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
+            throw Refusal.missing("cli.results.nowhere", folder);
+        });
         return results.map(this::path).map(own::withResults).orElse(own);
     }
 

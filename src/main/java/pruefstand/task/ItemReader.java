@@ -107,12 +107,19 @@ final class ItemReader<T> {
         });
     }
 
+    /** Where the task file says that missing fields are. */
+    private String sought(Map<String, Object> values) {
+        List<String> columns = fields.rules().entrySet().stream().filter(rule -> !values.containsKey(rule.getKey()))
+                .flatMap(rule -> rule.getValue().of().stream()).map(String::valueOf).toList();
+        return columns.isEmpty() ? "" : ", sought in " + String.join(" and ", columns);
+    }
+
     private DataItem<T> item(Map<String, Object> values, Row row) {
         try {
             return new DataItem<>(row.origin(), row.line(), Rows.bind(values, row, type));
         } catch (JsonException e) {
             boolean complete = values.keySet().containsAll(keys.keySet());
-            throw new DataException(e.getMessage() + (complete ? "" : Columns.those(row)), e);
+            throw new DataException(e.getMessage() + (complete ? "" : sought(values) + Columns.those(row)), e);
         }
     }
 }

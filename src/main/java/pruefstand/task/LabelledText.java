@@ -12,6 +12,9 @@ public record LabelledText(String text, Object label) {
         if (text == null || label == null) {
             throw new IllegalArgumentException((text == null ? "text" : "label") + " is missing");
         }
+        if (label instanceof String name && name.isBlank()) {
+            throw new IllegalArgumentException("label is empty");
+        }
         if (!(label instanceof String) && !(label instanceof Number) && !(label instanceof Boolean)) {
             throw new IllegalArgumentException("label: expected a word or a number, got " + label);
         }

@@ -97,6 +97,19 @@ class ResultCommandsTest {
     }
 
     @Test
+    void tooFewDrawsAFolderThatIsNotThereAndAnAnswerWithoutEndAreRefused() {
+        ProgramRun few = run("compare", "weak", "strong", "--resamples", "99");
+        assertEquals(2, few.code());
+        assertTrue(few.err().contains("99 draws make no interval; --resamples wants at least 100"), few.err());
+        ProgramRun nowhere = run("query", "SELECT 1", "--results", "nowhere");
+        assertEquals(3, nowhere.code());
+        assertTrue(nowhere.err().contains("There is no folder " + folder.resolve("nowhere")), nowhere.err());
+        ProgramRun endless = run("query", "SELECT * FROM range(3000000)");
+        assertEquals(2, endless.code());
+        assertTrue(endless.err().contains("the answer has more than 100000 rows"), endless.err());
+    }
+
+    @Test
     void modelsWithoutACommonTaskAreRefused() {
         right("other", "another-task", 100);
         ProgramRun run = run("compare", "weak", "other");

@@ -72,6 +72,7 @@ class DataSetTest {
     void namesTheRowAndItsColumnsWhereAFieldIsMissing() throws IOException {
         assertFault("a.jsonl:2: text is missing; there are txt, label", bytes("a.jsonl",
                 "{\"text\": \"a\", \"label\": 1}\n{\"txt\": \"b\", \"label\": 1}\n"));
+        assertFault("a.csv:2: label is empty", bytes("a.csv", "text,label\na,\"\"\n"));
         assertFault("a.csv:4: label is missing; there are text", bytes("a.csv", "text,label\n\"a\nb\",1\nc\n"));
         assertFault("a.csv:2: text is missing; there are txt, label", bytes("a.csv", "txt,label\na,1\n"));
         assertFault("a.parquet:2: text is missing; there are id, text, label",
@@ -178,7 +179,7 @@ class DataSetTest {
     @Test
     void namesARuleThatFindsNothing() throws IOException {
         DataFile file = bytes("a.csv", "question,label\nQ,E\n");
-        assertRuleFault("a.csv:2: text is missing; there are question, label", file, Map.of("text", "txt"));
+        assertRuleFault("a.csv:2: text is missing, sought in txt; there are question, label", file, Map.of("text", "txt"));
         assertRuleFault("a.csv:2: txt is missing; there are question, label", file, Map.of("text", "Q: {txt}"));
         assertRuleFault("a.csv:2: 'E' is none of A, B", file, Map.of("text", "question",
                 "label", Map.of("of", "label", "among", List.of("A", "B"))));

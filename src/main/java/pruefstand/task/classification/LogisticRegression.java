@@ -10,7 +10,7 @@ import java.util.List;
  */
 record LogisticRegression(double[] point, int classes) {
 
-    /** The value is then within 1e-9 of the least, nearer than scikit-learn stops: the optimum does not depend on who looks for it. */
+    // Nearer to the least value than scikit-learn stops (src/bench/vectors.sh prints both): the optimum does not depend on who looks.
     private static final double TOLERANCE = 1e-7;
 
     /**
