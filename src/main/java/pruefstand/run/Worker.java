@@ -145,7 +145,7 @@ public final class Worker {
     private WorkerReply evaluate(WorkerRequest.Evaluate request) {
         Task task = request.task();
         EngineSettings settings = Evaluators.settingsFor(task.definition(), request.opening().settings());
-        if (task.definition().kind() != TaskKind.SPEED) {
+        if (task.definition().kind() != TaskKind.SPEED || task.definition().files().prompts().isPresent()) {
             return evaluated(request, settings);
         }
         Bandwidth bandwidth = bandwidth(request.opening());

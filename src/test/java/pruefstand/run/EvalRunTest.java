@@ -57,31 +57,31 @@ class EvalRunTest {
 
     @Test
     void measuresEveryCellOnceAndThenNothing() {
-        List<RunRecord> first = run(new Silent());
+        List<RunRecord> first = run(new AsPlanned());
         assertEquals(List.of(Status.OK, Status.OK), first.stream().map(RunRecord::status).toList());
-        assertEquals(List.of(), run(new Silent()));
+        assertEquals(List.of(), run(new AsPlanned()));
         assertEquals(first, store().read().records().stream().map(stored -> stored.content()).toList());
     }
 
     @Test
     void measuresTheSameNumbersTwice() {
-        List<RunRecord> first = run(new Silent());
-        List<RunRecord> again = eval(new Silent()).measure(new EvalSelection(EvalSelection.ALL.models(), EvalSelection.ALL.tasks(), true));
+        List<RunRecord> first = run(new AsPlanned());
+        List<RunRecord> again = eval(new AsPlanned()).measure(new EvalSelection(EvalSelection.ALL.models(), EvalSelection.ALL.tasks(), true));
         assertEquals(first.stream().map(RunRecord::metrics).toList(), again.stream().map(RunRecord::metrics).toList());
         assertEquals(4, store().read().records().size());
     }
 
     @Test
     void aTaskThatChangesIsMeasuredAgain() throws IOException {
-        run(new Silent());
+        run(new AsPlanned());
         Path text = folder.resolve("eval/tasks/two.txt");
         Files.writeString(text, Files.readString(text) + "Und noch ein Satz.\n");
-        assertEquals(List.of("two"), run(new Silent()).stream().map(record -> record.task().name()).toList());
+        assertEquals(List.of("two"), run(new AsPlanned()).stream().map(record -> record.task().name()).toList());
     }
 
     @Test
     void aWorkerThatIsKilledCostsNothing() {
-        List<RunRecord> records = run(new Silent() {
+        List<RunRecord> records = run(new AsPlanned() {
             @Override
             public void begins(Cell cell, int number, int total) {
                 if (number == 2) {
@@ -90,12 +90,12 @@ class EvalRunTest {
             }
         });
         assertEquals(List.of(Status.OK, Status.OK), records.stream().map(RunRecord::status).toList());
-        assertEquals(List.of(), run(new Silent()));
+        assertEquals(List.of(), run(new AsPlanned()));
     }
 
     @Test
     void aCellWhoseWorkerDiedIsTriedAgainByTheNextRun() {
-        List<RunRecord> records = new EvalRun(HOME, Workspace.read(folder, HOME), OptionalInt.of(1), new Silent(), (cell, log) -> {
+        List<RunRecord> records = new EvalRun(HOME, Workspace.read(folder, HOME), OptionalInt.of(1), new AsPlanned(), (cell, log) -> {
             WorkerProcess worker = WorkerProcess.start(HOME, log);
             if (cell.task().name().equals("one")) {
                 ProcessHandle.of(worker.pid()).orElseThrow().destroyForcibly();
@@ -108,14 +108,14 @@ class EvalRunTest {
         assertEquals("SIGKILL", failed.failure().orElseThrow().signal().orElseThrow());
         assertEquals("the worker was ended by SIGKILL", failed.reason().orElseThrow());
         assertTrue(failed.metrics().isEmpty());
-        List<RunRecord> next = run(new Silent());
+        List<RunRecord> next = run(new AsPlanned());
         assertEquals(List.of("one"), next.stream().map(record -> record.task().name()).toList());
         assertEquals(Status.OK, next.getFirst().status());
     }
 
     @Test
     void aRunThatIsToldToStopKeepsWhatItHasAndCallsNothingFailed() {
-        assertThrows(RunStopped.class, () -> run(new Silent() {
+        assertThrows(RunStopped.class, () -> run(new AsPlanned() {
             @Override
             public void begins(Cell cell, int number, int total) {
                 if (number == 2) {
@@ -125,7 +125,7 @@ class EvalRunTest {
         }));
         List<RunRecord> kept = store().read().records().stream().map(stored -> stored.content()).toList();
         assertEquals(List.of(Status.OK), kept.stream().map(RunRecord::status).toList());
-        assertEquals(List.of("two"), run(new Silent()).stream().map(record -> record.task().name()).toList());
+        assertEquals(List.of("two"), run(new AsPlanned()).stream().map(record -> record.task().name()).toList());
     }
 
     @Test
@@ -134,13 +134,13 @@ class EvalRunTest {
         Path registry = folder.resolve("eval/models.yaml");
         Files.writeString(registry, Files.readString(registry).replace("variants:\n",
                 "variants:\n      - {name: broken, file: ../broken.gguf}\n"));
-        List<RunRecord> records = run(new Silent());
+        List<RunRecord> records = run(new AsPlanned());
         assertEquals(List.of(Status.FAILED, Status.FAILED, Status.OK, Status.OK),
                 records.stream().map(RunRecord::status).toList());
         assertEquals(FailureKind.INVALID, records.getFirst().failure().orElseThrow().kind());
         assertTrue(records.getFirst().reason().orElseThrow().contains("broken.gguf"), records.getFirst().reason().orElseThrow());
         assertFalse(records.getFirst().reason().orElseThrow().contains(folder.toString()), "no folders in records");
-        assertEquals(List.of(), run(new Silent()), "the same file would be refused again");
+        assertEquals(List.of(), run(new AsPlanned()), "the same file would be refused again");
     }
 
     @Test
@@ -152,14 +152,14 @@ class EvalRunTest {
         Files.delete(folder.resolve("eval/tasks/two.yaml"));
         Path task = folder.resolve("eval/tasks/one.yaml");
         Files.writeString(task, Files.readString(task).replace("kind: perplexity", "kind: kld").replaceAll("spans: .*\n", ""));
-        List<RunRecord> records = run(new Silent());
+        List<RunRecord> records = run(new AsPlanned());
         assertEquals(List.of(Status.SKIPPED, Status.OK), records.stream().map(RunRecord::status).toList());
         assertEquals("nothing to compare with: the registry names no base for this variant", records.getFirst().reason().orElseThrow());
         RunRecord compared = records.getLast();
         assertEquals("kl_divergence", compared.main().orElseThrow());
         assertEquals("tiny-de-en-xs-f16.gguf", compared.settings().get("base_file"));
         assertEquals(records.getFirst().artifact().orElseThrow().sha256().orElseThrow(), compared.settings().get("base_sha256"));
-        assertEquals(List.of(), run(new Silent()));
+        assertEquals(List.of(), run(new AsPlanned()));
     }
 
     @Test
@@ -173,13 +173,13 @@ class EvalRunTest {
                 + "{\"_id\": \"d2\", \"text\": \"Die Katze schläft.\"}\n{\"_id\": \"d3\", \"text\": \"Es regnet.\"}\n");
         Files.writeString(folder.resolve("eval/tasks/q.jsonl"), "{\"_id\": \"q\", \"text\": \"Hunde\"}\n");
         Files.writeString(folder.resolve("eval/tasks/r.tsv"), "query-id\tcorpus-id\tscore\nq\td1\t1\n");
-        RunRecord record = run(new Silent()).getFirst();
+        RunRecord record = run(new AsPlanned()).getFirst();
         assertEquals(Status.OK, record.status(), record.reason().toString());
         assertEquals("bm25", record.settings().get("first_stage"));
         assertEquals(1.0, record.settings().get("first_stage_ndcg_at_10"), "German analysis finds a dog by its plural");
         assertTrue(record.metric("added_milliseconds").orElseThrow().value() > 0);
         assertFalse(record.settings().containsKey("base_sha256"), "a baseline has no file");
-        assertEquals(List.of(), run(new Silent()));
+        assertEquals(List.of(), run(new AsPlanned()));
     }
 
     @Test
@@ -190,7 +190,7 @@ class EvalRunTest {
         Path task = folder.resolve("eval/tasks/one.yaml");
         Files.writeString(task, Files.readString(task).replace("kind: perplexity", "kind: kld").replaceAll("spans: .*\n", ""));
         List<String> left = new ArrayList<>();
-        List<RunRecord> records = run(new Silent() {
+        List<RunRecord> records = run(new AsPlanned() {
             @Override
             public void planned(Plan plan) {
                 plan.left().forEach(variant -> left.add(variant.variant() + " " + variant.why().key()));
@@ -202,7 +202,7 @@ class EvalRunTest {
 
     @Test
     void recordsTellNothingAboutWhoMadeThem() throws IOException {
-        run(new Silent());
+        run(new AsPlanned());
         try (Stream<Path> files = Files.walk(folder.resolve("eval/results"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
                 String text = Files.readString(file);
@@ -217,7 +217,7 @@ class EvalRunTest {
     void whenTimeIsUpNothingBeginsAndWhatIsLeftIsTold() {
         List<String> late = new ArrayList<>();
         EvalOrder order = new EvalOrder(EvalSelection.ALL, ComputeOptions.DEFAULT, Optional.empty(), Optional.of(Instant.EPOCH));
-        assertEquals(List.of(), eval(new Silent() {
+        assertEquals(List.of(), eval(new AsPlanned() {
             @Override
             public void late(List<PlannedCell> cells) {
                 cells.forEach(planned -> late.add(planned.cell().task().name()));
@@ -228,18 +228,18 @@ class EvalRunTest {
 
     @Test
     void aPlanTellsWhatWouldBeMeasuredAndMeasuresNothing() {
-        assertEquals(List.of(Due.MISSING, Due.MISSING), eval(new Silent()).plan(EvalOrder.of(EvalSelection.ALL)).due().stream()
+        assertEquals(List.of(Due.MISSING, Due.MISSING), eval(new AsPlanned()).plan(EvalOrder.of(EvalSelection.ALL)).due().stream()
                 .map(PlannedCell::due).toList());
         assertFalse(Files.exists(folder.resolve("eval/results")));
-        List<RunRecord> records = run(new Silent());
-        Plan again = eval(new Silent()).plan(EvalOrder.of(new EvalSelection(Optional.empty(), Optional.of("two"), true)));
+        List<RunRecord> records = run(new AsPlanned());
+        Plan again = eval(new AsPlanned()).plan(EvalOrder.of(new EvalSelection(Optional.empty(), Optional.of("two"), true)));
         assertEquals(List.of(records.getLast().seconds()), again.due().stream().map(planned -> planned.seconds().orElseThrow()).toList());
     }
 
     @Test
     void dataThatChangeWhileTheyAreMeasuredLeaveNoRecordAndTheNextRunMeasuresThem() {
         List<String> changed = new ArrayList<>();
-        List<RunRecord> records = run(new Silent() {
+        List<RunRecord> records = run(new AsPlanned() {
             @Override
             public void begins(Cell cell, int number, int total) {
                 if (number == 1) {
@@ -254,12 +254,12 @@ class EvalRunTest {
         });
         assertEquals(List.of("one"), changed);
         assertEquals(List.of("two"), records.stream().map(record -> record.task().name()).toList());
-        assertEquals(List.of("one"), run(new Silent()).stream().map(record -> record.task().name()).toList());
+        assertEquals(List.of("one"), run(new AsPlanned()).stream().map(record -> record.task().name()).toList());
     }
 
     @Test
     void aTaskFileThatIsChangedMeanwhileIsMeasuredAsItWasPlannedAndThenAsItIs() {
-        List<RunRecord> records = run(new Silent() {
+        List<RunRecord> records = run(new AsPlanned() {
             @Override
             public void begins(Cell cell, int number, int total) {
                 if (number == 1) {
@@ -268,7 +268,7 @@ class EvalRunTest {
             }
         });
         assertEquals(List.of(Status.OK, Status.OK), records.stream().map(RunRecord::status).toList());
-        assertEquals(List.of("two"), run(new Silent()).stream().map(record -> record.task().name()).toList());
+        assertEquals(List.of("two"), run(new AsPlanned()).stream().map(record -> record.task().name()).toList());
     }
 
     private void append(String file, String text) {
@@ -282,7 +282,7 @@ class EvalRunTest {
     @Test
     void aResultsFolderThatCannotBeWrittenIsRefusedBeforeAnythingIsMeasured() throws IOException {
         Files.writeString(folder.resolve("pruefstand.yaml"), "catalogue: reviews.txt\ntasks: [eval/tasks]\nresults: [/sys/pruefstand]\n");
-        Refusal refusal = assertThrows(Refusal.class, () -> run(new Silent() {
+        Refusal refusal = assertThrows(Refusal.class, () -> run(new AsPlanned() {
             @Override
             public void begins(Cell cell, int number, int total) {
                 throw new AssertionError("measured for nothing");
@@ -295,7 +295,7 @@ class EvalRunTest {
     @Test
     void aSecondRunOnTheSameResultsIsRefused() {
         try (RunLock _ = RunLock.take(folder.resolve("eval/results"))) {
-            Refusal refusal = assertThrows(Refusal.class, () -> run(new Silent()));
+            Refusal refusal = assertThrows(Refusal.class, () -> run(new AsPlanned()));
             assertEquals("run.already-running", refusal.what().key());
         }
     }
@@ -316,28 +316,5 @@ class EvalRunTest {
 
     private RecordStore store() {
         return new RecordStore(List.of(folder.resolve("eval/results")));
-    }
-
-    private static class Silent implements EvalListener {
-
-        @Override
-        public void planned(Plan plan) {
-            assertEquals(List.of(), plan.left());
-        }
-
-        @Override
-        public void begins(Cell cell, int number, int total) {
-            assertTrue(number <= total);
-        }
-
-        @Override
-        public void at(long done, long total) {
-            assertTrue(done <= total);
-        }
-
-        @Override
-        public void ended(Cell cell, RunRecord record) {
-            assertEquals(cell.key(), record.key());
-        }
     }
 }

@@ -81,7 +81,7 @@ class FailuresTest {
     @Test
     void fourModelsFailForFourReasonsAndTheOthersAreMeasured() throws IOException {
         registry("good", "hangs", "aborts", "hoards", "nan", "other");
-        Map<String, RunRecord> records = run(this::start, new Quiet());
+        Map<String, RunRecord> records = run(this::start, new AsPlanned());
         assertEquals(Set.of("hangs", "aborts", "hoards", "nan"), records.values().stream()
                 .filter(record -> record.status() == Status.FAILED).map(RunRecord::variant).collect(Collectors.toSet()));
         assertEquals(Status.OK, records.get("good").status());
@@ -101,7 +101,7 @@ class FailuresTest {
     @Test
     void aCrashAFullHeapAnExitAndGarbageAreToldApart() throws IOException {
         registry("crashes", "fills", "leaves", "babbles");
-        Map<String, RunRecord> records = run(this::start, new Quiet());
+        Map<String, RunRecord> records = run(this::start, new AsPlanned());
         assertEquals(FailureKind.SIGNAL, failure(records, "crashes").kind());
         assertEquals("SIGSEGV", failure(records, "crashes").signal().orElseThrow());
         assertEquals(FailureKind.MEMORY, failure(records, "fills").kind());
@@ -122,7 +122,7 @@ class FailuresTest {
                 ProcessHandle.of(worker.pid()).orElseThrow().destroyForcibly();
             }
             return worker;
-        }, new Quiet() {
+        }, new AsPlanned() {
             @Override
             public void again(Cell cell, String reason) {
                 again.add(cell.variant().name() + ": " + reason);
@@ -135,28 +135,5 @@ class FailuresTest {
 
     private static Failure failure(Map<String, RunRecord> records, String variant) {
         return records.get(variant).failure().orElseThrow();
-    }
-
-    private static class Quiet implements EvalListener {
-
-        @Override
-        public void planned(Plan plan) {
-            assertEquals(List.of(), plan.left());
-        }
-
-        @Override
-        public void begins(Cell cell, int number, int total) {
-            assertTrue(number <= total);
-        }
-
-        @Override
-        public void at(long done, long total) {
-            assertTrue(done <= total);
-        }
-
-        @Override
-        public void ended(Cell cell, RunRecord record) {
-            assertEquals(cell.key(), record.key());
-        }
     }
 }
