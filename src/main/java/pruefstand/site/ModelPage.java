@@ -11,7 +11,7 @@ record ModelPage(Desk desk, SiteModel model) {
 
     ModelView view() {
         Words words = desk.words();
-        ModelFacts facts = new ModelFacts(words, model);
+        ModelFacts facts = new ModelFacts(desk, model);
         List<ModelView.Measure> measures = new Measures(desk, model).all();
         String description = words.say("model.description", model.name(), model.reviews().size());
         List<Quote> quotes = model.reviews().stream().map(review -> desk.quotes().quote(model, review)).toList();

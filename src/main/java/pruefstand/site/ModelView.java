@@ -24,9 +24,14 @@ record ModelView(Frame frame, String name, List<Fact> facts, List<Quote> quotes,
      * Something known about it.
      *
      * @param name what
+     * @param term where that is explained; empty text where it needs no explaining
      * @param value as it reads
      */
-    record Fact(String name, String value) {
+    record Fact(String name, String term, String value) {
+
+        static Fact of(Desk desk, String key, String value) {
+            return new Fact(desk.words().say(key), desk.term(key), value);
+        }
     }
 
     /**
