@@ -43,6 +43,10 @@ record Links(String from, String language, Set<String> files, Consumer<String> b
         return to(Addresses.method(language)) + "#" + anchor;
     }
 
+    String charts() {
+        return to(Addresses.charts(language));
+    }
+
     String glossary(String term) {
         return to(Addresses.glossary(language)) + "#" + term;
     }

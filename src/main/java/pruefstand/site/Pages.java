@@ -44,6 +44,7 @@ final class Pages {
                 page(Addresses.models(language), "list", words, desk -> new ListPage(desk).models()),
                 page(Addresses.tasks(language), "list", words, desk -> new ListPage(desk).tasks()),
                 page(Addresses.method(language), "method", words, desk -> new MethodPage(desk).view()),
+                page(Addresses.charts(language), "charts", words, desk -> new ChartsPage(desk).view()),
                 page(Addresses.glossary(language), "glossary", words, desk -> new GlossaryPage(desk).view()));
         Stream<Page> models = site.models().stream().map(model ->
                 page(Addresses.model(language, model.name()), "model", words, desk -> new ModelPage(desk, model).view()));
