@@ -41,7 +41,7 @@ public record Scatter(String id, int width, int height, Scale across, Scale up) 
         return new Drawing(id, width, height, Labels.number(LEFT), Labels.number(width - RIGHT), Labels.number(height - BOTTOM),
                 across.ticks(x, (int) ((width - LEFT) / PIXELS_A_TICK_ACROSS)), up.ticks(y, (int) ((height - TOP - BOTTOM) / PIXELS_A_TICK_UP)),
                 lines(series, x, y), guides.stream().map(guide -> guide(guide, x, y)).toList(),
-                marks.stream().map(mark -> point(mark, x, y)).toList(), labels(series, x, y));
+                marks.stream().map(mark -> point(mark, x, y)).toList(), labels(series, guides, x, y));
     }
 
     private static String guide(Guide guide, Axis across, Axis up) {
@@ -71,9 +71,10 @@ public record Scatter(String id, int width, int height, Scale across, Scale up) 
                 mark.href(), mark.title());
     }
 
-    private List<Drawing.Label> labels(List<List<Mark>> series, Axis across, Axis up) {
+    private List<Drawing.Label> labels(List<List<Mark>> series, List<Guide> guides, Axis across, Axis up) {
         Labels labels = new Labels(new Box(LEFT + 2, TOP - 10, width, height - BOTTOM));
         series.forEach(marks -> obstacles(marks, across, up, labels));
+        guides.forEach(guide -> obstacle(guide, across, up, labels));
         List<Drawing.Label> placed = new ArrayList<>();
         for (List<Mark> marks : series) {
             List<double[]> points = marks.reversed().stream().map(mark -> place(mark, across, up)).toList();
@@ -104,6 +105,13 @@ public record Scatter(String id, int width, int height, Scale across, Scale up) 
             if (i > 0) {
                 line(place(marks.get(i - 1), across, up), at, labels);
             }
+        }
+    }
+
+    private static void obstacle(Guide guide, Axis across, Axis up, Labels labels) {
+        List<double[]> corners = guide.corners().stream().map(corner -> new double[] {across.place(corner.x()), up.place(corner.y())}).toList();
+        for (int i = 1; i < corners.size(); i++) {
+            line(corners.get(i - 1), corners.get(i), labels);
         }
     }
 
