@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.ReviewedModel;
@@ -31,9 +33,25 @@ final class EvalPlanning {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final RunContext context;
+    private final Function<Dues, Function<Cell, Optional<Due>>> judging;
 
-    EvalPlanning(RunContext context) {
+    private EvalPlanning(RunContext context, Function<Dues, Function<Cell, Optional<Due>>> judging) {
         this.context = context;
+        this.judging = judging;
+    }
+
+    /** What this machine is to measure. */
+    static EvalPlanning here(RunContext context) {
+        return new EvalPlanning(context, dues -> dues::of);
+    }
+
+    /**
+     * What a cluster is to measure: speeds that none of its machines has told.
+     *
+     * @param machines what speeds depend on, of each kind of machine that has measured there; known as soon as it runs
+     */
+    static EvalPlanning onCluster(RunContext context, Supplier<List<String>> machines) {
+        return new EvalPlanning(context, dues -> new ClusterDues(dues, machines.get().stream().map(context.keys()::on).toList())::of);
     }
 
     /** The registry of the workspace, filled up from what the program ships for names that the catalogue lists. */
@@ -57,9 +75,10 @@ final class EvalPlanning {
         Registry registry = registry(context.home(), context.workspace(),
                 reviewed.stream().map(ReviewedModel::name).collect(Collectors.toSet()));
         Dues dues = new Dues(history, now, order.speedEvery(), order.selection().fresh());
+        Function<Cell, Optional<Due>> judge = judging.apply(dues);
         Expectation expectation = new Expectation(history, context.host().description().hostClass());
         Plan plan = new Planner(context.keys(), choices(order.options()),
-                cell -> dues.of(cell).map(due -> new PlannedCell(cell, due, expectation.seconds(cell))))
+                cell -> judge.apply(cell).map(due -> new PlannedCell(cell, due, expectation.seconds(cell))))
                 .plan(registry, tasks(context.workspace()), order.selection());
         return plan.with(new DueOrder(history, reviewedLately(reviewed, now)).sorted(plan.due()), history.newest(_ -> true)
                 .map(StoredRecord::content).map(RunRecord::started).filter(started -> started.isAfter(now.plus(CLOCKS_DIFFER))));
