@@ -41,7 +41,8 @@ final class Pages {
                 page(Addresses.start(language), "start", words, desk -> new StartPage(desk).view()),
                 page(Addresses.models(language), "list", words, desk -> new ListPage(desk).models()),
                 page(Addresses.tasks(language), "list", words, desk -> new ListPage(desk).tasks()),
-                page(Addresses.method(language), "method", words, desk -> new MethodPage(desk).view()));
+                page(Addresses.method(language), "method", words, desk -> new MethodPage(desk).view()),
+                page(Addresses.search(language), "search", words, desk -> new SearchPage(desk).view()));
         Stream<Page> models = site.models().stream().map(model ->
                 page(Addresses.model(language, model.name()), "model", words, desk -> new ModelPage(desk, model).view()));
         Stream<Page> tasks = site.tasks().stream().map(task ->
