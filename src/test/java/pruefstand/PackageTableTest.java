@@ -58,7 +58,8 @@ class PackageTableTest {
             Map.entry("oshi..", Set.of("run")),
             Map.entry("picocli..", Set.of("cli")),
             Map.entry("me.tongfei..", Set.of("cli")),
-            Map.entry("org.apache.lucene..", Set.of("engine", "search")));
+            Map.entry("org.apache.lucene..", Set.of("engine", "search")),
+            Map.entry("org.tartarus.snowball..", Set.of("search")));
 
     static Stream<String> packages() {
         return TABLE.keySet().stream().sorted();

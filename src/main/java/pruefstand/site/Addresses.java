@@ -44,6 +44,10 @@ final class Addresses {
         return language + "/glossary.html";
     }
 
+    static String search(String language) {
+        return language + "/search.html";
+    }
+
     static String record(RunRecord run) {
         return "records/" + Slug.of(run.task().name()) + "/" + Slug.of(run.model()) + "/" + Slug.of(run.variant()) + "/"
                 + fileName(run.run()) + ".json";

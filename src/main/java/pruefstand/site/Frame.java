@@ -14,13 +14,14 @@ import java.util.List;
  * @param start link to the start page
  * @param alternates the same page in each language
  * @param sections the main pages
+ * @param search the page that searches
  * @param demonstration whether the page is to say that it is one
  * @param imprint links of the foot: imprint, privacy
  * @param version of the program
  * @param state day of the newest record; empty text without records
  */
 record Frame(String language, String root, String title, String description, String canonical, String siteTitle, String start,
-        List<Alternate> alternates, List<Section> sections, boolean demonstration, List<Link> imprint, String version,
+        List<Alternate> alternates, List<Section> sections, Section search, boolean demonstration, List<Link> imprint, String version,
         String state) {
 
     /**

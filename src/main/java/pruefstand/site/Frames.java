@@ -25,7 +25,7 @@ record Frames(SiteOptions options, Words words, Links links, String state) {
         String windowTitle = title.isEmpty() ? siteTitle : title + " \u00b7 " + siteTitle;
         String canonical = options.baseUrl().map(base -> absolute(base.toString(), links.from())).orElse("");
         return new Frame(words.language(), links.root(), windowTitle, description, canonical, siteTitle, links.start(),
-                alternates(), sections(), options.demonstration(), imprint(), options.version(), state);
+                alternates(), sections(), section("search.title", Addresses.search(words.language())), options.demonstration(), imprint(), options.version(), state);
     }
 
     static String absolute(String base, String path) {

@@ -45,7 +45,8 @@ final class Pages {
                 page(Addresses.tasks(language), "list", words, desk -> new ListPage(desk).tasks()),
                 page(Addresses.method(language), "method", words, desk -> new MethodPage(desk).view()),
                 page(Addresses.charts(language), "charts", words, desk -> new ChartsPage(desk).view()),
-                page(Addresses.glossary(language), "glossary", words, desk -> new GlossaryPage(desk).view()));
+                page(Addresses.glossary(language), "glossary", words, desk -> new GlossaryPage(desk).view()),
+                page(Addresses.search(language), "search", words, desk -> new SearchPage(desk).view()));
         Stream<Page> models = site.models().stream().map(model ->
                 page(Addresses.model(language, model.name()), "model", words, desk -> new ModelPage(desk, model).view()));
         Stream<Page> tasks = site.tasks().stream().map(task ->

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import pruefstand.json.Json;
 import pruefstand.record.RunRecord;
+import pruefstand.search.StaticIndex;
 import pruefstand.text.Refusal;
 
 /** Builds the site: joins and freezes the input, checks the whole, then writes what changed. */
@@ -49,6 +51,7 @@ public final class SiteBuilder {
     }
 
     private SiteReport build() throws IOException {
+        var search = CompletableFuture.supplyAsync(() -> StaticIndex.of(new SearchedTexts(site, options, words).all()));
         List<Page> pages = new Pages(site, options, words).all();
         Map<String, Path> assets = assets();
         List<RunRecord> runs = site.models().stream().flatMap(model -> model.runs().stream()).toList();
@@ -58,11 +61,16 @@ public final class SiteBuilder {
         files.addAll(assets.keySet());
         pages.forEach(page -> files.add(page.address()));
         check(pages, runs, files);
+        Map<String, byte[]> index = search.join();
+        files.addAll(index.keySet());
         SiteWriter writer = new SiteWriter(options.out());
         writer.begin(files);
         write(pages, files, writer);
         for (Map.Entry<String, Path> asset : assets.entrySet()) {
             writer.write(asset.getKey(), Files.readAllBytes(asset.getValue()));
+        }
+        for (Map.Entry<String, byte[]> shard : index.entrySet()) {
+            writer.write(shard.getKey(), shard.getValue());
         }
         for (Map.Entry<String, RunRecord> run : records.entrySet()) {
             writer.write(run.getKey(), Json.writeIndented(run.getValue()).getBytes(StandardCharsets.UTF_8));

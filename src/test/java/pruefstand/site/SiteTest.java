@@ -19,7 +19,7 @@ import org.xml.sax.SAXException;
 class SiteTest {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-            + "base-uri 'none'; form-action 'none'";
+            + "base-uri 'none'; form-action ";
 
     @TempDir
     static Path out;
@@ -64,11 +64,8 @@ class SiteTest {
     void nothingIsLoadedFromElsewhereAndThePolicyIsStrict() {
         for (String page : site.pages()) {
             Document document = site.page(page);
-            assertEquals(POLICY, document.select("meta[http-equiv=Content-Security-Policy]").attr("content"), page);
-            assertEquals(List.of(), document.select("[style], style, script:not([src]), iframe, object, embed, form, base")
-                    .eachAttr("class"),
-                    page);
-            assertTrue(document.select("style, script:not([src]), [style], iframe, object, embed, form, base").isEmpty(), page);
+            assertEquals(POLICY + (document.select("form").isEmpty() ? "'none'" : "'self'"), document.select("meta[http-equiv=Content-Security-Policy]").attr("content"), page);
+            assertTrue(document.select("style, script:not([src]), [style], iframe, object, embed, form:not([role=search]), base").isEmpty(), page);
             for (Element loads : document.select("link[rel=stylesheet], link[rel=icon], script, img")) {
                 String target = loads.hasAttr("src") ? loads.attr("src") : loads.attr("href");
                 assertTrue(target.matches("(\\.\\./)*assets/[a-z.]+"), page + ": " + target);
@@ -83,7 +80,7 @@ class SiteTest {
         List<String> english = site.pages().stream().filter(page -> page.startsWith("en/")).map(page -> page.substring(3))
                 .toList();
         assertEquals(german, english);
-        assertEquals(6 + 12 + 5, german.size());
+        assertEquals(7 + 12 + 5, german.size());
         german.forEach(page -> assertEquals("de", site.page("de/" + page).select("html").attr("lang")));
         english.forEach(page -> assertEquals("en", site.page("en/" + page).select("html").attr("lang")));
     }

@@ -1,0 +1,118 @@
+// Finds passages without a server: looks words up in the scripts under search/, which pruefstand.search.StaticIndex writes, and
+// ranks by BM25 as Lucene does. Offers find(query) to search.js.
+"use strict";
+const { find, searchShard } = (() => {
+  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const LETTERS = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+  const SHOWN = 10;
+  const WORDS = 5;
+  const LISTS = 30000; // characters of long lists that one query reads
+  const index = document.currentScript.dataset.index;
+  const shards = new Map();
+
+  function load(name) {
+    if (!shards.has(name)) {
+      const shard = {};
+      shard.content = new Promise((resolve, reject) => Object.assign(shard, { resolve, reject }));
+      shards.set(name, shard);
+      const script = document.createElement("script");
+      script.src = `${index}${name}.js`;
+      script.onerror = () => shards.delete(name) && shard.reject();
+      document.head.append(script);
+    }
+    return shards.get(name).content;
+  }
+
+  function fold(word) {
+    return word.normalize("NFC").toLowerCase().replace(/[äöüß]/g, (c) => LETTERS[c]).normalize("NFD").replace(/[\p{M}\u00ad]/gu, "");
+  }
+
+  function numbers(text) {
+    const all = [];
+    let number = 0;
+    let shift = 0;
+    for (const c of text) {
+      const digit = DIGITS.indexOf(c);
+      number |= (digit & 31) << shift;
+      shift += 5;
+      if (digit < 32) {
+        all.push(number);
+        number = shift = 0;
+      }
+    }
+    return all;
+  }
+
+  // The rows around a word: all of its leaf, and of the next where words that begin with it go on.
+  async function rows(word, node) {
+    if (Array.isArray(node)) {
+      return node;
+    }
+    const at = Math.max(0, node.words.findLastIndex((first) => first <= word));
+    const below = [at, at + 1].filter((i) => i === at || node.words[i]?.startsWith(word));
+    return (await Promise.all(below.map(async (i) => rows(word, await load(`w${node.level - 1}-${node.first + i}`))))).flat();
+  }
+
+  // The terms of a word; of one that no text has, those of the words that share the longest beginning with it.
+  async function terms(word, top) {
+    const near = (await rows(word, top)).filter((row) => row[1]);
+    let like = near.filter((row) => row[0] === word);
+    for (let end = word.length; !like.length && end && end >= Math.min(word.length, Math.max(4, word.length * 0.6)); end--) {
+      like = near.filter((row) => row[0].startsWith(word.slice(0, end))).sort((a, b) => a[0].length - b[0].length).slice(0, 4);
+    }
+    return [...new Set(like.flatMap((row) => row[1].split(" ")))];
+  }
+
+  async function list(term, word, top) {
+    const row = (await rows(term, top)).find((each) => each[0] === term);
+    const [passages, file, ...found] = numbers(row[2]);
+    return { word, passages, file, found };
+  }
+
+  // What long lists weigh is little: the shortest are read, as far as they go.
+  async function complete(lists) {
+    let left = LISTS;
+    const read = lists.sort((a, b) => a.passages - b.passages)
+      .filter((each) => !each.file || (left -= Math.min(each.passages, 600) * 8) >= 0);
+    await Promise.all(read.filter((each) => each.file).map(async (each) => {
+      each.found = numbers(await load(`t${each.file - 1}`));
+    }));
+    return read;
+  }
+
+  function ranked(lists, words, root) {
+    const [german, english] = root.firsts;
+    const here = (n) => n < german || (document.documentElement.lang === "de" ? n < english : n >= english);
+    const all = new Map();
+    for (const { word, passages, found } of lists) {
+      const rarity = Math.log(1 + (root.passages - passages + 0.5) / (passages + 0.5));
+      for (let i = 0, passage = 0; i < found.length; i += 5) {
+        passage += found[i];
+        const weight = rarity * found[i + 1] / (found[i + 1] + 1.2 * (0.25 + 0.75 * found[i + 2] / root.length));
+        if (here(passage)) {
+          const hits = all.get(passage) ?? all.set(passage, words.map(() => ({ weight: 0 }))).get(passage);
+          if (weight > hits[word].weight) {
+            hits[word] = { weight, start: found[i + 3] - 1, length: found[i + 4] };
+          }
+        }
+      }
+    }
+    return [...all].map(([passage, hits]) => ({ passage, hits, score: hits.reduce((sum, hit) => sum + hit.weight, 0) }))
+      .sort((a, b) => b.score - a.score || a.passage - b.passage);
+  }
+
+  async function find(query) {
+    const root = await load("root");
+    const stop = new Set(root.stop_words.split(" "));
+    const words = [...new Set((query.match(/[\p{L}\p{Nd}\p{M}\u00ad]+/gu) ?? []).map(fold))]
+      .filter((word) => !stop.has(word)).slice(0, WORDS);
+    const lists = await Promise.all(words.map(async (word, at) =>
+      Promise.all((await terms(word, root.top)).map((term) => list(term, at, root.top)))));
+    const found = ranked(await complete(lists.flat()), words, root);
+    const best = await Promise.all(found.slice(0, SHOWN).map(async ({ passage, hits, score }) =>
+      ({ hits, score, shown: (await load(`p${passage >> 4}`))[passage & 15] })));
+    return { asked: words.length > 0, best, total: found.length };
+  }
+
+  return { find, searchShard: (name, content) => shards.get(name).resolve(content) };
+})();

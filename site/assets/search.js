@@ -1,0 +1,85 @@
+// Shows while typing what find.js finds: whose, the sentence with the hits, when.
+"use strict";
+(() => {
+  const LONG = 400;
+  const form = document.getElementById("search");
+  const field = form.elements.q;
+  const count = document.getElementById("count");
+  const list = document.getElementById("found");
+  const say = form.dataset;
+  const day = new Intl.DateTimeFormat(say.locale, { dateStyle: "long", timeZone: "UTC" });
+  let asked = 0;
+  let pause;
+
+  function element(name, style, ...content) {
+    const made = document.createElement(name);
+    made.className = style;
+    made.append(...content);
+    return made;
+  }
+
+  // The first sentence with the most hits, each counted from its start.
+  function best(sentences, hits) {
+    let start = 0;
+    let chosen = { text: "", inside: [] };
+    for (const text of sentences) {
+      const inside = hits.filter((hit) => hit.start >= start && hit.start < start + text.length)
+        .map((hit) => [hit.start - start, hit.length]).sort((a, b) => a[0] - b[0]);
+      chosen = !chosen.text || inside.length > chosen.inside.length ? { text, inside } : chosen;
+      start += text.length;
+    }
+    return chosen;
+  }
+
+  // A sentence with its hits marked; of a long one what is around them.
+  function marked({ text, inside }) {
+    let at = text.length > LONG && inside.length ? Math.max(0, inside[0][0] - LONG / 4) : 0;
+    const end = at + LONG;
+    const parts = at ? ["… "] : [];
+    for (const [from, length] of inside) {
+      if (from >= at && from < end) {
+        parts.push(text.slice(at, from), element("mark", "", text.slice(from, from + length)));
+        at = from + length;
+      }
+    }
+    return [...parts, text.slice(at, end), end < text.length ? " …" : ""];
+  }
+
+  function entry({ hits, shown: [address, title, date, sentences] }) {
+    const link = element("a", "", element("bdi", "", title));
+    link.href = address;
+    const text = element("p", "beginning", ...marked(best(sentences, hits)));
+    text.dir = "auto";
+    const item = element("li", "", element("h2", "", link), text);
+    if (date) {
+      const time = element("time", "", day.format(new Date(date)));
+      time.dateTime = date;
+      item.append(element("p", "dated", time));
+    }
+    return item;
+  }
+
+  function told({ asked, total }) {
+    return asked ? (total > 1 ? say.many : total ? say.one : say.none).replace("#", total) : "";
+  }
+
+  async function run() {
+    const mine = ++asked;
+    const found = await find(field.value).catch(() => null);
+    if (mine === asked) { // nothing newer was asked meanwhile
+      count.textContent = found ? told(found) : say.broken;
+      list.replaceChildren(...(found?.best ?? []).map(entry));
+    }
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    run();
+  });
+  field.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(run, 120);
+  });
+  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  run();
+})();

@@ -1,0 +1,108 @@
+package pruefstand.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A tree over all words: leaves with a range of rows each, above them nodes that know the first word of each of their children,
+ * up to one at the top. Leaves are {@code w0-0}, {@code w0-1} …, the nodes above them {@code w1-0} …
+ */
+final class WordTree {
+
+    private static final int FULL = 4000;
+
+    private final List<Shard> shards;
+    private final List<String> firsts = new ArrayList<>();
+    private List<Row> open = new ArrayList<>();
+    private int size;
+    private String last = "";
+
+    WordTree(List<Shard> shards) {
+        this.shards = shards;
+    }
+
+    /** Adds a row; in the order of {@link String#compareTo}. */
+    void add(Row row) {
+        int more = Shard.of("", row).size();
+        if (!open.isEmpty() && size + more > FULL) {
+            closeLeaf();
+        }
+        if (open.isEmpty()) {
+            firsts.add(between(last, row.word()));
+        }
+        open.add(row);
+        size += more;
+        last = row.word();
+    }
+
+    /** The shortest beginning of a word that comes behind the word before. */
+    private static String between(String before, String word) {
+        int end = 0;
+        while (end < word.length() && word.substring(0, end).compareTo(before) <= 0) {
+            end++;
+        }
+        return word.substring(0, end);
+    }
+
+    private void closeLeaf() {
+        shards.add(Shard.of("w0-" + (firsts.size() - 1), open.stream().map(row -> List.of(row.word, row.terms, row.list)).toList()));
+        open = new ArrayList<>();
+        size = 0;
+    }
+
+    /** Closes the last leaf, builds what stands above the leaves, and returns the top. */
+    Node top() {
+        if (!open.isEmpty()) {
+            closeLeaf();
+        }
+        return above(firsts, 1);
+    }
+
+    private Node above(List<String> children, int level) {
+        List<Node> nodes = grouped(children, level);
+        if (nodes.size() == 1) {
+            return nodes.getFirst();
+        }
+        for (int i = 0; i < nodes.size(); i++) {
+            shards.add(Shard.of("w" + level + "-" + i, nodes.get(i)));
+        }
+        return above(nodes.stream().map(node -> node.words.getFirst()).toList(), level + 1);
+    }
+
+    private static List<Node> grouped(List<String> children, int level) {
+        List<Node> nodes = new ArrayList<>();
+        int first = 0;
+        int size = 0;
+        for (int i = 0; i < children.size(); i++) {
+            int more = Shard.of("", children.get(i)).size();
+            if (size + more > FULL && i > first) {
+                nodes.add(new Node(level, first, children.subList(first, i)));
+                first = i;
+                size = 0;
+            }
+            size += more;
+        }
+        nodes.add(new Node(level, first, children.subList(first, children.size())));
+        return nodes;
+    }
+
+    /**
+     * A word or term.
+     *
+     * @param word as it is sorted
+     * @param terms under which it is found, separated by spaces; empty text where it is a term only
+     * @param list of the passages that hold it as a term; empty text where it is none
+     */
+    record Row(String word, String terms, String list) {
+    }
+
+    /**
+     * What stands above others.
+     *
+     * @param level of the tree, 1 directly above the leaves
+     * @param first number of the first child, among those of its level
+     * @param words where the range of each child begins
+     */
+    record Node(int level, int first, List<String> words) {
+    }
+}

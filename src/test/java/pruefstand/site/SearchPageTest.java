@@ -1,0 +1,125 @@
+package pruefstand.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pruefstand.catalogue.Catalogue;
+import pruefstand.catalogue.Entry;
+
+@ExtendWith(Browser.Once.class)
+class SearchPageTest {
+
+    @TempDir
+    static Path out;
+
+    @BeforeAll
+    static void build() {
+        List<Entry> entries = new ArrayList<>(List.of(
+                Sample.entry(1, "2026-01-02", "https://example.org/1", List.of("Kiefer-1B"),
+                        "Das kann es gut. Unter den Sprachmodellen ist es das kleinste, und Sprachmodelle sollten klein sein. Mehr nicht."),
+                Sample.entry(2, "2026-02-03", "https://example.org/2", List.of("Lärche-8B"),
+                        "Die Antworten sind gut. Die Ausführungsgeschwindigkeit ist auf einem Notebook noch hoch genug."),
+                Sample.entry(3, "2026-03-04", "https://example.org/3", List.of("Weide-30B-A3B"),
+                        "Only a part of it works at a time. It is a Mixture of Experts with three billion active parameters."),
+                Sample.entry(4, "2026-04-05", "https://example.org/4", List.of("<script>alert(1)</script>"),
+                        "</script><img src=x onerror=alert(1)> steht hier neben \u202eBöse\u202c und \u2028 als Sonderbarkeit.")));
+        BuiltSite.of(new SiteInput(Catalogue.of(entries), Sample.input().models(), Sample.input().tasks(), List.of()), out.resolve("site"));
+    }
+
+    private static String folder() {
+        return out.resolve("site").toUri().toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sprachmodell, Sprachmodellen, Kiefer-1B", "Sprachmodells, Sprachmodellen, Kiefer-1B",
+            "geschwindigkeit, Ausführungsgeschwindigkeit, Lärche-8B", "MoE, Mixture of Experts, Weide-30B-A3B",
+            "ausfuehrung, Ausführungsgeschwindigkeit, Lärche-8B", "ausfuhrungs, Ausführungsgeschwindigkeit, Lärche-8B",
+            "expert, Mixture of Experts, Weide-30B-A3B"})
+    void findsEveryFormOfAWordFromAFolderAndFromAServer(String query, String marked, String model, Browser browser) {
+        try (ServedFolder served = ServedFolder.of(out.resolve("site")); Tab tab = browser.open(Tab.WIDE)) {
+            for (String site : List.of(folder(), served.address())) {
+                for (String language : List.of("de", "en")) {
+                    tab.page().navigate(site + language + "/search.html?q=" + query);
+                    Locator first = tab.page().locator("#found li").first();
+                    first.waitFor();
+                    assertEquals(model, first.locator("h2 a").textContent(), query);
+                    assertEquals(marked, first.locator("mark").first().textContent());
+                    assertTrue(tab.requests().stream().allMatch(url -> url.startsWith(site)), tab.requests().toString());
+                    tab.requests().clear();
+                }
+            }
+            assertEquals(List.of(), tab.problems());
+        }
+    }
+
+    @Test
+    void theKeyboardAloneLeadsFromAnyPageToAFind(Browser browser) {
+        try (Tab tab = browser.open(Tab.WIDE)) {
+            Page page = tab.page();
+            page.navigate(folder() + "en/index.html");
+            page.locator(".masthead input[type=search]").focus();
+            page.keyboard().type("moe");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/en/search.html?q=moe");
+            page.locator("#found li").first().waitFor();
+            assertEquals("One find.", page.textContent("#count"));
+            assertEquals("status", page.getAttribute("#count", "role"));
+            page.locator("#q").focus();
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/en/models/*.html#review-1");
+            assertEquals("Weide-30B-A3B", page.textContent("h1"));
+            assertEquals(List.of(), tab.problems());
+        }
+    }
+
+    @Test
+    void showsResultsWhileTypingWithTheSentenceAndTheDate(Browser browser) {
+        try (Tab tab = browser.open(Tab.NARROW)) {
+            Page page = tab.page();
+            page.navigate(folder() + "de/search.html");
+            page.keyboard().type("Sprachmo");
+            page.locator("#found li").first().waitFor();
+            assertEquals("Unter den Sprachmodellen ist es das kleinste, und Sprachmodelle sollten klein sein. ",
+                    page.locator("#found li p.beginning").first().textContent());
+            assertEquals("2. Januar 2026", page.locator("#found li time").first().textContent());
+            page.fill("#q", "xyzzyqwert");
+            page.locator("#count", new Page.LocatorOptions().setHasText("Kein Treffer")).waitFor();
+            assertEquals(0, page.locator("#found li").count());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sonderbarkeit", "alert", "onerror", "böse", "script"})
+    void whatStrangersWriteIsFoundAsText(String query, Browser browser) {
+        try (Tab tab = browser.open(Tab.WIDE)) {
+            tab.page().onDialog(dialog -> tab.problems().add(dialog.message()));
+            tab.page().navigate(folder() + "de/search.html?q=" + query);
+            Locator found = tab.page().locator("#found li", new Page.LocatorOptions().setHasText("alert(1)"));
+            found.first().waitFor();
+            assertEquals("<script>alert(1)</script>", found.first().locator("h2").textContent());
+            assertEquals(0, tab.page().locator("#found img, #found script").count());
+            assertEquals(List.of(), tab.problems());
+        }
+    }
+
+    @Test
+    void withoutScriptsThePageSaysWhatToDo(Browser browser) {
+        try (Tab tab = browser.open(Tab.WIDE.withoutScripts())) {
+            tab.page().navigate(folder() + "en/search.html");
+            assertTrue(tab.page().textContent("main").contains("needs JavaScript"));
+        }
+    }
+}
