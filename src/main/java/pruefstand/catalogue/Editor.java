@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,11 +31,21 @@ public final class Editor {
 
     /** Adds an entry; what has one right answer is mended before. */
     public Outcome add(Path path, Draft draft) {
+        List<Message> reasons = reasons(draft);
+        return reasons.isEmpty() ? change(path, List.of(), List.of(draft.line())) : new Outcome.Rejected(List.of(), reasons);
+    }
+
+    /** What would come of adding an entry; nothing is written, and nothing is said of the other entries of the file. */
+    public Proposal propose(Path path, Draft draft) {
+        String line = mend(draft.line());
+        LineText text = LineText.of(line, false);
+        Optional<Entry> entry = text.headerEnd().map(_ -> EntryReader.entry(1, text));
+        return new Proposal(entry, findings(path, line), reasons(draft));
+    }
+
+    private static List<Message> reasons(Draft draft) {
         int literal = draft.text().indexOf(LITERAL_BREAK);
-        if (literal >= 0) {
-            return new Outcome.Rejected(List.of(), List.of(literalBreak(draft.text(), literal)));
-        }
-        return change(path, List.of(), List.of(draft.line()));
+        return literal < 0 ? List.of() : List.of(literalBreak(draft.text(), literal));
     }
 
     /** There is no escape for it, and a reader would see a paragraph end. */

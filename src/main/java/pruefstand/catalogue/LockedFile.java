@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import pruefstand.text.Refusal;
 
 /**
@@ -24,6 +27,7 @@ public final class LockedFile implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
+    private Optional<FileState> seen = Optional.empty();
 
     /** Writes the new bytes. */
     @FunctionalInterface
@@ -81,13 +85,15 @@ public final class LockedFile implements AutoCloseable {
 
     /** The file as it stands now. */
     public ReviewFile read() {
+        seen = Optional.of(FileState.of(file));
         return ReviewFile.read(file);
     }
 
     /**
      * Puts new bytes in the place of the old ones.
      *
-     * @throws Refusal if that is not possible; the file is then as it was
+     * @throws Refusal if that is not possible, or if a program that knows nothing of the lock has changed the file since it was
+     *                 read; the file is then as it was
      */
     public void replace(Content content) {
         try {
@@ -95,6 +101,9 @@ public final class LockedFile implements AutoCloseable {
             try {
                 write(temporary, content);
                 keepOwnerAndMode(temporary);
+                seen.filter(before -> !before.equals(FileState.of(file))).ifPresent(_ -> {
+                    throw Refusal.input("catalogue.file.changed", file.toString());
+                });
                 Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(temporary);
@@ -149,6 +158,23 @@ public final class LockedFile implements AutoCloseable {
         if (isPosix()) {
             try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
                 folder.force(true);
+            }
+        }
+    }
+
+    /**
+     * What changes when somebody else writes a file.
+     *
+     * @param identity of the file, where the system has one
+     */
+    private record FileState(long bytes, FileTime modified, Optional<Object> identity) {
+
+        static FileState of(Path file) {
+            try {
+                BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+                return new FileState(now.size(), now.lastModifiedTime(), Optional.ofNullable(now.fileKey()));
+            } catch (IOException e) {
+                throw Refusal.input("catalogue.file.unreadable", file.toString(), reason(e)).because(e);
             }
         }
     }

@@ -16,7 +16,7 @@ import pruefstand.task.Task;
 public final class EvalRun {
 
     private final RunContext context;
-    private final EvalListener listener;
+    private final ProgressNotes listener;
     private final EvalPlanning planning;
     private final Executor executor;
 
@@ -32,12 +32,12 @@ public final class EvalRun {
     /** The same with workers of one's own, each for a cell and with a file for its log. */
     EvalRun(Home home, Workspace workspace, OptionalInt threads, EvalListener listener, BiFunction<Cell, Path, WorkerProcess> start) {
         this.context = RunContext.here(home, workspace, threads);
-        this.listener = listener;
+        this.listener = notes(context, listener);
         this.planning = EvalPlanning.here(context);
-        this.executor = new LocalExecutor(context, listener, start);
+        this.executor = new LocalExecutor(context, this.listener, start);
     }
 
-    private EvalRun(RunContext context, EvalListener listener, EvalPlanning planning, Executor executor) {
+    private EvalRun(RunContext context, ProgressNotes listener, EvalPlanning planning, Executor executor) {
         this.context = context;
         this.listener = listener;
         this.planning = planning;
@@ -57,7 +57,12 @@ public final class EvalRun {
     static EvalRun onCluster(Home home, Workspace workspace, OptionalInt threads, EvalListener listener, Cluster cluster) {
         RunContext here = RunContext.here(home, workspace, OptionalInt.empty());
         ElementFiles files = new ElementFiles(workspace.results().getFirst());
-        return new EvalRun(here, listener, EvalPlanning.onCluster(here, files::machines), new SlurmExecutor(here, threads, listener, cluster));
+        ProgressNotes notes = notes(here, listener);
+        return new EvalRun(here, notes, EvalPlanning.onCluster(here, files::machines), new SlurmExecutor(here, threads, notes, cluster));
+    }
+
+    private static ProgressNotes notes(RunContext context, EvalListener listener) {
+        return new ProgressNotes(context.workspace().results().getFirst(), listener, context.clock());
     }
 
     /** The registry of the workspace, filled up from what the program ships for names that the catalogue lists. */
@@ -81,7 +86,7 @@ public final class EvalRun {
      * @return the records written, in order
      */
     public List<RunRecord> measure(EvalOrder order) {
-        try (RunLock _ = RunLock.take(context.workspace().results().getFirst())) {
+        try (RunLock _ = RunLock.take(context.workspace().results().getFirst()); ProgressNotes _ = listener) {
             executor.begins();
             Plan plan = plan(order);
             listener.planned(plan);

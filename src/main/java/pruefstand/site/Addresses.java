@@ -48,6 +48,14 @@ final class Addresses {
         return language + "/search.html";
     }
 
+    static String live(String language) {
+        return language + "/live.html";
+    }
+
+    static String add(String language) {
+        return language + "/add.html";
+    }
+
     static String record(RunRecord run) {
         return "records/" + Slug.of(run.task().name()) + "/" + Slug.of(run.model()) + "/" + Slug.of(run.variant()) + "/"
                 + fileName(run.run()) + ".json";

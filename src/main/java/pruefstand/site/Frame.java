@@ -19,10 +19,11 @@ import java.util.List;
  * @param imprint links of the foot: imprint, privacy
  * @param version of the program
  * @param state day of the newest record; empty text without records
+ * @param served whether the page comes from {@code serve}, whose headers hold its policy
  */
 record Frame(String language, String root, String title, String description, String canonical, String siteTitle, String start,
         List<Alternate> alternates, List<Section> sections, Section search, boolean demonstration, List<Link> imprint, String version,
-        String state) {
+        String state, boolean served) {
 
     /**
      * The same page in a language.

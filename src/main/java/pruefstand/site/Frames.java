@@ -25,7 +25,7 @@ record Frames(SiteOptions options, Words words, Links links, String state) {
         String windowTitle = title.isEmpty() ? siteTitle : title + " \u00b7 " + siteTitle;
         String canonical = options.baseUrl().map(base -> absolute(base.toString(), links.from())).orElse("");
         return new Frame(words.language(), links.root(), windowTitle, description, canonical, siteTitle, links.start(),
-                alternates(), sections(), section("search.title", Addresses.search(words.language())), options.demonstration(), imprint(), options.version(), state);
+                alternates(), sections(), section("search.title", Addresses.search(words.language())), options.demonstration(), imprint(), options.version(), state, options.served());
     }
 
     static String absolute(String base, String path) {
@@ -42,6 +42,19 @@ record Frames(SiteOptions options, Words words, Links links, String state) {
     }
 
     private List<Frame.Section> sections() {
+        return Stream.concat(ofSite().stream(), options.served() ? ofServer().stream() : Stream.empty()).toList();
+    }
+
+    private List<Frame.Section> ofServer() {
+        return List.of(served("nav.live", Addresses.live(words.language())), served("nav.add", Addresses.add(words.language())));
+    }
+
+    /** It is no file of the site. */
+    private Frame.Section served(String key, String address) {
+        return new Frame.Section(words.say(key), links.root() + address, address.equals(links.from()));
+    }
+
+    private List<Frame.Section> ofSite() {
         return List.of(section("nav.start", Addresses.start(words.language())),
                 section("nav.models", Addresses.models(words.language())),
                 section("nav.tasks", Addresses.tasks(words.language())),
