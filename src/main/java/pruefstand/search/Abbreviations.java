@@ -15,13 +15,14 @@ import pruefstand.json.Yaml;
  */
 record Abbreviations(List<List<String>> groups) {
 
+    /** What the program comes with. */
+    static final Abbreviations SHIPPED = Yaml.read(Resource.text("abbreviations.yaml"), "abbreviations.yaml", Abbreviations.class);
+
     Abbreviations {
         groups = groups.stream().map(List::copyOf).toList();
-    }
-
-    /** What is shipped. */
-    static Abbreviations shipped() {
-        return Yaml.read(Resource.text("abbreviations.yaml"), "abbreviations.yaml", Abbreviations.class);
+        groups.stream().filter(group -> group.size() < 2).forEach(group -> {
+            throw new IllegalArgumentException("an abbreviation needs another name beside it: " + group);
+        });
     }
 
     /** Every name of a thing stands for all others, in folded words. */

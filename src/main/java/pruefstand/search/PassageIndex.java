@@ -6,10 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
@@ -19,43 +27,99 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
-/** Puts passages into Lucene, numbered in their order. */
-final class PassageIndex {
+/**
+ * Puts passages into Lucene, numbered in their order, in parts that are written side by side and read as one.
+ *
+ * @param vocabulary makes terms of texts
+ * @param part passages of a part
+ * @param type what is kept of the terms
+ */
+record PassageIndex(Vocabulary vocabulary, int part, FieldType type) {
 
     static final String TEXT = "text";
-    /** Passages of one part; parts are written side by side and read as one. */
-    private static final int PART = 8192;
-    private static final double BUFFER_MEGABYTES = 256;
-    private static final FieldType WITH_PLACES = withPlaces();
+    static final String VECTOR = "vector";
 
-    private PassageIndex() {
+    private static final int SMALL_PART = 8192;
+    private static final int LARGE_PART = 131_072;
+    private static final int NEIGHBOURS = 16;
+    private static final int BEAM = 100;
+    private static final int MOST_DIMENSIONS = 8192;
+    private static final double BUFFER_MEGABYTES = 1024;
+    private static final Logger ADVICE = Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        // It would advise whoever starts the program to give the JVM an option.
+        ADVICE.setLevel(Level.SEVERE);
     }
 
-    /** An index in memory that also knows where in a passage each term stands, counted from the start of its title. */
-    static IndexReader inMemory(List<Passage> passages, Vocabulary vocabulary) throws IOException {
-        int parts = Math.max(1, (passages.size() + PART - 1) / PART);
-        IndexReader[] readers = IntStream.range(0, parts).parallel()
-                .mapToObj(part -> part(passages.subList(part * PART, Math.min(passages.size(), (part + 1) * PART)), vocabulary))
-                .toArray(IndexReader[]::new);
+    /** An index that also knows where in a passage each term stands, counted from the start of its title. */
+    static PassageIndex withPlaces(Vocabulary vocabulary) {
+        return new PassageIndex(vocabulary, SMALL_PART, keeping(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS));
+    }
+
+    /** An index that only ranks. */
+    static PassageIndex ranking(Vocabulary vocabulary) {
+        return new PassageIndex(vocabulary, LARGE_PART, keeping(IndexOptions.DOCS_AND_FREQS));
+    }
+
+    private static FieldType keeping(IndexOptions options) {
+        FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+        type.setIndexOptions(options);
+        type.freeze();
+        return type;
+    }
+
+    IndexReader inMemory(List<Passage> passages) throws IOException {
+        int parts = parts(passages.size());
+        Directory[] directories = IntStream.range(0, parts).mapToObj(_ -> new ByteBuffersDirectory()).toArray(Directory[]::new);
+        write(passages, List.of(), at -> directories[at]);
+        return open(at -> directories[at], parts);
+    }
+
+    int parts(int passages) {
+        return Math.max(1, (passages + part - 1) / part);
+    }
+
+    static IndexReader open(IntFunction<Directory> directories, int parts) throws IOException {
+        IndexReader[] readers = new IndexReader[parts];
+        for (int i = 0; i < parts; i++) {
+            readers[i] = DirectoryReader.open(directories.apply(i));
+        }
         return new MultiReader(readers, true);
     }
 
-    private static IndexReader part(List<Passage> passages, Vocabulary vocabulary) {
-        try {
-            Directory directory = new ByteBuffersDirectory();
-            Map<Set<Language>, Analyzer> analyzers = new HashMap<>();
-            try (IndexWriter writer = new IndexWriter(directory, inOrder())) {
-                for (Passage passage : passages) {
-                    Analyzer analyzer = analyzers.computeIfAbsent(Language.of(Words.of(passage.text())), vocabulary::analyzer);
-                    writer.addDocument(List.of(new Field(TEXT, analyzer.tokenStream(TEXT, searched(passage)), WITH_PLACES)));
-                }
+    /**
+     * Writes all parts.
+     *
+     * @param vectors one for each passage, or none at all
+     */
+    void write(List<Passage> passages, List<float[]> vectors, IntFunction<Directory> directories) {
+        IntStream.range(0, parts(passages.size())).parallel().forEach(at -> {
+            int from = at * part;
+            int to = Math.min(passages.size(), from + part);
+            try (IndexWriter writer = new IndexWriter(directories.apply(at), inOrder())) {
+                write(passages.subList(from, to), vectors.isEmpty() ? vectors : vectors.subList(from, to), writer);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return DirectoryReader.open(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        });
+    }
+
+    private void write(List<Passage> passages, List<float[]> vectors, IndexWriter writer) throws IOException {
+        Map<Set<Language>, Analyzer> analyzers = new HashMap<>();
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            Analyzer analyzer = analyzers.computeIfAbsent(Language.of(Words.of(passage.text())), vocabulary::analyzer);
+            Document document = new Document();
+            document.add(new Field(TEXT, analyzer.tokenStream(TEXT, searched(passage)), type));
+            if (!vectors.isEmpty() && hasDirection(vectors.get(i))) {
+                document.add(new KnnFloatVectorField(VECTOR, vectors.get(i), VectorSimilarityFunction.DOT_PRODUCT));
+            }
+            writer.addDocument(document);
         }
     }
 
@@ -64,16 +128,32 @@ final class PassageIndex {
         return passage.title() + "\n" + passage.text();
     }
 
+    private static boolean hasDirection(float[] vector) {
+        for (float each : vector) {
+            if (each != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // Merging joins neighbours only, and nothing runs beside: the numbers stay.
     private static IndexWriterConfig inOrder() {
         return new IndexWriterConfig().setMergePolicy(new LogDocMergePolicy()).setMergeScheduler(new SerialMergeScheduler())
-                .setRAMBufferSizeMB(BUFFER_MEGABYTES);
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES).setCodec(new QuantizedVectors());
     }
 
-    private static FieldType withPlaces() {
-        FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-        type.freeze();
-        return type;
+    /** Vectors in one byte a dimension, as a graph of near neighbours, and of models with more dimensions than Lucene expects. */
+    private static final class QuantizedVectors extends Lucene104Codec {
+
+        @Override
+        public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+            return new Lucene104HnswScalarQuantizedVectorsFormat(NEIGHBOURS, BEAM) {
+                @Override
+                public int getMaxDimensions(String name) {
+                    return MOST_DIMENSIONS;
+                }
+            };
+        }
     }
 }

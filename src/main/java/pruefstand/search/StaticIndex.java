@@ -51,7 +51,7 @@ public final class StaticIndex {
     }
 
     private void write(Vocabulary vocabulary) {
-        try (IndexReader reader = PassageIndex.inMemory(passages, vocabulary)) {
+        try (IndexReader reader = PassageIndex.withPlaces(vocabulary).inMemory(passages)) {
             Terms terms = MultiTerms.getTerms(reader, PassageIndex.TEXT);
             double length = terms == null ? 1 : (double) terms.getSumTotalTermFreq() / terms.getDocCount();
             SortedMap<String, String> lists = terms == null ? new TreeMap<>() : lists(terms, new TermLists(reader, passages, shown.numbers()), length);

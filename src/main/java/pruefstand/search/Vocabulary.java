@@ -16,18 +16,18 @@ import org.apache.lucene.analysis.synonym.SynonymMap;
 /** The words of a collection of passages, and the terms under which each is found. */
 final class Vocabulary {
 
+    private static final Set<String> SHIPPED_PARTS = Set.copyOf(Words.of(Resource.text("parts.txt")));
+    private static final SynonymMap SYNONYMS = Abbreviations.SHIPPED.asSynonyms();
+
     private final Set<String> written;
     private final Compounds compounds;
-    private final SynonymMap synonyms;
 
     private Vocabulary(Set<String> written) {
         Set<String> known = ConcurrentHashMap.newKeySet();
         written.parallelStream().map(Folding::fold).filter(Words::isWord).forEach(known::add);
-        known.addAll(Words.of(Resource.text("parts.txt")));
-        Abbreviations abbreviations = Abbreviations.shipped();
+        known.addAll(SHIPPED_PARTS);
         this.written = written;
         this.compounds = new Compounds(known);
-        this.synonyms = abbreviations.asSynonyms();
     }
 
     /** The vocabulary of these passages and of the names of things that they may hold. */
@@ -37,14 +37,14 @@ final class Vocabulary {
             written.addAll(Words.asWritten(passage.title()));
             written.addAll(Words.asWritten(passage.text()));
         });
-        Abbreviations.shipped().groups().stream().flatMap(List::stream).forEach(name -> written.addAll(Words.asWritten(name)));
+        Abbreviations.SHIPPED.groups().stream().flatMap(List::stream).forEach(name -> written.addAll(Words.asWritten(name)));
         return new Vocabulary(written);
     }
 
     /** Makes terms of texts in a language; one for each thread. */
     Analyzer analyzer(Set<Language> languages) {
         Stems stems = new Stems();
-        return new WordAnalyzer(Optional.of(synonyms), word -> terms(word, stems, languages));
+        return new WordAnalyzer(Optional.of(SYNONYMS), word -> terms(word, stems, languages));
     }
 
     /** Makes terms of queries: every one under which the index may have a word. */

@@ -1,0 +1,63 @@
+package pruefstand.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import pruefstand.model.FileHashes;
+import pruefstand.model.OnnxFiles;
+import pruefstand.model.Prompts;
+import pruefstand.model.UserCache;
+import pruefstand.run.Opening;
+
+/** Where a search keeps what it can make anew, and under which names. */
+final class SearchFiles {
+
+    private static final int NAME_BYTES = 8;
+
+    private SearchFiles() {
+    }
+
+    /** The folder of a review file's index: the one that was named, else one of its own in this user's cache. */
+    static Path folder(Optional<Path> named, Path catalogue) {
+        return named.or(() -> UserCache.folder("search").map(folder -> folder.resolve(hash(catalogue.toAbsolutePath().normalize().toString()))))
+                .orElseGet(SearchFiles::passing);
+    }
+
+    private static Path passing() {
+        try {
+            return Files.createTempDirectory("pruefstand-search");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What tells the vectors of one model from those of others: its file, and how it is asked. */
+    static String id(Opening opening, Prompts prompts) {
+        FileHashes hashes = FileHashes.ofThisUser();
+        String files = opening.source().place().stream().flatMap(place -> files(place).stream()).map(hashes::sha256)
+                .collect(Collectors.joining(" "));
+        return hash(String.join("\n", files.isEmpty() ? opening.source().toString() : files, opening.settings().pooling().toString(),
+                opening.settings().adapter().toString(), prompts.query(), prompts.document()));
+    }
+
+    private static List<Path> files(Path place) {
+        return Files.isDirectory(place) ? OnnxFiles.graphs(place) : List.of(place);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, NAME_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
