@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.metric.Estimate;
 import pruefstand.site.chart.Drawing;
@@ -27,6 +28,8 @@ record Plot(Desk desk, PlotAxis across, PlotAxis up) {
     private static final int OTHER = 5;
     /** An interval that reaches 0 has no end on a logarithmic axis; its bar ends at this share of the value. */
     private static final double OPEN_END = 0.1;
+    /** More marks than this hide each other and make a page slow. */
+    private static final int MOST = 60;
 
     /**
      * What a chart says.
@@ -40,14 +43,23 @@ record Plot(Desk desk, PlotAxis across, PlotAxis up) {
     record Caption(String id, String title, String subtitle, List<String> limits, String description) {
     }
 
-    /** The chart of at least one point. */
-    ChartView view(Caption caption, List<PlotPoint> points, List<Guide> guides) {
+    /** The chart of at least one point; of very many, some that are spread evenly, which it then says. */
+    ChartView view(Caption caption, List<PlotPoint> all, List<Guide> guides) {
+        List<PlotPoint> points = spread(all);
+        List<String> limits = Stream.concat(caption.limits().stream(), points.size() < all.size()
+                ? Stream.of(desk.words().say("chart.some", points.size(), all.size())) : Stream.empty()).toList();
         List<String> families = points.stream().map(PlotPoint::family).distinct().sorted().toList();
         List<Mark> marks = points.stream().map(point -> mark(point, families)).toList();
         List<Drawing> drawings = Stream.of(new Scatter("wide", 760, 460, across.scale(), up.scale()),
                 new Scatter("narrow", 340, 400, across.scale(), up.scale())).map(scatter -> scatter.draw(marks, guides)).toList();
-        return new ChartView(caption.id(), caption.title(), caption.subtitle(), caption.limits(), across.name(), up.name(),
+        return new ChartView(caption.id(), caption.title(), caption.subtitle(), limits, across.name(), up.name(),
                 caption.description(), drawings, key(points), points.stream().map(this::row).toList());
+    }
+
+    /** Both ends, and between them as many as there is room for. */
+    private static List<PlotPoint> spread(List<PlotPoint> all) {
+        return all.size() <= MOST ? all
+                : IntStream.range(0, MOST).mapToObj(i -> all.get((int) ((long) i * (all.size() - 1) / (MOST - 1)))).toList();
     }
 
     /** A point in words: its name, and where it lies. */

@@ -67,6 +67,19 @@ class ChartsTest {
     }
 
     @Test
+    void ofVeryManyVariantsSomeAreShownBothEndsAmongThem() {
+        SiteInput input = Sample.input();
+        List<pruefstand.record.RunRecord> runs = java.util.stream.IntStream.rangeClosed(1, 200).mapToObj(i -> Runs.of("Kiesel-260K", "v" + i,
+                Runs.gguf("k.gguf", i * 1_000_000L, i, 8, "Q8_0")).after(i).perplexity(Sample.TEXT_EN, 2 - i / 1000.0, 0.01, 9, 400)).toList();
+        Document many = BuiltSite.of(new SiteInput(input.catalogue(), input.models(), input.tasks(), runs), folder.resolve("many"))
+                .page("en/charts.html");
+        Element chart = many.selectFirst("figure.chart");
+        assertEquals(60, chart.select("tbody tr").size());
+        assertEquals(List.of("v1", "v200"), List.of(chart.select("tbody tr:first-child td").first().text(), chart.select("tbody tr:last-child td").first().text()));
+        assertTrue(chart.text().contains("60 of 200 variants"), chart.text());
+    }
+
+    @Test
     void oneVariantIsNoFront() {
         assertEquals(List.of(), SpeedChart.front(List.of(point(20, 0.9))));
     }
