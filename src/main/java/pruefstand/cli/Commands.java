@@ -46,6 +46,7 @@ final class Commands implements CommandLine.IFactory {
         all.put("export", ExportCommand.class);
         all.put("nightly", NightlyCommand.class);
         all.put("search", SearchCommand.class);
+        all.put("serve", ServeCommand.class);
         return Collections.unmodifiableMap(all);
     }
 

@@ -15,8 +15,10 @@ import pruefstand.record.compare.KeptScores;
 import pruefstand.run.HarnessBuild;
 import pruefstand.run.Workspace;
 import pruefstand.run.WorkspaceSite;
+import pruefstand.search.Passage;
 import pruefstand.site.Publish;
 import pruefstand.site.Publishing;
+import pruefstand.site.Searched;
 import pruefstand.site.SiteBuilder;
 import pruefstand.site.SiteInput;
 import pruefstand.site.SiteOptions;
@@ -40,6 +42,17 @@ final class SiteBuild {
             throw Refusal.input("cli.site.out-is-file", workspace.site().out().toString());
         }
         return SiteBuilder.build(input(), options(demonstration));
+    }
+
+    /** The same for pages that are served; returns what can be found on them. */
+    List<Passage> buildServed() {
+        SiteInput input = input();
+        SiteBuilder.build(input, servedOptions());
+        return Searched.of(input, servedOptions());
+    }
+
+    SiteOptions servedOptions() {
+        return options(false).asServed();
     }
 
     private SiteInput input() {

@@ -14,23 +14,17 @@ final class Guard implements Handler {
 
     static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String COOKIE = "pruefstand";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final OwnNames names;
     private final Token token;
-    private final String cookie;
     private final Rate reads;
     private final Rate writes;
 
-    /**
-     * A guard.
-     *
-     * @param cookie name of the cookie that keeps the token
-     */
-    Guard(OwnNames names, Token token, String cookie) {
+    Guard(OwnNames names, Token token) {
         this.names = names;
         this.token = token;
-        this.cookie = cookie;
         this.reads = new Rate(2_000, 400, System::nanoTime);
         this.writes = new Rate(30, 1, System::nanoTime);
     }
@@ -94,7 +88,7 @@ final class Guard implements Handler {
     }
 
     boolean mayWrite(Context request) {
-        return Optional.ofNullable(request.cookie(cookie)).filter(token::is).isPresent();
+        return Optional.ofNullable(request.cookie(cookie(request))).filter(token::is).isPresent();
     }
 
     /** Keeps the token of the address that was printed, so that it need not stand in any other. */
@@ -105,7 +99,12 @@ final class Guard implements Handler {
         if (Optional.ofNullable(request.queryParam("token")).filter(token::is).isEmpty()) {
             throw new Rejection(403, ProblemKind.NO_TOKEN);
         }
-        request.res().addHeader("Set-Cookie", cookie + "=" + token.text() + "; Path=/; HttpOnly; SameSite=Strict");
+        request.res().addHeader("Set-Cookie", cookie(request) + "=" + token.text() + "; Path=/; HttpOnly; SameSite=Strict");
+    }
+
+    /** Cookies do not tell ports apart, and there may be several servers. */
+    private static String cookie(Context request) {
+        return COOKIE + "-" + request.req().getLocalPort();
     }
 
     private static String host(Context request) {

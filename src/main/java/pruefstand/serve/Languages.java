@@ -15,8 +15,16 @@ final class Languages {
 
     /** The one that the address names. */
     static String ofAddress(Context request) {
-        return Optional.of(request.pathParam("language")).filter(LivePages.languages()::contains)
-                .orElseThrow(() -> new Rejection(404, ProblemKind.NOT_FOUND));
+        return there(request.pathParam("language")).orElseThrow(() -> new Rejection(404, ProblemKind.NOT_FOUND));
+    }
+
+    /** The one that was asked for. */
+    static String of(String asked) {
+        return there(asked).orElseThrow(() -> new Rejection(400, ProblemKind.BAD_REQUEST));
+    }
+
+    private static Optional<String> there(String language) {
+        return Optional.of(language).filter(LivePages.languages()::contains);
     }
 
     /** The one that the address names, else the one that the reader likes best. */

@@ -1,9 +1,11 @@
 package pruefstand.site;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import pruefstand.catalogue.Outcome;
 import pruefstand.catalogue.Proposal;
+import pruefstand.search.SearchAnswer;
 import pruefstand.text.Message;
 
 /** A page that only {@code serve} has. */
@@ -53,6 +55,15 @@ public sealed interface LivePage {
     }
 
     /**
+     * What a search found.
+     *
+     * @param query as it was typed
+     * @param answer whose passages stand on pages of this language or of both
+     */
+    record Found(String query, SearchAnswer answer) implements LivePage {
+    }
+
+    /**
      * Something is not to be had.
      *
      * @param kind which wording tells it
@@ -66,7 +77,7 @@ public sealed interface LivePage {
         NOT_FOUND, NOT_BUILT, BAD_REQUEST, WRONG_HOST, FROM_ELSEWHERE, NO_TOKEN, METHOD, TOO_LARGE, TOO_MANY, INTERNAL;
 
         String id() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -64,6 +64,7 @@ public final class LivePages {
             case LivePage.Live(LiveState state) -> text(in.language(), state);
             case LivePage.Form form -> new FormPage(in, Messages.in(in.locale()), new Quotes(in, links, options.publishing())).view(form);
             case LivePage.Added(var written) -> AddedView.of(written, in, links);
+            case LivePage.Found found -> FoundView.of(found, in, links);
             case LivePage.Problem(var kind, String detail) -> new ProblemView(in.say("problem." + kind.id()), detail, links.start());
         };
     }
@@ -73,6 +74,7 @@ public final class LivePages {
             case LivePage.Live _ -> "live";
             case LivePage.Form _ -> "add";
             case LivePage.Added _ -> "added";
+            case LivePage.Found _ -> "found";
             case LivePage.Problem _ -> "problem";
         };
     }
@@ -82,6 +84,7 @@ public final class LivePages {
             case LivePage.Live _ -> "live.title";
             case LivePage.Form _ -> "add.title";
             case LivePage.Added _ -> "added.title";
+            case LivePage.Found _ -> "search.title";
             case LivePage.Problem(var kind, var _) -> "problem." + kind.id() + ".title";
         };
     }
@@ -90,6 +93,7 @@ public final class LivePages {
         return switch (page) {
             case LivePage.Live _ -> "live.description";
             case LivePage.Form _, LivePage.Added _ -> "add.description";
+            case LivePage.Found _ -> "search.description";
             case LivePage.Problem(var kind, var _) -> "problem." + kind.id();
         };
     }

@@ -14,9 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import pruefstand.catalogue.Severity;
 import pruefstand.metric.Metric;
 import pruefstand.model.ModelKind;
 import pruefstand.record.FailureKind;
+import pruefstand.record.RunProgress;
+import pruefstand.search.Stage;
 import pruefstand.site.chart.Shape;
 
 class WordingsTest {
@@ -60,7 +63,11 @@ class WordingsTest {
                 "perplexity_ratio", "tg_tokens_per_second", "memory").flatMap(rung -> Stream.of("", ".unit").map(part -> "ladder." + rung + part));
         Stream<String> overall = Stream.of("borda", "mean", "mean_of_kinds").map(key -> "overall." + key + ".unit");
         Stream<String> charts = Stream.of("divergence", "bits_speed", "roofline").map(chart -> "chart." + chart + ".title");
-        return Stream.of(charts, metrics, kinds, models, failures, items, shapes, lengths, contexts, rungs, overall).flatMap(keys -> keys)
+        Stream<String> live = Stream.of(RunProgress.Phase.values()).map(phase -> "live." + phase.name().toLowerCase(Locale.ROOT));
+        Stream<String> severities = Stream.of(Severity.values()).map(severity -> "severity." + severity.id());
+        Stream<String> problems = Stream.of(LivePage.ProblemKind.values()).flatMap(kind -> Stream.of("", ".title").map(part -> "problem." + kind.id() + part));
+        Stream<String> stages = Stream.of(Stage.values()).map(stage -> "found.stage." + stage);
+        return Stream.of(live, severities, problems, stages, charts, metrics, kinds, models, failures, items, shapes, lengths, contexts, rungs, overall).flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -1,0 +1,48 @@
+package pruefstand.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The files that the pages of a workspace are made of. */
+public final class WorkspaceFiles {
+
+    private WorkspaceFiles() {
+    }
+
+    /** Each by size and time, a line each: another text whenever one was changed, added or removed. */
+    public static String state(Workspace workspace) {
+        Stream<Path> folders = Stream.of(workspace.tasks(), workspace.results()).flatMap(List::stream);
+        Stream<Path> files = Stream.of(workspace.root().resolve(Workspace.FILE), workspace.catalogue(), workspace.models());
+        return Stream.concat(folders.flatMap(folder -> below(folder).stream()), files.map(WorkspaceFiles::state))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Hidden files are locks, logs and progress. */
+    private static List<String> below(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> Stream.iterate(folder.relativize(file), part -> part != null, Path::getParent)
+                            .noneMatch(part -> part.getFileName().toString().startsWith(".")))
+                    .map(WorkspaceFiles::state).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String state(Path file) {
+        try {
+            return Files.exists(file) ? file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file) : file + " none";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

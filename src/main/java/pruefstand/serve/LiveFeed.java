@@ -1,0 +1,99 @@
+package pruefstand.serve;
+
+import io.javalin.http.sse.SseClient;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/** Tells everybody who watches what goes on, whenever that is something else than before. */
+final class LiveFeed implements AutoCloseable {
+
+    private static final int MOST_WATCHERS = 64;
+    private static final long EVERY_MILLIS = 500;
+    private static final int TICKS_OF_SILENCE = 30;
+
+    private final Function<String, String> texts;
+    private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+    private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledThreadPoolExecutor ticking = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().daemon().name("live").factory());
+
+    /**
+     * A feed.
+     *
+     * @param texts what there is to tell in a language, on one line
+     */
+    LiveFeed(Function<String, String> texts) {
+        this.texts = texts;
+        ticking.scheduleWithFixedDelay(this::tick, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    boolean isFull() {
+        return watchers.size() >= MOST_WATCHERS;
+    }
+
+    /** Takes in one more. */
+    void watch(SseClient client, String language) {
+        Watcher watcher = new Watcher(client, language);
+        client.keepAlive();
+        client.onClose(() -> watchers.remove(watcher));
+        watchers.add(watcher);
+        watcher.tell(texts.apply(language));
+        if (ticking.isShutdown()) {
+            client.close();
+        }
+    }
+
+    private void tick() {
+        Map<String, String> told = new ConcurrentHashMap<>();
+        watchers.forEach(watcher -> watcher.send(told.computeIfAbsent(watcher.language, texts)));
+    }
+
+    @Override
+    public void close() {
+        ticking.shutdownNow();
+        watchers.forEach(watcher -> watcher.client.close());
+        sending.shutdownNow();
+    }
+
+    /** One who watches. A slow one misses what was said meanwhile, and keeps nobody else waiting. */
+    private final class Watcher {
+
+        private final SseClient client;
+        private final String language;
+        private final AtomicBoolean busy = new AtomicBoolean();
+        private String last = "";
+        private int silence;
+
+        private Watcher(SseClient client, String language) {
+            this.client = client;
+            this.language = language;
+        }
+
+        private void send(String text) {
+            if (busy.compareAndSet(false, true)) {
+                sending.execute(() -> {
+                    tell(text);
+                    busy.set(false);
+                });
+            }
+        }
+
+        private synchronized void tell(String text) {
+            if (!text.equals(last)) {
+                last = text;
+                silence = 0;
+                client.sendData(text);
+            } else if (++silence >= TICKS_OF_SILENCE) {
+                silence = 0;
+                client.sendComment("still here");
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package pruefstand.serve;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import pruefstand.search.Passage;
+import pruefstand.search.Search;
+import pruefstand.search.SearchAnswer;
+import pruefstand.site.LivePage.ProblemKind;
+
+/**
+ * Searches what the pages say that are served. Words come first; where there are models, the index with their vectors takes over
+ * once it is made. One query at a time: the models compute with all threads.
+ */
+final class SearchDesk implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final Path folder;
+    private final Supplier<SearchModels> models;
+    private final Semaphore turn = new Semaphore(1, true);
+    private volatile Optional<Search> search = Optional.empty();
+    private Optional<SearchModels> started = Optional.empty();
+
+    /**
+     * A search.
+     *
+     * @param folder that keeps its indexes
+     * @param models to be started when they are needed for the first time
+     */
+    SearchDesk(Path folder, Supplier<SearchModels> models) {
+        this.folder = folder;
+        this.models = models;
+    }
+
+    /** Goes over to other passages; takes its time. */
+    void lookIn(List<Passage> passages) {
+        if (search.isEmpty()) {
+            replace(Search.open(folder.resolve("words"), passages, Optional.empty(), Optional.empty()));
+        }
+        started = started.or(() -> Optional.of(models.get()));
+        SearchModels used = started.get();
+        replace(used.isEmpty() ? Search.open(folder.resolve("words"), passages, Optional.empty(), Optional.empty())
+                : Search.open(folder.resolve("models"), passages, used.encoder(), used.reader()));
+    }
+
+    private void replace(Search other) {
+        turn.acquireUninterruptibly();
+        try {
+            search.ifPresent(Search::close);
+            search = Optional.of(other);
+        } finally {
+            turn.release();
+        }
+    }
+
+    /**
+     * What answers a query best.
+     *
+     * @throws Rejection if nothing can be searched yet, or too many want to
+     */
+    SearchAnswer find(String query, int most) {
+        if (search.isEmpty()) {
+            throw new Rejection(503, ProblemKind.NOT_BUILT);
+        }
+        if (!isMyTurn()) {
+            throw new Rejection(429, ProblemKind.TOO_MANY);
+        }
+        try {
+            return search.orElseThrow().find(query, most);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private boolean isMyTurn() {
+        try {
+            return turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        turn.acquireUninterruptibly();
+        search.ifPresent(Search::close);
+        search = Optional.empty();
+        turn.release();
+    }
+}
