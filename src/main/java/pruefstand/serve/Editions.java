@@ -35,28 +35,30 @@ final class Editions implements AutoCloseable {
     private final BooleanSupplier measuring;
     private final Consumer<List<Passage>> built;
     private final Semaphore wakes = new Semaphore(0);
-    private volatile Edition now = new Edition(Optional.empty(), Optional.empty(), false, Optional.empty());
+    private volatile Edition now = new Edition(0, Optional.empty(), Optional.empty(), false, Optional.empty());
     private volatile boolean closed;
     private String madeOf = "";
     private String seen = "";
     private Instant changedSince = Instant.EPOCH;
+    private int unseen;
 
     /**
      * What is served.
      *
+     * @param number from 1, one more each time; 0 before the first
      * @param folder of the pages; empty before the first are there
      * @param built when they were
      * @param building whether others are being made
      * @param trouble why newer ones could not be made
      */
-    record Edition(Optional<Path> folder, Optional<Instant> built, boolean building, Optional<Message> trouble) {
+    record Edition(long number, Optional<Path> folder, Optional<Instant> built, boolean building, Optional<Message> trouble) {
 
         private Edition whileBuilding() {
-            return new Edition(folder, built, true, trouble);
+            return new Edition(number, folder, built, true, trouble);
         }
 
         private Edition failed(Message why) {
-            return new Edition(folder, built, false, Optional.of(why));
+            return new Edition(number, folder, built, false, Optional.of(why));
         }
     }
 
@@ -113,21 +115,38 @@ final class Editions implements AutoCloseable {
      * @param urgent whether to do so at the first sign of a change
      */
     void look(boolean urgent) {
+        Optional<String> found = state();
+        if (found.isEmpty()) {
+            return;
+        }
+        String state = found.get();
+        boolean rests = state.equals(seen);
+        if (!rests && seen.equals(madeOf)) {
+            changedSince = clock.instant();
+        }
+        seen = state;
+        if (!state.equals(madeOf) && (urgent || isTime(rests))) {
+            make(state);
+        }
+    }
+
+    /** Files come and go while they are looked at; only what cannot be seen twice is worth a word. */
+    private Optional<String> state() {
         try {
             String state = source.state();
-            boolean rests = state.equals(seen);
-            if (!rests && seen.equals(madeOf)) {
-                changedSince = clock.instant();
-            }
-            seen = state;
-            if (!state.equals(madeOf) && (urgent || isTime(rests))) {
-                make(state);
-            }
-        } catch (Refusal e) {
-            now = now.failed(e.what());
+            madeOf = unseen > 1 ? "" : madeOf;
+            unseen = 0;
+            return Optional.of(state);
         } catch (UncheckedIOException e) {
-            now = now.failed(Message.of("serve.unreadable", String.valueOf(e.getCause().getMessage())));
+            if (++unseen > 1) {
+                now = now.failed(unreadable(e));
+            }
+            return Optional.empty();
         }
+    }
+
+    private static Message unreadable(UncheckedIOException e) {
+        return Message.of("serve.unreadable", String.valueOf(e.getCause().getMessage()));
     }
 
     private boolean isTime(boolean rests) {
@@ -143,8 +162,12 @@ final class Editions implements AutoCloseable {
         Path next = folder.resolve(now.folder().filter(folder.resolve("a")::equals).isPresent() ? "b" : "a");
         try {
             List<Passage> passages = source.build(next);
-            now = new Edition(Optional.of(next), Optional.of(clock.instant()), false, Optional.empty());
+            now = new Edition(now.number() + 1, Optional.of(next), Optional.of(clock.instant()), false, Optional.empty());
             built.accept(passages);
+        } catch (Refusal e) {
+            now = now.failed(e.what());
+        } catch (UncheckedIOException e) {
+            now = now.failed(unreadable(e));
         } catch (IllegalStateException | IllegalArgumentException e) {
             now = now.failed(Message.of("serve.unbuilt", e.toString()));
         }

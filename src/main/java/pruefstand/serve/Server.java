@@ -111,13 +111,9 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    Editions editions() {
-        return editions;
-    }
-
     private LiveState state() {
         Editions.Edition edition = editions.now();
-        return new LiveState(RunProgress.read(options.results().getFirst()), edition.built(), edition.building(), edition.trouble(),
+        return new LiveState(RunProgress.read(options.results().getFirst()), edition.number(), edition.built(), edition.building(), edition.trouble(),
                 faults.count());
     }
 

@@ -15,10 +15,11 @@ import java.util.List;
  * @param began when the run began
  * @param expected when it should be over
  * @param recent the cells that ended last
+ * @param edition number of the pages that are shown; 0 before the first
  * @param site of when the pages are
  * @param trouble why they are not newer
  * @param faults of the catalogue
  */
 public record LiveText(String phase, String run, String cell, String step, long at, long of, String counts, String began,
-        String expected, List<String> recent, String site, String trouble, String faults) {
+        String expected, List<String> recent, long edition, String site, String trouble, String faults) {
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import pruefstand.record.RunProgress;
@@ -23,11 +24,11 @@ record LiveTexts(Words words, Messages messages, ZoneId zone) {
     LiveText of(LiveState state) {
         String trouble = state.trouble().map(why -> words.say("live.trouble", messages.text(why))).orElse("");
         String faults = state.faults() == 0 ? "" : words.say("live.faults", state.faults());
-        return state.run().map(run -> of(run, site(state), trouble, faults)).orElseGet(() -> new LiveText("none",
-                words.say("live.none"), "", "", 0, 0, "", "", "", java.util.List.of(), site(state), trouble, faults));
+        return state.run().map(run -> of(run, state, trouble, faults)).orElseGet(() -> new LiveText("none",
+                words.say("live.none"), "", "", 0, 0, "", "", "", List.of(), state.edition(), site(state), trouble, faults));
     }
 
-    private LiveText of(RunProgress run, String site, String trouble, String faults) {
+    private LiveText of(RunProgress run, LiveState state, String trouble, String faults) {
         RunProgress.Phase phase = run.phase();
         boolean running = phase == RunProgress.Phase.RUNNING;
         Optional<RunProgress.CellProgress> cell = run.cell().filter(_ -> running);
@@ -38,7 +39,7 @@ record LiveTexts(Words words, Messages messages, ZoneId zone) {
                 words.say("live.counts", run.done() - run.failed(), run.failed(), run.left()),
                 words.say("live.began", moment(run.started())),
                 run.expectedEnd().filter(_ -> running).map(end -> words.say("live.expected", moment(end))).orElse(""),
-                run.recent().stream().map(this::ended).toList(), site, trouble, faults);
+                run.recent().stream().map(this::ended).toList(), state.edition(), site(state), trouble, faults);
     }
 
     private String ended(RunProgress.EndedCell cell) {

@@ -51,6 +51,18 @@ class EditorTest {
     }
 
     @Test
+    void proposesWhatItWouldAddAndWritesNothing() {
+        Proposal sound = editor.propose(file, draft("B", "Ein  Satz.\n\nNoch einer."));
+        assertTrue(sound.isSound());
+        assertEquals(List.of("Ein Satz.", "Noch einer."), sound.entry().orElseThrow().paragraphs());
+        Proposal faulty = editor.propose(file, new Draft(List.of(new Draft.DraftSource("B", Optional.of("2026-02-30"), Optional.empty())), "x"));
+        assertEquals(List.of(Code.DATE), faulty.findings().stream().map(Diagnostic::code).toList());
+        assertFalse(faulty.isSound());
+        assertFalse(editor.propose(file, draft("B", "a \\n b")).isSound(), "there is no escape for it");
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
     void putsAnEntryAtItsPlaceAndLeavesTheOtherBytes() throws IOException {
         Files.writeString(file, "A:  two  spaces \nC/2025-13-01: wrong date\r\nE: no line feed");
 

@@ -28,6 +28,20 @@ class LockedFileTest {
     }
 
     @Test
+    void whatAProgramWithoutTheLockWroteMeanwhileStays() throws IOException {
+        try (LockedFile locked = LockedFile.open(file)) {
+            locked.read();
+            Refusal refusal = assertThrows(Refusal.class, () -> locked.replace(out -> {
+                out.write("A: new\n".getBytes(StandardCharsets.UTF_8));
+                Files.writeString(file, "A: old\nB: of somebody else\n");
+            }));
+            assertTrue(refusal.getMessage().contains("was changed by another program"), refusal.getMessage());
+        }
+        assertEquals("A: old\nB: of somebody else\n", Files.readString(file));
+        assertEquals(List.of(".reviews.txt.lock", "reviews.txt"), names());
+    }
+
+    @Test
     void takesAwayWhatAKilledRunLeftBehind() throws IOException {
         Files.writeString(folder.resolve(".reviews.txt.tmp"), "half a li");
 

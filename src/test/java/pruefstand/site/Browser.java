@@ -39,7 +39,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** A fresh window, without memory of others. */
-    Tab open(Tab.Look look) {
+    public Tab open(Tab.Look look) {
         return Tab.in(chromium, look);
     }
 

@@ -14,10 +14,10 @@ import java.util.List;
  * @param problems messages of the console above information, exceptions and requests that failed
  * @param requests addresses that were asked for
  */
-record Tab(BrowserContext context, Page page, List<String> problems, List<String> requests) implements AutoCloseable {
+public record Tab(BrowserContext context, Page page, List<String> problems, List<String> requests) implements AutoCloseable {
 
-    static final Look WIDE = new Look(1440, false, "de-DE", true);
-    static final Look NARROW = new Look(360, false, "de-DE", true);
+    public static final Look WIDE = new Look(1440, false, "de-DE", true);
+    public static final Look NARROW = new Look(360, false, "de-DE", true);
 
     static Tab in(com.microsoft.playwright.Browser browser, Look look) {
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
@@ -52,13 +52,13 @@ record Tab(BrowserContext context, Page page, List<String> problems, List<String
      * @param locale what the reader reads
      * @param scripts whether scripts run
      */
-    record Look(int width, boolean dark, String locale, boolean scripts) {
+    public record Look(int width, boolean dark, String locale, boolean scripts) {
 
-        Look inTheDark() {
+        public Look inTheDark() {
             return new Look(width, true, locale, scripts);
         }
 
-        Look withoutScripts() {
+        public Look withoutScripts() {
             return new Look(width, dark, locale, false);
         }
     }
