@@ -44,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (port < 0 || port > LAST_PORT) {
-            throw Refusal.input("cli.serve.port", port);
+            throw Refusal.input("cli.serve.port", Integer.toString(port));
         }
         Workspace workspace = root.workspace();
         try (SearchModels models = new SearchModels(root);

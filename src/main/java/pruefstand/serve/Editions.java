@@ -28,6 +28,7 @@ final class Editions implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** Building would disturb what is measured beside it. */
     private static final Duration WHILE_MEASURING = Duration.ofMinutes(1);
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
     private final PageSource source;
     private final Path folder;
@@ -41,6 +42,8 @@ final class Editions implements AutoCloseable {
     private String seen = "";
     private Instant changedSince = Instant.EPOCH;
     private int unseen;
+    private long lookedNanos;
+    private Optional<Thread> looking = Optional.empty();
 
     /**
      * What is served.
@@ -83,14 +86,15 @@ final class Editions implements AutoCloseable {
 
     /** Looks again and again until closed. */
     void start() {
-        Thread.ofPlatform().daemon().name("pages").start(() -> {
-            boolean urgent = true;
-            while (!closed) {
-                long began = System.nanoTime();
-                look(urgent);
-                urgent = isWoken(Math.max(SHORTEST_PAUSE.toNanos(), PART * (System.nanoTime() - began)));
-            }
-        });
+        looking = Optional.of(Thread.ofPlatform().daemon().name("pages").start(this::lookUntilClosed));
+    }
+
+    private void lookUntilClosed() {
+        boolean urgent = true;
+        while (!closed) {
+            look(urgent);
+            urgent = isWoken(Math.max(SHORTEST_PAUSE.toNanos(), PART * lookedNanos));
+        }
     }
 
     /** Something has changed, and somebody waits for it. */
@@ -132,8 +136,10 @@ final class Editions implements AutoCloseable {
 
     /** Files come and go while they are looked at; only what cannot be seen twice is worth a word. */
     private Optional<String> state() {
+        long began = System.nanoTime();
         try {
             String state = source.state();
+            lookedNanos = System.nanoTime() - began;
             madeOf = unseen > 1 ? "" : madeOf;
             unseen = 0;
             return Optional.of(state);
@@ -173,9 +179,17 @@ final class Editions implements AutoCloseable {
         }
     }
 
+    /** Waits a little for pages that are just being made, since another server may go on with the folder. */
     @Override
     public void close() {
         closed = true;
         wakes.release();
+        try {
+            for (Thread thread : looking.stream().toList()) {
+                thread.join(LONGEST_END);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

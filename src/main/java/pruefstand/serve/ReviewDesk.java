@@ -43,6 +43,7 @@ final class ReviewDesk {
     }
 
     void take(Context request) {
+        Languages.ofAddress(request);
         TypedReview typed = TypedReview.of(request);
         switch (Optional.ofNullable(request.formParam("do")).orElse("")) {
             case "more" -> answers.page(request, typed.withOneMore().form(true, Optional.empty(), List.of()));

@@ -72,7 +72,7 @@ public final class Server implements AutoCloseable {
             server.javalin.start(server.address.getHostAddress(), options.port());
         } catch (JavalinBindException e) {
             server.close();
-            throw Refusal.input("serve.port", options.port(), options.host()).because(e);
+            throw Refusal.input("serve.port", Integer.toString(options.port()), options.host()).because(e);
         }
         server.editions.start();
         return server;

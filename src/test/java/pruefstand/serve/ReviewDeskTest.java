@@ -37,7 +37,7 @@ class ReviewDeskTest {
 
     @BeforeEach
     void start() {
-        site = ServedSite.in(folder);
+        site = ServedSite.withoutPages(folder);
         cookie = site.cookie();
     }
 
@@ -77,14 +77,22 @@ class ReviewDeskTest {
         Document added = Jsoup.parse(site.get("/de/" + sent.headers().firstValue("Location").orElseThrow(), "Cookie", cookie).body());
         assertEquals("Die Besprechung steht in Zeile 3 der Besprechungsdatei.", added.select(".lead").text());
 
-        String model = added.select("main a").first().attr("href");
-        site.waitFor("de", now -> now.edition() > 0 && site.get("/de/" + model).statusCode() == 200);
-        assertTrue(site.get("/de/" + model).body().contains("Zweiter Absatz."));
+        assertTrue(added.select("main a").first().attr("href").startsWith("../de/models/"), added.html());
+    }
+
+    @Test
+    void whatWasWrittenIsSoonRead() {
+        try (ServedSite pages = ServedSite.builtIn(folder)) {
+            pages.post("/de/add.html", pages.cookie(), "id", id(), "name", "Zeder", "date", "2026-03-04", "url", "https://example.org/z",
+                    "text", "Riecht gut.", "do", "write");
+            pages.waitFor("de", now -> now.edition() > 1);
+            assertTrue(pages.get("/de/index.html").body().contains("Riecht gut."));
+        }
     }
 
     @ParameterizedTest
     @CsvSource({"de, '', 2026-03-04, https://example.org/, Text, empty-name", "de, X, 2026-02-30, https://example.org/, Text, date",
-        "en, X, yesterday, https://example.org/, Text, date", "en, X, 2026-03-04, javascript:alert(1), Text, url",
+        "en, X, yesterday, https://example.org/, Text, unencoded-slash", "en, X, 2026-03-04, javascript:alert(1), Text, url",
         "en, X, 2026-03-04, https://example.org/, '', empty-body", "de, 'X\u202eY', 2026-03-04, https://example.org/, Text, invisible"})
     void whatTheLinterCallsAnErrorIsNotWritten(String language, String name, String date, String url, String text, String code) {
         HttpResponse<String> refused = send(language, "write", id(), name, date, url, text);

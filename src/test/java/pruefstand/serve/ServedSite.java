@@ -46,6 +46,25 @@ record ServedSite(Server server, Path folder, List<Throwable> mistakes, HttpClie
     }
 
     static ServedSite in(Path folder, String host) {
+        return in(folder, host, new Pages(folder));
+    }
+
+    /** One that makes no pages, for what does not need them. */
+    static ServedSite withoutPages(Path folder) {
+        return in(folder, "127.0.0.1", new PageSource() {
+            @Override
+            public List<Passage> build(Path out) {
+                return List.of();
+            }
+
+            @Override
+            public String state() {
+                return "";
+            }
+        });
+    }
+
+    private static ServedSite in(Path folder, String host, PageSource pages) {
         try {
             Files.createDirectories(folder.resolve("results"));
             if (!Files.exists(folder.resolve("reviews.txt"))) {
@@ -57,7 +76,7 @@ record ServedSite(Server server, Path folder, List<Throwable> mistakes, HttpClie
         List<Throwable> mistakes = new ArrayList<>();
         Path reviews = folder.resolve("reviews.txt");
         Server server = Server.start(new ServeOptions(host, 0, reviews, List.of(folder.resolve("results")), options(folder),
-                new Pages(folder), () -> SearchModels.NONE, folder.resolve("cache"), mistakes::add));
+                pages, () -> SearchModels.NONE, folder.resolve("cache"), mistakes::add));
         return new ServedSite(server, folder, mistakes, HttpClient.newHttpClient());
     }
 
