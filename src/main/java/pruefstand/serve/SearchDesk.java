@@ -3,6 +3,7 @@ package pruefstand.serve;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -17,11 +18,12 @@ import pruefstand.site.LivePage.ProblemKind;
  */
 final class SearchDesk implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 5;
 
     private final Path folder;
     private final Supplier<SearchModels> models;
     private final Semaphore turn = new Semaphore(1, true);
+    private final CountDownLatch ready = new CountDownLatch(1);
     private volatile Optional<Search> search = Optional.empty();
     private Optional<SearchModels> started = Optional.empty();
 
@@ -52,6 +54,7 @@ final class SearchDesk implements AutoCloseable {
         try {
             search.ifPresent(Search::close);
             search = Optional.of(other);
+            ready.countDown();
         } finally {
             turn.release();
         }
@@ -63,22 +66,28 @@ final class SearchDesk implements AutoCloseable {
      * @throws Rejection if nothing can be searched yet, or too many want to
      */
     SearchAnswer find(String query, int most) {
-        if (search.isEmpty()) {
+        if (!isInTime(ready::await)) {
             throw new Rejection(503, ProblemKind.NOT_BUILT);
         }
-        if (!isMyTurn()) {
+        if (!isInTime(turn::tryAcquire)) {
             throw new Rejection(429, ProblemKind.TOO_MANY);
         }
         try {
-            return search.orElseThrow().find(query, most);
+            return search.orElseThrow(() -> new Rejection(503, ProblemKind.NOT_BUILT)).find(query, most);
         } finally {
             turn.release();
         }
     }
 
-    private boolean isMyTurn() {
+    /** Something that may take a while. */
+    @FunctionalInterface
+    private interface Waiting {
+        boolean isOver(long most, TimeUnit unit) throws InterruptedException;
+    }
+
+    private static boolean isInTime(Waiting waiting) {
         try {
-            return turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return waiting.isOver(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
