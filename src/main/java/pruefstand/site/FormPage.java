@@ -2,6 +2,7 @@ package pruefstand.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.Diagnostic;
@@ -28,7 +29,7 @@ record FormPage(Words words, Messages messages, Quotes quotes) {
         Optional<Review> review = form.proposal().flatMap(Proposal::entry).flatMap(FormPage::review);
         return new FormView(form, form.proposal().isPresent(),
                 form.refusals().isEmpty() && form.proposal().filter(Proposal::isSound).isPresent(), findings,
-                review.map(each -> String.join(" \u00b7 ", each.names())).orElse(""),
+                form.sources().stream().map(LivePage.TypedSource::name).filter(name -> !name.isEmpty()).collect(Collectors.joining(" \u00b7 ")),
                 review.map(each -> quotes.quote(model(each), each)).stream().toList());
     }
 
