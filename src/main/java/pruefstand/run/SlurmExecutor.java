@@ -73,13 +73,21 @@ final class SlurmExecutor implements Executor {
         Thread farewell = Thread.ofPlatform().unstarted(() -> listener.cluster(new ClusterNews.LeftBehind(arrays())));
         Runtime.getRuntime().addShutdownHook(farewell);
         try {
-            submit(orders(due.stream().filter(planned -> !open.contains(place(planned.cell()))).toList(), until));
+            submit(orders(due.stream().filter(planned -> !open.contains(place(planned.cell())) && isInTime(planned, until)).toList(), until));
             follow();
         } finally {
             forget(farewell);
         }
         listener.late(List.copyOf(late));
         return records;
+    }
+
+    private boolean isInTime(PlannedCell planned, Optional<Instant> until) {
+        boolean fits = until.filter(end -> !Plan.fits(planned, context.clock().instant(), end)).isEmpty();
+        if (!fits) {
+            late.add(planned);
+        }
+        return fits;
     }
 
     private static void forget(Thread farewell) {
