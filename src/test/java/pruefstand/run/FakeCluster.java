@@ -43,6 +43,12 @@ final class FakeCluster implements Cluster {
         return this;
     }
 
+    /** Whatever it knew is forgotten. */
+    void forgets() {
+        running.clear();
+        over.clear();
+    }
+
     /** The element measures all that is left of its order, as it would on a node. */
     Fate measures() {
         return element -> {

@@ -40,6 +40,7 @@ class SlurmExecutorTest {
     private FakeCluster cluster;
     private final List<ClusterNews> news = new ArrayList<>();
     private final List<String> late = new ArrayList<>();
+    private final List<String> changed = new ArrayList<>();
 
     @BeforeEach
     void aWorkspaceWithOneModelAndTwoTasks() throws IOException {
@@ -82,6 +83,11 @@ class SlurmExecutorTest {
             @Override
             public void cluster(ClusterNews told) {
                 news.add(told);
+            }
+
+            @Override
+            public void changed(Cell cell) {
+                changed.add(cell.task().name());
             }
 
             @Override
@@ -171,6 +177,48 @@ class SlurmExecutorTest {
         assertEquals(List.of(), List.copyOf(files.orders().values()));
         cluster.then(cluster.measures());
         assertEquals(List.of(Status.OK, Status.OK), statuses(run()));
+    }
+
+    @Test
+    void whatAnElementHadNoTimeForOrFoundChangedIsToldWithoutARecord() {
+        cluster.then(element -> {
+            files.end(element, new ElementEnd(List.of(0), List.of(1)));
+            return new JobState("COMPLETED", "None", "node17");
+        });
+        assertEquals(List.of(), run());
+        assertEquals(List.of("one"), late);
+        assertEquals(List.of("two"), changed);
+    }
+
+    /** It has ended before the run that submitted it could see so, and Slurm has forgotten it since. */
+    @Test
+    void theRecordsOfAJobThatIsLongOverAreTakenByTheNextRun() {
+        cluster.then(element -> {
+            cluster.measures().of(element);
+            throw new IllegalStateException("the power of the submitting machine fails");
+        });
+        assertThrows(IllegalStateException.class, this::run);
+        cluster.forgets();
+        assertEquals(List.of(Status.OK, Status.OK), statuses(run()));
+        assertEquals(1, cluster.submitted().size());
+        assertEquals(List.of(), List.copyOf(files.orders().values()));
+        assertEquals(List.of(), run());
+    }
+
+    /** Of a speed that a node has told, the machine that submits cannot know the key, but the node has left what it depends on. */
+    @Test
+    void aSpeedThatANodeHasToldIsNotAskedAgain() throws IOException {
+        Files.writeString(folder.resolve("eval/models.yaml"), "models:\n  - {name: Rang, kind: reranker, variants: [{name: it, baseline: constant}]}\n");
+        Files.delete(folder.resolve("eval/tasks/two.yaml"));
+        Files.writeString(folder.resolve("eval/tasks/one.yaml"), "name: one\nversion: 1\nkind: retrieval\nlanguages: [de]\n"
+                + "description: {de: A, en: B}\ndata: {corpus: c.jsonl, queries: q.jsonl, qrels: r.tsv}\nrerank: [2]\n");
+        Files.writeString(folder.resolve("eval/tasks/c.jsonl"), "{\"_id\": \"d1\", \"text\": \"Der Hund bellt.\"}\n");
+        Files.writeString(folder.resolve("eval/tasks/q.jsonl"), "{\"_id\": \"q\", \"text\": \"Hunde\"}\n");
+        Files.writeString(folder.resolve("eval/tasks/r.tsv"), "query-id\tcorpus-id\tscore\nq\td1\t1\n");
+        cluster.then(cluster.measures());
+        assertEquals(List.of(Status.OK), statuses(run()));
+        assertEquals(List.of("--exclusive"), cluster.submitted().getFirst().options());
+        assertEquals(List.of(), run());
     }
 
     @Test

@@ -3,6 +3,8 @@ package pruefstand.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -11,10 +13,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import pruefstand.json.Yaml;
 import pruefstand.model.ListedModel;
 import pruefstand.model.ModelKind;
 import pruefstand.model.Prompts;
+import pruefstand.model.Registry;
 import pruefstand.model.SlurmRequest;
 import pruefstand.model.Source;
 import pruefstand.model.Variant;
@@ -25,6 +29,9 @@ import pruefstand.task.TaskDefinition;
 class SlurmJobTest {
 
     private static final Home HOME = new Home(Path.of("/opt/prüf stand"));
+
+    @TempDir
+    private Path folder;
 
     private static ElementOrder order(SlurmRequest request, String kind, int cells) {
         ListedModel model = new ListedModel("M", List.of(), ModelKind.DECODER, Optional.empty(), Optional.empty(), Optional.empty(),
@@ -50,6 +57,15 @@ class SlurmJobTest {
         Limits limits = new Limits(Duration.ofMinutes(10), Duration.ofMinutes(1), 4_000_000_000L);
         // three cells of ten minutes and five to start; (4 + 1) · 10⁹ / 2²⁰ = 4768.4
         assertEquals(List.of("--time=35:00", "--mem=4768M"), new SlurmJob(HOME, limits).options(order(SlurmRequest.NONE, "perplexity", 3)));
+    }
+
+    @Test
+    void theExampleOfTheDocsIsARegistry() throws IOException {
+        String page = Files.readString(Path.of("docs/cluster.md"));
+        int begin = page.indexOf("```yaml\n") + "```yaml\n".length();
+        Path file = Files.writeString(folder.resolve("models.yaml"), page.substring(begin, page.indexOf("```", begin)));
+        assertEquals(List.of("--partition=gpu", "--gres=gpu:1", "--time=120:00", "--mem=15259M", "--cpus-per-task=8"),
+                new SlurmJob(HOME, Limits.usual()).options(order(Registry.read(file).models().getFirst().slurm(), "perplexity", 1)));
     }
 
     @Test

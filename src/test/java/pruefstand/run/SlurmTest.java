@@ -92,6 +92,24 @@ class SlurmTest {
         everyCellIsMeasuredOnce();
     }
 
+    @Test
+    void withoutSlurmOneIsToldWhatIsMissing() throws IOException {
+        workspace(List.of("Wort"), List.of("eins"));
+        ProcessBuilder program = program();
+        program.environment().put("PATH", "/nowhere");
+        assertEquals(3, program.start().onExit().join().exitValue());
+        assertTrue(told().contains("Slurm's command squeue is not on the PATH of this machine."), told());
+    }
+
+    @Test
+    void aJobThatSlurmRefusesIsToldInItsWords() throws IOException {
+        workspace(List.of("Wort"), List.of("eins"));
+        Path registry = bench.resolve("eval/models.yaml");
+        Files.writeString(registry, Files.readString(registry).replace("kind: encoder", "kind: encoder, slurm: {partition: nowhere}"));
+        assertEquals(2, eval().onExit().join().exitValue());
+        assertTrue(told().contains("(sbatch --partition=nowhere): sbatch: error: invalid partition specified: nowhere"), told());
+    }
+
     /** The element of the index, if any, has begun a cell and ended none. */
     private boolean hasJustBegun(String index) {
         return files(".slurm").stream().anyMatch(file -> file.endsWith(index + ".mark"))
@@ -118,6 +136,10 @@ class SlurmTest {
     }
 
     private Process eval() throws IOException {
+        return program().start();
+    }
+
+    private ProcessBuilder program() {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-Dpruefstand.home=" + HOME, "-cp", System.getProperty("java.class.path"), "pruefstand.cli.Main", "eval", "--executor", "slurm",
                 "--lang", "en"));
@@ -125,7 +147,7 @@ class SlurmTest {
                 .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("told").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(nodes.environment());
-        return builder.start();
+        return builder;
     }
 
     private String told() {
