@@ -1,6 +1,7 @@
 package pruefstand.run;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,7 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
+import pruefstand.record.Guards;
+import pruefstand.record.Harness;
+import pruefstand.record.HostDescription;
+import pruefstand.record.RecordStore;
+import pruefstand.record.RunRecord;
+import pruefstand.record.Status;
+import pruefstand.record.TaskReference;
+import pruefstand.task.TaskDefinition;
 import pruefstand.text.Refusal;
 
 /** A cluster in this process: what becomes of the elements of each array that is submitted, a test says beforehand. */
@@ -18,6 +29,8 @@ final class FakeCluster implements Cluster {
     interface Fate {
         JobState of(ArrayElement element);
     }
+
+    private static final JobState OVER = new JobState("COMPLETED", "None", "n1");
 
     private final ElementFiles files;
     private final Deque<Fate> fates = new ArrayDeque<>();
@@ -53,8 +66,28 @@ final class FakeCluster implements Cluster {
     Fate measures() {
         return element -> {
             SlurmElement.main(new String[] {order(element).toString()});
-            return new JobState("COMPLETED", "None", "n1");
+            return OVER;
         };
+    }
+
+    /** The element leaves what one leaves that has measured its order, and takes no time for it. */
+    Fate hasMeasured() {
+        return element -> {
+            ElementOrder order = ElementFiles.order(order(element));
+            order.cells().forEach(entry -> new RecordStore(List.of(order.results())).write(record(entry), entry.cell().folder(), List.of()));
+            files.end(element, new ElementEnd(List.of(), List.of()));
+            return OVER;
+        };
+    }
+
+    private static RunRecord record(ElementOrder.Entry entry) {
+        Cell cell = entry.cell();
+        TaskDefinition task = cell.task().definition();
+        return new RunRecord(RunRecord.SCHEMA, cell.key(), entry.run(), cell.model().name(), cell.variant().name(),
+                new TaskReference(task.name(), task.version(), task.kind(), cell.task().dataSha256()), Status.OK, Optional.empty(),
+                Optional.empty(), Map.of(), Map.of(), new Guards(OptionalDouble.empty(), OptionalDouble.empty(), false), Optional.empty(),
+                Optional.empty(), new HostDescription("cpu", 2, 16L << 30, List.of(), "Linux", OptionalDouble.empty()),
+                new Harness("1", "c", false), Instant.EPOCH, 1, OptionalLong.empty(), Optional.empty());
     }
 
     private Path order(ArrayElement element) {

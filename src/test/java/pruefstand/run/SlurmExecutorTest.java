@@ -111,7 +111,7 @@ class SlurmExecutorTest {
 
     @Test
     void aCellThatRunsIntoTheTimeLimitOfItsJobFailsWhereItRanAndTheOthersAreSubmittedAgain() {
-        cluster.then(endsInTheFirstCell("TIMEOUT", "TimeLimit")).then(cluster.measures());
+        cluster.then(endsInTheFirstCell("TIMEOUT", "TimeLimit")).then(cluster.hasMeasured());
         List<RunRecord> records = run();
         assertEquals(List.of(Status.FAILED, Status.OK), statuses(records));
         RunRecord failed = records.getFirst();
@@ -126,7 +126,7 @@ class SlurmExecutorTest {
 
     @Test
     void aCellThatNeedsTooMuchMemoryFailsForThat() {
-        cluster.then(endsInTheFirstCell("OUT_OF_MEMORY", "OutOfMemory")).then(cluster.measures());
+        cluster.then(endsInTheFirstCell("OUT_OF_MEMORY", "OutOfMemory")).then(cluster.hasMeasured());
         List<RunRecord> records = run();
         assertEquals(List.of(Status.FAILED, Status.OK), statuses(records));
         assertEquals(FailureKind.MEMORY, failure(records.getFirst()).kind());
@@ -152,7 +152,7 @@ class SlurmExecutorTest {
     @Test
     void whatIsLostToANodeIsSubmittedAgain() {
         cluster.then(neverBegins("NODE_FAIL", "NodeDown")).then(neverBegins("FAILED", "JobLaunchFailure")).then(_ -> JobState.VANISHED)
-                .then(cluster.measures());
+                .then(cluster.hasMeasured());
         assertEquals(List.of(Status.OK, Status.OK), statuses(run()));
         assertEquals(4, cluster.submitted().size());
     }
@@ -162,7 +162,7 @@ class SlurmExecutorTest {
         for (int i = 0; i < 4; i++) {
             cluster.then(endsInTheFirstCell("NODE_FAIL", "NodeDown"));
         }
-        cluster.then(cluster.measures());
+        cluster.then(cluster.hasMeasured());
         List<RunRecord> records = run();
         assertEquals(List.of(Status.FAILED, Status.OK), statuses(records));
         assertEquals("its job ended before it; Slurm says NODE_FAIL, NodeDown", records.getFirst().reason().orElseThrow());
@@ -175,7 +175,7 @@ class SlurmExecutorTest {
         assertEquals(List.of("one", "two"), news.stream().filter(ClusterNews.Cancelled.class::isInstance)
                 .map(told -> ((ClusterNews.Cancelled) told).cell().task().name()).toList());
         assertEquals(List.of(), List.copyOf(files.orders().values()));
-        cluster.then(cluster.measures());
+        cluster.then(cluster.hasMeasured());
         assertEquals(List.of(Status.OK, Status.OK), statuses(run()));
     }
 
@@ -194,7 +194,7 @@ class SlurmExecutorTest {
     @Test
     void theRecordsOfAJobThatIsLongOverAreTakenByTheNextRun() {
         cluster.then(element -> {
-            cluster.measures().of(element);
+            cluster.hasMeasured().of(element);
             throw new IllegalStateException("the power of the submitting machine fails");
         });
         assertThrows(IllegalStateException.class, this::run);
@@ -223,7 +223,7 @@ class SlurmExecutorTest {
 
     @Test
     void aSchedulerThatDoesNotAnswerIsAskedAgain() {
-        cluster.silent(3).then(cluster.measures());
+        cluster.silent(3).then(cluster.hasMeasured());
         assertEquals(List.of(Status.OK, Status.OK), statuses(run()));
         assertEquals(List.of(new ClusterNews.Submitted("1", 1, 2), new ClusterNews.Silent()), news);
     }
@@ -232,7 +232,7 @@ class SlurmExecutorTest {
     void whatAJobWaitsForIsToldOnceUnlessItIsItsTurn() {
         List<JobState> waits = new ArrayList<>(List.of(new JobState("PENDING", "Priority", ""), new JobState("PENDING", "PartitionTimeLimit", ""),
                 new JobState("PENDING", "PartitionTimeLimit", "")));
-        cluster.then(element -> waits.isEmpty() ? cluster.measures().of(element) : waits.removeFirst());
+        cluster.then(element -> waits.isEmpty() ? cluster.hasMeasured().of(element) : waits.removeFirst());
         assertEquals(List.of(Status.OK, Status.OK), statuses(run()));
         assertEquals(1, news.stream().filter(ClusterNews.Waiting.class::isInstance).count(), news.toString());
     }
