@@ -189,7 +189,17 @@ final class SlurmExecutor implements Executor {
         tellWaiting(states);
         List<ElementOrder> orders = List.copyOf(again);
         again.clear();
-        submit(orders);
+        orders.forEach(this::submitAgain);
+    }
+
+    /** What is not taken any more ends no run that others go on with. */
+    private void submitAgain(ElementOrder order) {
+        try {
+            submit(List.of(order));
+        } catch (Refusal e) {
+            listener.cluster(new ClusterNews.NotTaken(order.model(), e.what()));
+            order.cells().forEach(entry -> late.add(entry.planned()));
+        }
     }
 
     private void collect(Followed job) {

@@ -2,6 +2,7 @@ package pruefstand.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -243,6 +244,25 @@ class SlurmExecutorTest {
         assertEquals(RefusalKind.INPUT, refusal.kind());
         assertTrue(refusal.getMessage().contains("no more fates"), refusal.getMessage());
         assertEquals(List.of(), List.copyOf(files.orders().values()));
+    }
+
+    @Test
+    void whatIsNotTakenASecondTimeIsLeftForTheNextRun() {
+        cluster.then(neverBegins("NODE_FAIL", "NodeDown"));
+        assertEquals(List.of(), run());
+        assertEquals(List.of("one", "two"), late);
+        assertInstanceOf(ClusterNews.NotTaken.class, news.getLast());
+        assertEquals(List.of(), List.copyOf(files.orders().values()));
+    }
+
+    @Test
+    void howLongACellTakesIsExpectedFromTheNodesThatHaveMeasured() {
+        cluster.then(cluster.hasMeasured());
+        RunRecord record = run().getFirst();
+        EvalOrder fresh = EvalOrder.of(EvalSelection.again("Wort", "it", "one"));
+        assertEquals(OptionalDouble.empty(), eval().plan(fresh).due().getFirst().seconds());
+        files.machine(record.host().hostClass() + ", 2 threads");
+        assertEquals(OptionalDouble.of(record.seconds()), eval().plan(fresh).due().getFirst().seconds());
     }
 
     @Test
