@@ -56,6 +56,7 @@ public final class EvalRun {
     private final int threads;
     private final RecordStore store;
     private final CellKeys keys;
+    private final Journals journals;
     private final BiFunction<Cell, Path, WorkerProcess> start;
 
     /**
@@ -77,7 +78,9 @@ public final class EvalRun {
         this.threads = host.threads(threads);
         this.clock = Clock.systemUTC();
         this.store = new RecordStore(workspace.results());
-        this.keys = new CellKeys(FileHashes.ofThisUser(), host.description().hostClass() + ", " + this.threads + " threads",
+        String machine = host.description().hostClass() + ", " + this.threads + " threads";
+        this.journals = new Journals(workspace.results().getFirst(), machine);
+        this.keys = new CellKeys(FileHashes.ofThisUser(), machine,
                 () -> NativeLibrary.find(workspace.nativeLibrary(), home.folder()));
     }
 
@@ -106,6 +109,7 @@ public final class EvalRun {
      */
     public List<RunRecord> measure(EvalOrder order) {
         try (RunLock _ = RunLock.take(workspace.results().getFirst())) {
+            journals.forgetOld(clock.instant());
             Plan plan = plan(order);
             listener.planned(plan);
             return measure(plan.due(), order.until());
@@ -149,6 +153,9 @@ public final class EvalRun {
                     late.add(next);
                     continue;
                 }
+                if (next.due() == Due.ASKED) {
+                    journals.forget(next.cell());
+                }
                 listener.begins(next.cell(), planned.indexOf(next) + 1, planned.size());
                 measure(next.cell(), runs.of(next.cell()), workers, drift).ifPresent(records::add);
             }
@@ -167,15 +174,20 @@ public final class EvalRun {
         WorkerReply reply = ask(cell, workers);
         if (reply instanceof WorkerReply.Died died && died.mayPass()) {
             listener.again(cell, died.reason());
+            measurement = Measurement.begin(cell, run, place(cell));
             reply = ask(cell, workers);
         }
         OptionalDouble drifted = timed ? drift.ends() : OptionalDouble.empty();
         if (!isAsPlanned(cell)) {
+            journals.forget(cell);
             listener.changed(cell);
             return Optional.empty();
         }
         RunRecord record = measurement.ended(reply, drifted);
         store.write(record, cell.folder(), items(reply));
+        if (!(reply instanceof WorkerReply.Died died && died.wasSound())) {
+            journals.forget(cell);
+        }
         listener.ended(cell, record);
         return Optional.of(record);
     }
@@ -216,7 +228,7 @@ public final class EvalRun {
 
     private WorkerRequest request(Cell cell) {
         return new WorkerRequest.Evaluate(opening(cell, cell.variant()), cell.task(), cell.model().prompts(),
-                cell.companion().map(other -> opening(cell, other)));
+                cell.companion().map(other -> opening(cell, other)), journals.of(cell));
     }
 
     private Opening opening(Cell cell, Variant variant) {

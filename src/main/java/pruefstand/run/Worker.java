@@ -16,6 +16,8 @@ import pruefstand.engine.Engine;
 import pruefstand.engine.EngineException;
 import pruefstand.engine.EngineSettings;
 import pruefstand.engine.TokenScorer;
+import pruefstand.engine.journal.FileJournal;
+import pruefstand.engine.journal.JournalledEngine;
 import pruefstand.json.Json;
 import pruefstand.model.Artifact;
 import pruefstand.model.EngineDescription;
@@ -163,9 +165,18 @@ public final class Worker {
 
     private WorkerReply.Measured evaluated(WorkerRequest.Evaluate request, EngineSettings settings) {
         Engine engine = open(request.opening().with(settings));
-        Outcome outcome = request.companion().map(other -> evaluateBeside(request.task(), other, engine))
+        Optional<FileJournal> journal = request.journal().flatMap(FileJournal::open);
+        try {
+            Outcome outcome = outcome(request, journal.<Engine>map(kept -> new JournalledEngine(engine, kept)).orElse(engine));
+            return new WorkerReply.Measured(outcome, subject(engine).after(journal.map(FileJournal::earlierSeconds).orElse(0.0)));
+        } finally {
+            journal.ifPresent(FileJournal::close);
+        }
+    }
+
+    private Outcome outcome(WorkerRequest.Evaluate request, Engine engine) {
+        return request.companion().map(other -> evaluateBeside(request.task(), other, engine))
                 .orElseGet(() -> Evaluators.evaluate(request.task(), request.prompts(), engine, steps()));
-        return new WorkerReply.Measured(outcome, subject(engine));
     }
 
     private Outcome evaluateBeside(Task task, Opening of, Engine engine) {
@@ -200,7 +211,7 @@ public final class Worker {
     private WorkerReply.Subject subject(Engine engine) {
         Source source = open.orElseThrow().opening().source();
         OptionalLong peak = source instanceof Source.Server ? OptionalLong.empty() : PeakMemory.bytes();
-        return new WorkerReply.Subject(hashed(engine.artifact(), source), hashed(engine.description()), peak);
+        return new WorkerReply.Subject(hashed(engine.artifact(), source), hashed(engine.description()), peak, 0);
     }
 
     private EngineDescription hashed(EngineDescription description) {

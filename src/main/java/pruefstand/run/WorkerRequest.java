@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import pruefstand.engine.Continuation;
 import pruefstand.engine.GenerationRequest;
+import pruefstand.engine.journal.JournalFile;
 import pruefstand.model.Prompts;
 import pruefstand.task.Task;
 import pruefstand.task.kld.KldRequest;
@@ -23,8 +24,10 @@ public sealed interface WorkerRequest {
      * @param task the task as it was when the run was planned
      * @param prompts texts before what is encoded
      * @param companion another model, where the task needs one beside it
+     * @param journal where the model's answers are kept, so that the task goes on from there after an interruption; empty: nowhere
      */
-    record Evaluate(Opening opening, Task task, Prompts prompts, Optional<Opening> companion) implements WorkerRequest {
+    record Evaluate(Opening opening, Task task, Prompts prompts, Optional<Opening> companion, Optional<JournalFile> journal)
+            implements WorkerRequest {
     }
 
     /**
