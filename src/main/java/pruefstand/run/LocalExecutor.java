@@ -15,6 +15,7 @@ import pruefstand.engine.EngineSettings;
 import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.model.Source;
 import pruefstand.model.Variant;
+import pruefstand.record.Remains;
 import pruefstand.record.RunRecord;
 import pruefstand.task.Evaluation;
 import pruefstand.text.Refusal;
@@ -44,6 +45,7 @@ final class LocalExecutor implements Executor {
     @Override
     public List<RunRecord> measure(List<PlannedCell> due, Optional<Instant> until) {
         journals.forgetOld(context.clock().instant());
+        new Remains(context.workspace().results().getFirst()).clear(context.clock().instant());
         RunIds runs = new RunIds(context.clock());
         List<RunRecord> records = new ArrayList<>();
         List<PlannedCell> late = new ArrayList<>();

@@ -53,6 +53,7 @@ public final class Worker {
     private final Engines engines = new Engines(hashes);
     private Optional<OpenModel> open = Optional.empty();
     private Optional<Bandwidth> bandwidth = Optional.empty();
+    private boolean shutIn;
 
     private Worker(PrintStream replies) {
         this.replies = replies;
@@ -85,7 +86,9 @@ public final class Worker {
     private void answer(String line) {
         WorkerReply reply;
         try {
-            reply = reply(Json.read(line, "request", WorkerAsk.class).request());
+            WorkerRequest request = Json.read(line, "request", WorkerAsk.class).request();
+            shutIn(request);
+            reply = reply(request);
         } catch (Refusal e) {
             reply = new WorkerReply.Refused(e.kind(), e.what());
         } catch (EngineException e) {
@@ -96,6 +99,14 @@ public final class Worker {
             reply = new WorkerReply.Broken(e.toString());
         }
         say(reply);
+    }
+
+    /** Before anything is opened; who asks a worker about a server has it for that server alone. */
+    private void shutIn(WorkerRequest request) {
+        if (!shutIn && request.openings().stream().noneMatch(opening -> opening.source() instanceof Source.Server)) {
+            shutIn = true;
+            System.err.println(Network.ofThisProcess().take() ? "network: off" : "network: on, this system does not take it away");
+        }
     }
 
     private WorkerReply reply(WorkerRequest request) {

@@ -2,6 +2,7 @@ package pruefstand.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pruefstand.engine.Continuation;
 import pruefstand.engine.GenerationRequest;
 import pruefstand.engine.journal.JournalFile;
@@ -17,6 +18,11 @@ public sealed interface WorkerRequest {
     /** The model that it is about. */
     Opening opening();
 
+    /** Every model that is opened for it. */
+    default List<Opening> openings() {
+        return List.of(opening());
+    }
+
     /**
      * Run a task; answered by {@link WorkerReply.Measured}.
      *
@@ -28,6 +34,11 @@ public sealed interface WorkerRequest {
      */
     record Evaluate(Opening opening, Task task, Prompts prompts, Optional<Opening> companion, Optional<JournalFile> journal)
             implements WorkerRequest {
+
+        @Override
+        public List<Opening> openings() {
+            return Stream.concat(Stream.of(opening), companion.stream()).toList();
+        }
     }
 
     /**
@@ -74,6 +85,11 @@ public sealed interface WorkerRequest {
      * @param order the text, and how it is cut
      */
     record Compare(Opening opening, Opening base, KldRequest order) implements WorkerRequest {
+
+        @Override
+        public List<Opening> openings() {
+            return List.of(opening, base);
+        }
     }
 
     /**
