@@ -65,10 +65,19 @@ public final class WorkerProcess implements AutoCloseable {
     static WorkerProcess start(Home home, Path log, Limits limits, Class<?> program) {
         try {
             Path file = WorkerLog.prepared(log);
-            Process process = new ProcessBuilder(command(home, file, program)).start();
+            Process process = started(command(home, file, program));
             return new WorkerProcess(process, WorkerLog.keep(process, file), limits);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The helper that the JDK starts first may be killed like any process, and the system may be short of processes for a moment. */
+    private static Process started(List<String> command) throws IOException {
+        try {
+            return new ProcessBuilder(command).start();
+        } catch (IOException e) {
+            return new ProcessBuilder(command).start();
         }
     }
 

@@ -130,10 +130,7 @@ final class KilledRuns {
     Tally kill(int times) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Path reference = folder.resolve("undisturbed");
-        Process undisturbed = start(reference);
-        if (!undisturbed.waitFor(MOST_SECONDS, TimeUnit.SECONDS) || undisturbed.exitValue() != 0) {
-            throw new IllegalStateException(Files.readString(folder.resolve("eval.log")));
-        }
+        undisturbed(reference);
         long usual = System.nanoTime() - start;
         Map<String, String> expected = numbers(reference);
         while (tally.allKills() < times) {
@@ -142,6 +139,14 @@ final class KilledRuns {
             compare(results, expected);
         }
         return tally;
+    }
+
+    /** An evaluation that nobody kills. */
+    void undisturbed(Path results) throws IOException, InterruptedException {
+        Process undisturbed = start(results);
+        if (!undisturbed.waitFor(MOST_SECONDS, TimeUnit.SECONDS) || undisturbed.exitValue() != 0) {
+            throw new IllegalStateException(Files.readString(folder.resolve("eval.log")));
+        }
     }
 
     private void untilDone(Path results, long usual, int times) throws IOException, InterruptedException {
@@ -160,12 +165,16 @@ final class KilledRuns {
         }
     }
 
-    private Process start(Path results) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    /** An evaluation to a results folder, as a command line; to be run in the workspace. */
+    List<String> command(Path results) {
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", home.asJvmOption(),
                 "-cp", System.getProperty("java.class.path"), "pruefstand.cli.Main", "eval", "--threads", "1", "--lang", "en",
-                "--results", results.toString()));
-        return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
+                "--results", results.toString());
+    }
+
+    private Process start(Path results) throws IOException {
+        return new ProcessBuilder(command(results)).directory(folder.toFile()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("eval.log").toFile())).start();
     }
 
@@ -238,7 +247,7 @@ final class KilledRuns {
     }
 
     /** What each cell has recorded, apart from when and where. */
-    private Map<String, String> numbers(Path results) throws IOException {
+    private Map<String, String> numbers(Path results) {
         History history = new RecordStore(List.of(results)).read();
         tally.partial += history.unreadable().size();
         Map<String, String> numbers = new HashMap<>();
@@ -253,18 +262,21 @@ final class KilledRuns {
         return numbers;
     }
 
-    private static String numbers(StoredRecord record) throws IOException {
+    /** What a cell has recorded, apart from when and where. */
+    static String numbers(StoredRecord record) {
         Map<?, ?> content = Json.read(record.file(), Map.class);
         return content.keySet().stream().filter(key -> !TIMES_AND_PLACES.contains(key)).map(key -> key + "=" + content.get(key)).sorted()
                 .collect(Collectors.joining("\n")) + items(ItemFile.of(record).path());
     }
 
-    private static String items(Path file) throws IOException {
+    private static String items(Path file) {
         if (!Files.exists(file)) {
             return "";
         }
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
