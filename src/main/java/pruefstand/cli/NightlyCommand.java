@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import pruefstand.nightly.Night;
 import pruefstand.nightly.NightSummary;
@@ -32,6 +33,9 @@ final class NightlyCommand implements Callable<Integer> {
 
     @Option(names = "--threads", paramLabel = "N", description = "threads to compute with; default: the physical cores")
     private OptionalInt threads = OptionalInt.empty();
+
+    @Mixin
+    private ExecutorOption executor;
 
     @Option(names = "--markdown", paramLabel = "F", description = "write the summary to this file, too")
     private Optional<Path> markdown = Optional.empty();
@@ -59,7 +63,7 @@ final class NightlyCommand implements Callable<Integer> {
     }
 
     private EvalRun eval(Workspace workspace, Night.LateCells late) {
-        return new EvalRun(root.home(), workspace, threads, new EvalReport(root, _ -> { }) {
+        return executor.run(root, workspace, threads, new EvalReport(root, _ -> { }) {
             @Override
             public void late(List<PlannedCell> cells) {
                 super.late(cells);

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.ReviewedModel;
@@ -31,9 +33,25 @@ final class EvalPlanning {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final RunContext context;
+    private final Optional<Supplier<List<String>>> machines;
 
-    EvalPlanning(RunContext context) {
+    private EvalPlanning(RunContext context, Optional<Supplier<List<String>>> machines) {
         this.context = context;
+        this.machines = machines;
+    }
+
+    /** What this machine is to measure. */
+    static EvalPlanning here(RunContext context) {
+        return new EvalPlanning(context, Optional.empty());
+    }
+
+    /**
+     * What a cluster is to measure: speeds that none of its machines has told.
+     *
+     * @param machines what speeds depend on, of each kind of machine that has measured there; known as soon as it runs
+     */
+    static EvalPlanning onCluster(RunContext context, Supplier<List<String>> machines) {
+        return new EvalPlanning(context, Optional.of(machines));
     }
 
     /** The registry of the workspace, filled up from what the program ships for names that the catalogue lists. */
@@ -57,9 +75,12 @@ final class EvalPlanning {
         Registry registry = registry(context.home(), context.workspace(),
                 reviewed.stream().map(ReviewedModel::name).collect(Collectors.toSet()));
         Dues dues = new Dues(history, now, order.speedEvery(), order.selection().fresh());
-        Expectation expectation = new Expectation(history, context.host().description().hostClass());
+        Function<Cell, Optional<Due>> judge = machines.<Function<Cell, Optional<Due>>>map(known -> new ClusterDues(dues,
+                known.get().stream().map(context.keys()::on).toList())::of).orElse(dues::of);
+        Expectation expectation = new Expectation(history, machines.map(Supplier::get).orElse(List.of(context.machine())).stream()
+                .map(RunContext::hostClass).collect(Collectors.toSet()));
         Plan plan = new Planner(context.keys(), choices(order.options()),
-                cell -> dues.of(cell).map(due -> new PlannedCell(cell, due, expectation.seconds(cell))))
+                cell -> judge.apply(cell).map(due -> new PlannedCell(cell, due, expectation.seconds(cell))))
                 .plan(registry, tasks(context.workspace()), order.selection());
         return plan.with(new DueOrder(history, reviewedLately(reviewed, now)).sorted(plan.due()), history.newest(_ -> true)
                 .map(StoredRecord::content).map(RunRecord::started).filter(started -> started.isAfter(now.plus(CLOCKS_DIFFER))));

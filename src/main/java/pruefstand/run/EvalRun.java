@@ -33,8 +33,31 @@ public final class EvalRun {
     EvalRun(Home home, Workspace workspace, OptionalInt threads, EvalListener listener, BiFunction<Cell, Path, WorkerProcess> start) {
         this.context = RunContext.here(home, workspace, threads);
         this.listener = listener;
-        this.planning = new EvalPlanning(context);
+        this.planning = EvalPlanning.here(context);
         this.executor = new LocalExecutor(context, listener, start);
+    }
+
+    private EvalRun(RunContext context, EvalListener listener, EvalPlanning planning, Executor executor) {
+        this.context = context;
+        this.listener = listener;
+        this.planning = planning;
+        this.executor = executor;
+    }
+
+    /**
+     * A run over a workspace that Slurm's machines see at the same path, as they see the program.
+     *
+     * @param threads threads that each model computes with; empty: as the registry says, or what its job is given
+     */
+    public static EvalRun onSlurm(Home home, Workspace workspace, OptionalInt threads, EvalListener listener) {
+        return onCluster(home, workspace, threads, listener, new SlurmCommands());
+    }
+
+    /** The same with a scheduler of one's own. */
+    static EvalRun onCluster(Home home, Workspace workspace, OptionalInt threads, EvalListener listener, Cluster cluster) {
+        RunContext here = RunContext.here(home, workspace, OptionalInt.empty());
+        ElementFiles files = new ElementFiles(workspace.results().getFirst());
+        return new EvalRun(here, listener, EvalPlanning.onCluster(here, files::machines), new SlurmExecutor(here, threads, listener, cluster));
     }
 
     /** The registry of the workspace, filled up from what the program ships for names that the catalogue lists. */
@@ -59,6 +82,7 @@ public final class EvalRun {
      */
     public List<RunRecord> measure(EvalOrder order) {
         try (RunLock _ = RunLock.take(context.workspace().results().getFirst())) {
+            executor.begins();
             Plan plan = plan(order);
             listener.planned(plan);
             return executor.measure(plan.due(), order.until());

@@ -12,6 +12,13 @@ import pruefstand.record.RunRecord;
 interface Executor {
 
     /**
+     * Looks, before anything is planned, at what earlier runs have left.
+     *
+     * @throws pruefstand.text.Refusal if that does not let this one begin
+     */
+    void begins();
+
+    /**
      * Measures cells that are due.
      *
      * @param due the most wanted first, those of one variant next to each other

@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import pruefstand.engine.EngineSettings;
 import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.model.Source;
@@ -29,6 +30,7 @@ final class LocalExecutor implements Executor {
     private final EvalListener listener;
     private final BiFunction<Cell, Path, WorkerProcess> start;
     private final Journals journals;
+    private final Supplier<Function<Cell, String>> runs;
 
     /**
      * An executor.
@@ -36,20 +38,37 @@ final class LocalExecutor implements Executor {
      * @param start starts a worker for a cell, with a file for its log
      */
     LocalExecutor(RunContext context, EvalListener listener, BiFunction<Cell, Path, WorkerProcess> start) {
+        this(context, listener, start, () -> new RunIds(context.clock())::of);
+    }
+
+    /**
+     * The same with names of one's own.
+     *
+     * @param runs makes what names the records of one evaluation
+     */
+    LocalExecutor(RunContext context, EvalListener listener, BiFunction<Cell, Path, WorkerProcess> start,
+            Supplier<Function<Cell, String>> runs) {
         this.context = context;
         this.listener = listener;
         this.start = start;
         this.journals = new Journals(context.workspace().results().getFirst(), context.machine());
+        this.runs = runs;
+    }
+
+    /** Jobs that an earlier run has left to a cluster write here, too. */
+    @Override
+    public void begins() {
+        new OpenOrders(new ElementFiles(context.workspace().results().getFirst()), new SlurmCommands()).end();
     }
 
     @Override
     public List<RunRecord> measure(List<PlannedCell> due, Optional<Instant> until) {
         journals.forgetOld(context.clock().instant());
         new Remains(context.workspace().results().getFirst()).clear(context.clock().instant());
-        RunIds runs = new RunIds(context.clock());
+        Function<Cell, String> names = runs.get();
         List<RunRecord> records = new ArrayList<>();
         List<PlannedCell> late = new ArrayList<>();
-        try (Workers workers = new Workers(cell -> start.apply(cell, context.logOf(runs.of(cell)))); ReferenceModel reference = reference()) {
+        try (Workers workers = new Workers(cell -> start.apply(cell, context.logOf(names.apply(cell)))); ReferenceModel reference = reference()) {
             DriftGuard drift = new DriftGuard(reference::tokensPerSecond);
             for (PlannedCell next : due) {
                 if (until.filter(end -> !Plan.fits(next, context.clock().instant(), end)).isPresent()) {
@@ -60,7 +79,7 @@ final class LocalExecutor implements Executor {
                     journals.forget(next.cell());
                 }
                 listener.begins(next.cell(), due.indexOf(next) + 1, due.size());
-                measure(next.cell(), runs.of(next.cell()), workers, drift).ifPresent(records::add);
+                measure(next.cell(), names.apply(next.cell()), workers, drift).ifPresent(records::add);
             }
         }
         listener.late(List.copyOf(late));
@@ -78,11 +97,11 @@ final class LocalExecutor implements Executor {
         if (timed) {
             drift.begins();
         }
-        Measurement measurement = Measurement.begin(cell, run, place(cell));
+        Measurement measurement = Measurement.begin(cell, run, context.place(cell));
         WorkerReply reply = ask(cell, workers);
         if (reply instanceof WorkerReply.Died died && died.mayPass()) {
             listener.again(cell, died.reason());
-            measurement = Measurement.begin(cell, run, place(cell));
+            measurement = Measurement.begin(cell, run, context.place(cell));
             reply = ask(cell, workers);
         }
         OptionalDouble drifted = timed ? drift.ends() : OptionalDouble.empty();
@@ -121,19 +140,6 @@ final class LocalExecutor implements Executor {
             });
         }
         return reply;
-    }
-
-    private MeasuringPlace place(Cell cell) {
-        Workspace workspace = context.workspace();
-        List<Path> folders = new ArrayList<>(List.of(context.home().folder(), workspace.root(), Path.of(System.getProperty("user.home")),
-                Path.of(System.getProperty("java.io.tmpdir")), workspace.results().getFirst(), cell.task().file().getParent()));
-        cell.task().data().forEach(file -> folders.add(file.path().getParent()));
-        Stream.concat(Stream.of(cell.variant()), cell.companion().stream())
-                .forEach(variant -> variant.source().place().ifPresent(file -> folders.add(file.getParent())));
-        List<String> names = new ArrayList<>(List.of(System.getProperty("user.name"), context.host().name()));
-        names.addAll(SecretNames.of(cell.variant().source()));
-        return new MeasuringPlace(context.host(), context.threads(), HarnessBuild.current(), context.clock(),
-                Scrub.of(folders, names.toArray(String[]::new)));
     }
 
     private WorkerRequest request(Cell cell) {

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import pruefstand.text.DurationText;
 import pruefstand.text.Refusal;
 
 /** Gives meaning to what a workspace's file says about limits and the night. */
@@ -49,16 +49,8 @@ final class RunSettingsReader {
         return Refusal.input("run.workspace.mute", file.toString(), until);
     }
 
-    /** As in {@code 90s}, {@code 30m}, {@code 1h30m}. */
     private Optional<Duration> duration(String key, Optional<String> written) {
-        return written.map(text -> {
-            try {
-                return Optional.of(Duration.parse("PT" + text.strip().toUpperCase(Locale.ROOT))).filter(Duration::isPositive)
-                        .orElseThrow(() -> noDuration(key, text));
-            } catch (DateTimeException e) {
-                throw noDuration(key, text).because(e);
-            }
-        });
+        return written.map(text -> DurationText.read(text).orElseThrow(() -> noDuration(key, text)));
     }
 
     private Refusal noDuration(String key, String text) {
