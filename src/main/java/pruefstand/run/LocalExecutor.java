@@ -29,8 +29,8 @@ final class LocalExecutor implements Executor {
     private final RunContext context;
     private final EvalListener listener;
     private final BiFunction<Cell, Path, WorkerProcess> start;
-    private final Supplier<Function<Cell, String>> runs;
     private final Journals journals;
+    private final Supplier<Function<Cell, String>> runs;
 
     /**
      * An executor.
@@ -51,8 +51,8 @@ final class LocalExecutor implements Executor {
         this.context = context;
         this.listener = listener;
         this.start = start;
-        this.runs = runs;
         this.journals = new Journals(context.workspace().results().getFirst(), context.machine());
+        this.runs = runs;
     }
 
     /** Jobs that an earlier run has left to a cluster write here, too. */
@@ -63,9 +63,9 @@ final class LocalExecutor implements Executor {
 
     @Override
     public List<RunRecord> measure(List<PlannedCell> due, Optional<Instant> until) {
-        Function<Cell, String> names = runs.get();
         journals.forgetOld(context.clock().instant());
         new Remains(context.workspace().results().getFirst()).clear(context.clock().instant());
+        Function<Cell, String> names = runs.get();
         List<RunRecord> records = new ArrayList<>();
         List<PlannedCell> late = new ArrayList<>();
         try (Workers workers = new Workers(cell -> start.apply(cell, context.logOf(names.apply(cell)))); ReferenceModel reference = reference()) {
