@@ -27,7 +27,7 @@ public record Conditions(Optional<String> engine, String harness, TaskReference 
 
     static Conditions of(RunRecord record) {
         return new Conditions(record.engine().map(engine -> engine.name() + " " + engine.version() + " " + engine.backend() + " "
-                + engine.threads()), record.harness().version(), record.task(), record.artifact().map(Artifact::sha256),
+                + engine.threads()), record.harness().version(), record.task(), record.artifact().flatMap(Artifact::sha256),
                 LENGTHS.stream().map(record::setting).toList());
     }
 

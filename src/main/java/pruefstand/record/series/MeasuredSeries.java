@@ -2,6 +2,7 @@ package pruefstand.record.series;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import pruefstand.record.Status;
  * One number over time.
  *
  * @param key whose
- * @param segments between updates of engine, harness, task or file, oldest first, at least one
+ * @param segments one for each engine, harness, task and file that it was measured with, oldest first, at least one
  */
 public record MeasuredSeries(SeriesKey key, List<Segment> segments) {
 
@@ -34,21 +35,17 @@ public record MeasuredSeries(SeriesKey key, List<Segment> segments) {
                 .toList();
     }
 
-    /** The series that a record's number stands in. */
-    public static Optional<MeasuredSeries> of(List<MeasuredSeries> all, RunRecord record, String metric) {
-        return all.stream().filter(series -> series.key().equals(SeriesKey.of(record, metric))).findFirst();
+    /** One segment for all records under the same conditions, also where two engines take turns. */
+    private static List<Segment> segments(List<RunRecord> records, String metric) {
+        Map<Conditions, List<RunRecord>> alike = new LinkedHashMap<>();
+        records.forEach(record -> alike.computeIfAbsent(Conditions.of(record), _ -> new ArrayList<>()).add(record));
+        return alike.entrySet().stream().map(entry -> new Segment(entry.getKey(), nights(entry.getValue(), metric))).toList();
     }
 
-    private static List<Segment> segments(List<RunRecord> records, String metric) {
-        List<Segment> segments = new ArrayList<>();
-        int from = 0;
-        for (int end = 1; end <= records.size(); end++) {
-            if (end == records.size() || !Conditions.of(records.get(end)).equals(Conditions.of(records.get(from)))) {
-                segments.add(new Segment(Conditions.of(records.get(from)), nights(records.subList(from, end), metric)));
-                from = end;
-            }
-        }
-        return segments;
+    /** The segment that a record's number stands in. */
+    public static Optional<Segment> segmentOf(List<MeasuredSeries> all, RunRecord record, String metric) {
+        return all.stream().filter(series -> series.key().equals(SeriesKey.of(record, metric)))
+                .flatMap(series -> series.segments().stream()).filter(segment -> segment.conditions().equals(Conditions.of(record))).findFirst();
     }
 
     private static List<MeasuredNight> nights(List<RunRecord> records, String metric) {
@@ -65,6 +62,6 @@ public record MeasuredSeries(SeriesKey key, List<Segment> segments) {
 
     /** All nights, oldest first. */
     public List<MeasuredNight> nights() {
-        return segments.stream().flatMap(segment -> segment.nights().stream()).toList();
+        return segments.stream().flatMap(segment -> segment.nights().stream()).sorted(Comparator.comparing(MeasuredNight::began)).toList();
     }
 }

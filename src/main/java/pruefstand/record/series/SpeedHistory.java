@@ -10,7 +10,7 @@ import pruefstand.metric.StepTest;
 import pruefstand.metric.StepVerdict;
 
 /**
- * The speeds of a series since its last update, judged night by night: a step begins a new level, and the nights before it are no
+ * Speeds under the same conditions, judged night by night: a step begins a new level, and the nights before it are no
  * measure for those after it. Marked nights do not count.
  *
  * @param steps what was found, oldest first
@@ -24,9 +24,9 @@ public record SpeedHistory(List<Step> steps, StepVerdict.Kind kind, List<Measure
         level = List.copyOf(level);
     }
 
-    /** Judges the last segment of a series of speeds. */
-    public static SpeedHistory of(MeasuredSeries series, StepTest test) {
-        List<MeasuredNight> nights = series.segments().getLast().nights().stream().filter(night -> !night.isMarked()).toList();
+    /** Judges the nights of a segment of a series of speeds. */
+    public static SpeedHistory of(Segment segment, StepTest test) {
+        List<MeasuredNight> nights = segment.nights().stream().filter(night -> !night.isMarked()).toList();
         List<Occasion> occasions = nights.stream().map(MeasuredNight::occasion).toList();
         List<Step> steps = new ArrayList<>();
         StepVerdict.Kind kind = StepVerdict.Kind.STEADY;
