@@ -17,6 +17,10 @@ public record Renewal(double least, double most) {
     /** Nothing is known yet. */
     public static final Renewal UNKNOWN = new Renewal(0, 1);
     private static final int FEWEST = 20;
+    /** Before so many occasions a scatter is known too badly: series whose scatter passes for too small are suspect more often. */
+    private static final int KNOWN = 60;
+    /** What is left of that with more of them. */
+    private static final double CAUTION = 0.93;
     /** Median of the absolute difference of two normal values, in their standard deviations: √2 · Φ⁻¹(3/4). */
     private static final double MEDIAN_APART = 0.9539;
     /** One-sided 95 % of twice the relative error of a median, 1.166/√n (asymptotic, for normal values). */
@@ -31,7 +35,7 @@ public record Renewal(double least, double most) {
     /** How far two repetitions lie apart, in standard deviations of what a series was before; none where nobody repeated. */
     public static DoubleStream apart(List<Occasion> series) {
         int usual = Math.min(StepTest.MOST, series.size() - 1);
-        if (usual < FEWEST || series.getLast().apart().isEmpty()) {
+        if (usual < KNOWN || series.getLast().apart().isEmpty()) {
             return DoubleStream.empty();
         }
         Baseline before = Baseline.of(StepTest.firsts(series.subList(series.size() - 1 - usual, series.size() - 1)));
@@ -48,7 +52,7 @@ public record Renewal(double least, double most) {
             return UNKNOWN;
         }
         double deviation = Quantiles.ofSorted(Arrays.stream(apart).sorted().toArray(), 0.5) / MEDIAN_APART;
-        double share = deviation * deviation;
+        double share = CAUTION * deviation * deviation;
         double error = ERROR / Math.sqrt(apart.length);
         return new Renewal(Math.clamp(share * (1 - error), 0, 1), Math.clamp(share * (1 + error), 0, 1));
     }
