@@ -57,20 +57,35 @@ public final class Night {
             Measured measured = steps.measure(order(EvalSelection.ALL, true));
             Repeated repeated = repeated(before);
             List<Regression> changes = measured.records().isEmpty() ? List.of() : changes(measured.records());
-            List<RunRecord> failures = Stream.of(measured.records(), repeated.records()).flatMap(List::stream)
-                    .filter(record -> record.status() == Status.FAILED).toList();
-            List<Regression> worse = Stream.concat(changes.stream().filter(change -> !isFaster(change)), repeated.differences().stream()).toList();
-            Muting muting = new Muting(workspace.night(), LocalDate.ofInstant(began, ZoneId.systemDefault()));
-            Pages pages = Pages.made(workspace, steps);
-            return alarmed(new NightSummary(began, (System.nanoTime() - nanos) / 1e9, clean, pulled.variants(), measured.records().size(),
-                    failures.stream().filter(record -> muting.isSpokenOf(subject(record))).map(record -> failed(record, before)).toList(),
-                    measured.late(), measured.changed(), repeated.cell(),
-                    worse.stream().filter(regression -> muting.isSpokenOf(regression.subject())).toList(),
-                    changes.stream().filter(Night::isFaster).toList(),
-                    Stream.concat(muting.passedOver(worse, Regression::subject, regression -> regression.task() + " " + regression.metric()),
-                            muting.passedOver(failures, Night::subject, record -> record.task().name())).toList(),
-                    pages.start(), pages.published(), Stream.concat(pulled.troubles().stream(), pages.troubles().stream()).toList()), summary);
+            Stages stages = new Stages(clean, pulled, measured, repeated, changes, Pages.made(workspace, steps));
+            return alarmed(summary(stages, before, (System.nanoTime() - nanos) / 1e9), summary);
         }
+    }
+
+    /** What each stage of a night handed on. */
+    private record Stages(boolean clean, Pulled pulled, Measured measured, Repeated repeated, List<Regression> changes, Pages pages) {
+
+        List<RunRecord> failures() {
+            return Stream.concat(measured.records().stream(), repeated.records().stream())
+                    .filter(record -> record.status() == Status.FAILED).toList();
+        }
+
+        List<Regression> worse() {
+            return Stream.concat(changes.stream().filter(change -> !isFaster(change)), repeated.differences().stream()).toList();
+        }
+    }
+
+    private NightSummary summary(Stages night, History before, double seconds) {
+        Muting muting = new Muting(workspace.night(), LocalDate.ofInstant(began, ZoneId.systemDefault()));
+        List<NightSummary.Muted> muted = Stream.concat(
+                muting.passedOver(night.worse(), Regression::subject, regression -> regression.task() + " " + regression.metric()),
+                muting.passedOver(night.failures(), Night::subject, record -> record.task().name())).toList();
+        return new NightSummary(began, seconds, night.clean(), night.pulled().variants(), night.measured().records().size(),
+                night.failures().stream().filter(record -> muting.isSpokenOf(subject(record))).map(record -> failed(record, before)).toList(),
+                night.measured().late(), night.measured().changed(), night.repeated().cell(),
+                night.worse().stream().filter(regression -> muting.isSpokenOf(regression.subject())).toList(),
+                night.changes().stream().filter(Night::isFaster).toList(), muted, night.pages().start(), night.pages().published(),
+                Stream.concat(night.pulled().troubles().stream(), night.pages().troubles().stream()).toList());
     }
 
     private History history() {
