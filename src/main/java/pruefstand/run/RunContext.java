@@ -35,13 +35,18 @@ record RunContext(Home home, Workspace workspace, Host host, int threads, Clock 
         return new RunContext(home, workspace, host, computing, Clock.systemUTC(), keys);
     }
 
+    /** What numbers depend on beside model, task and engine: the host class, and how many threads compute. */
+    String machine() {
+        return machine(host, threads);
+    }
+
     private static String machine(Host host, int threads) {
         return host.description().hostClass() + ", " + threads + " threads";
     }
 
-    /** What a speed depends on beside model and engine, as its key has it. */
-    String machine() {
-        return machine(host, threads);
+    /** The host class in what {@link #machine} says. */
+    static String hostClass(String machine) {
+        return machine.substring(0, machine.lastIndexOf(", "));
     }
 
     RecordStore store() {
