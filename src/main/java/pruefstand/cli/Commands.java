@@ -45,6 +45,7 @@ final class Commands implements CommandLine.IFactory {
         all.put("query", QueryCommand.class);
         all.put("export", ExportCommand.class);
         all.put("nightly", NightlyCommand.class);
+        all.put("forecast", ForecastCommand.class);
         return Collections.unmodifiableMap(all);
     }
 
