@@ -46,6 +46,8 @@ final class Commands implements CommandLine.IFactory {
         all.put("export", ExportCommand.class);
         all.put("nightly", NightlyCommand.class);
         all.put("forecast", ForecastCommand.class);
+        all.put("results", ResultsCommand.class);
+        all.put("import", ImportCommand.class);
         return Collections.unmodifiableMap(all);
     }
 

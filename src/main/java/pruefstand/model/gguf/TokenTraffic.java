@@ -37,11 +37,15 @@ public record TokenTraffic(long weights, OptionalLong valuesPerPosition) {
                 : valuesPerPosition.stream().map(values -> weights + Math.round(depth * bytesPerValue * values)).findFirst();
     }
 
-    /** Weights that each token of a prompt is multiplied with, by how they are stored: of all layers, but not of the output layer. */
+    /**
+     * Weights that each token of a prompt is multiplied with, by how they are stored. The output layer, and the feed-forward part of
+     * the last layer before it, are computed for the last token only.
+     */
     public static Map<TensorType, Long> productsByType(GgufHeader header) {
         Map<TensorType, Long> products = new EnumMap<>(TensorType.class);
+        String last = "blk." + (header.ownWhole("block_count").orElse(0) - 1) + ".ffn";
         perToken(header).forEach((tensor, bytes) -> {
-            if (!tensor.name().equals(EMBEDDING) && !tensor.name().equals(OUTPUT)) {
+            if (!tensor.name().equals(EMBEDDING) && !tensor.name().equals(OUTPUT) && !tensor.name().startsWith(last)) {
                 products.merge(tensor.type(), bytes / tensor.type().blockBytes() * tensor.type().blockValues(), Long::sum);
             }
         });

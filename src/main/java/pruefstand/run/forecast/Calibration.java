@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import pruefstand.model.gguf.ModelShape;
 import pruefstand.model.gguf.RandomGguf;
 import pruefstand.model.gguf.TensorType;
@@ -32,6 +33,9 @@ final class Calibration {
     private static final long LEAST_LARGE = 64 << 20;
     private static final long MOST_LARGE = 384 << 20;
     private static final int CACHES = 3;
+    private static final int LAYERS = 8;
+    private static final int DEEP = 32;
+    private static final int SHALLOW = 4;
 
     private final Probe probe;
     private final Path folder;
@@ -59,18 +63,41 @@ final class Calibration {
     record Measured(List<Double> speeds, double bandwidthGbPerSecond, long cacheBytes, long peakBytes) {
     }
 
-    /** What holds for all models: a deep and narrow one, of which each layer is little but overhead, and one with a full cache. */
+    /**
+     * What holds for all models, from ones so narrow that weights hardly matter: two that differ in layers, and two that differ in the
+     * width of their heads, each with an empty and with a filled cache.
+     */
     MachineSpeed machine(HostDescription host, int threads, String engine, Instant now) {
-        ModelShape narrow = ModelShape.dense(32, 32, 96, 300, TensorType.Q8_0);
-        int steps = narrow.header().tensors().size();
-        Measured bare = measure(narrow, order(PROMPT, 0, MANY));
-        ModelShape wide = layers(TensorType.F16, 512, MIDDLE);
-        double at0 = measure(wide, order(0, 0, FEW)).speeds().getFirst();
-        double deep = measure(wide, order(0, DEPTH, FEW)).speeds().getFirst();
-        double cached = (double) DEPTH * Workload.of(wide.header()).valuesPerPosition().orElseThrow() * MachineSpeed.CACHE_VALUE_BYTES;
-        return new MachineSpeed(host.hostClass(), host.memoryBytes(), threads, engine, now, bare.bandwidthGbPerSecond(), bare.peakBytes(),
-                1 / bare.speeds().get(1) / steps, 1 / bare.speeds().get(0) / steps, Math.max(0, 1 / deep - 1 / at0) / cached,
-                Map.of(), Map.of());
+        double slim = secondsPerPosition(narrow(LAYERS, 8, 32));
+        double broad = secondsPerPosition(narrow(LAYERS, 2, 128));
+        double each = Math.max(0, (broad - slim) / (128 - 32));
+        double position = Math.max(0, slim - 32 * each);
+        Measured deep = measure(narrow(DEEP, 1, 32), order(PROMPT, 0, MANY));
+        Measured shallow = measure(narrow(SHALLOW, 1, 32), order(PROMPT, 0, MANY));
+        MachineSpeed bare = new MachineSpeed(host.hostClass(), host.memoryBytes(), threads, engine, now, deep.bandwidthGbPerSecond(),
+                deep.peakBytes(), 0, 0, 0, position, each, Map.of(), Map.of());
+        double ofDeep = 1 / deep.speeds().get(1) - bare.overhead(Workload.of(narrow(DEEP, 1, 32).header()), 0);
+        double ofShallow = 1 / shallow.speeds().get(1) - bare.overhead(Workload.of(narrow(SHALLOW, 1, 32).header()), 0);
+        int steps = tensors(narrow(DEEP, 1, 32));
+        double step = Math.max(0, (ofDeep - ofShallow) / (steps - tensors(narrow(SHALLOW, 1, 32))));
+        double prompt = 1 / deep.speeds().get(0) - bare.promptOverhead(Workload.of(narrow(DEEP, 1, 32).header()), PROMPT);
+        return new MachineSpeed(host.hostClass(), host.memoryBytes(), threads, engine, now, deep.bandwidthGbPerSecond(), deep.peakBytes(),
+                Math.max(0, ofDeep - steps * step), step, Math.max(0, prompt / steps), position, each, Map.of(), Map.of());
+    }
+
+    private static ModelShape narrow(int layers, int heads, int headWidth) {
+        return new ModelShape(layers, 32, 96, heads, Math.max(1, heads / 2), headWidth, 300, 2 * DEPTH, TensorType.Q8_0, Optional.empty(), 0, 0);
+    }
+
+    private static int tensors(ModelShape shape) {
+        return shape.header().tensors().size();
+    }
+
+    /** Of each head. */
+    private double secondsPerPosition(ModelShape shape) {
+        double empty = measure(shape, order(0, 0, MANY)).speeds().getFirst();
+        double filled = measure(shape, order(0, DEPTH, FEW)).speeds().getFirst();
+        return (1 / filled - 1 / empty) / DEPTH / Workload.of(shape.header()).heads();
     }
 
     /** The machine with one way more to store weights, and with two forecasts of it checked. */
@@ -89,13 +116,13 @@ final class Calibration {
         Workload work = Workload.of(shape.header());
         Measured speed = measure(shape, order(PROMPT, 0, FEW));
         return machine.with("random " + shape.weights() + " " + (work.bytes() >> 20) + " MiB", new MachineSpeed.Check(
-                speed.speeds().get(1) / machine.generation(work, 0), speed.speeds().get(0) / machine.prompt(work)));
+                speed.speeds().get(1) / machine.generation(work, 0), speed.speeds().get(0) / machine.prompt(work, PROMPT)));
     }
 
     private static TypeSpeed.Point point(ModelShape shape, Measured measured, MachineSpeed machine) {
         Workload work = Workload.of(shape.header());
-        double generation = 1 / measured.speeds().get(1) - work.tensors() * machine.secondsPerStep();
-        double prompt = 1 / measured.speeds().get(0) - work.tensors() * machine.promptSecondsPerStep();
+        double generation = 1 / measured.speeds().get(1) - machine.overhead(work, 0);
+        double prompt = 1 / measured.speeds().get(0) - machine.promptOverhead(work, PROMPT);
         return new TypeSpeed.Point(work.bytes(), Math.max(0, generation) / work.bytesRead(),
                 Math.max(0, prompt) / work.products());
     }

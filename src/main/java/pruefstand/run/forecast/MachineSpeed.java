@@ -19,15 +19,22 @@ import pruefstand.model.gguf.TensorType;
  * @param measured when
  * @param bandwidthGbPerSecond of its memory
  * @param baseBytes memory of a worker beside weights, cache and buffers
+ * @param secondsPerToken of generating a token, whatever the model
  * @param secondsPerStep of generating a token, for each tensor that has next to no weights
  * @param promptSecondsPerStep the same for a token of a prompt
- * @param secondsPerCachedByte of reading keys and values of earlier tokens
+ * @param secondsPerPosition of a head of attention that looks at an earlier token
+ * @param secondsPerPositionValue the same for each number of its key
  * @param types by how weights are stored; those that were asked about so far
  * @param checks models whose speeds were forecast and measured since, by name
  */
 public record MachineSpeed(String host, long memoryBytes, int threads, String engine, Instant measured, double bandwidthGbPerSecond, long baseBytes,
-        double secondsPerStep, double promptSecondsPerStep, double secondsPerCachedByte, Map<TensorType, TypeSpeed> types,
-        Map<String, Check> checks) {
+        double secondsPerToken, double secondsPerStep, double promptSecondsPerStep, double secondsPerPosition, double secondsPerPositionValue,
+        Map<TensorType, TypeSpeed> types, Map<String, Check> checks) {
+
+    static final int CACHE_VALUE_BYTES = 2;
+
+    /** llama.cpp looks at whole blocks of so many cells of its cache, whether or not all are filled. */
+    static final int POSITIONS_AT_ONCE = 256;
 
     public MachineSpeed {
         types = Collections.unmodifiableMap(new TreeMap<>(types));
@@ -46,15 +53,15 @@ public record MachineSpeed(String host, long memoryBytes, int threads, String en
     MachineSpeed with(TensorType type, TypeSpeed speed) {
         Map<TensorType, TypeSpeed> more = new TreeMap<>(types);
         more.put(type, speed);
-        return new MachineSpeed(host, memoryBytes, threads, engine, measured, bandwidthGbPerSecond, baseBytes, secondsPerStep, promptSecondsPerStep,
-                secondsPerCachedByte, more, checks);
+        return new MachineSpeed(host, memoryBytes, threads, engine, measured, bandwidthGbPerSecond, baseBytes,
+                secondsPerToken, secondsPerStep, promptSecondsPerStep, secondsPerPosition, secondsPerPositionValue, more, checks);
     }
 
     MachineSpeed with(String name, Check check) {
         Map<String, Check> more = new TreeMap<>(checks);
         more.put(name, check);
-        return new MachineSpeed(host, memoryBytes, threads, engine, measured, bandwidthGbPerSecond, baseBytes, secondsPerStep, promptSecondsPerStep,
-                secondsPerCachedByte, types, more);
+        return new MachineSpeed(host, memoryBytes, threads, engine, measured, bandwidthGbPerSecond, baseBytes,
+                secondsPerToken, secondsPerStep, promptSecondsPerStep, secondsPerPosition, secondsPerPositionValue, types, more);
     }
 
     /** How far forecasts of generating were off here. */
@@ -69,20 +76,32 @@ public record MachineSpeed(String host, long memoryBytes, int threads, String en
 
     /** Tokens a second that a model generates with so many tokens before. */
     double generation(Workload model, int depth) {
-        double[] seconds = {model.tensors() * secondsPerStep};
+        double[] seconds = {overhead(model, depth)};
         model.bytesPerToken().forEach((type, bytes) -> seconds[0] += bytes * ofByte(type, model.bytes()));
-        model.valuesPerPosition().ifPresent(values -> seconds[0] += depth * (double) values * CACHE_VALUE_BYTES * secondsPerCachedByte);
         return 1 / seconds[0];
     }
 
-    /** Tokens a second at which a model reads a prompt. */
-    double prompt(Workload model) {
-        double[] seconds = {model.tensors() * promptSecondsPerStep};
+    /** Tokens a second at which a model reads a prompt of so many tokens. */
+    double prompt(Workload model, int tokens) {
+        double[] seconds = {promptOverhead(model, tokens)};
         model.productsPerToken().forEach((type, products) -> seconds[0] += products * ofProduct(type, model.bytes()));
         return 1 / seconds[0];
     }
 
-    static final int CACHE_VALUE_BYTES = 2;
+    /** Seconds of a token beside its products with weights. */
+    double overhead(Workload model, int depth) {
+        return secondsPerToken + model.tensors() * secondsPerStep + attention(model, depth + 1);
+    }
+
+    /** The same for a token of a prompt. */
+    double promptOverhead(Workload model, int tokens) {
+        return model.tensors() * promptSecondsPerStep + attention(model, tokens);
+    }
+
+    private double attention(Workload model, int positions) {
+        return (double) model.heads() * (secondsPerPosition + model.headWidth() * secondsPerPositionValue)
+                * POSITIONS_AT_ONCE * Math.ceilDiv(positions, POSITIONS_AT_ONCE);
+    }
 
     /** Of a type that hardly matters nothing may be known; what it costs is reading it. */
     private double ofByte(TensorType type, long size) {

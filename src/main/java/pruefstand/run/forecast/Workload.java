@@ -21,12 +21,14 @@ import pruefstand.model.gguf.TokenTraffic;
  * @param bytesPerToken read for one generated token, by how they are stored
  * @param productsPerToken weights that each token of a prompt is multiplied with, likewise
  * @param tensors how many the header names; for each the engine does about one step a token
+ * @param heads of attention, over all layers; 0 where the header does not tell
+ * @param headWidth of each
  * @param vocabulary tokens; 0 where it is not known
  * @param valuesPerPosition numbers that are kept of each earlier token; empty where the header does not tell
  * @param recurrent whether it reads a state, whose cost nobody can tell from the header
  */
 public record Workload(long bytes, Map<TensorType, Long> bytesPerToken, Map<TensorType, Long> productsPerToken, int tensors,
-        long vocabulary, OptionalLong valuesPerPosition, boolean recurrent) {
+        long heads, long headWidth, long vocabulary, OptionalLong valuesPerPosition, boolean recurrent) {
 
     /** Layers are as many as heads of this width, as in models from 1 to 70 billion parameters. */
     private static final int WIDTH_PER_LAYER = 128;
@@ -45,9 +47,11 @@ public record Workload(long bytes, Map<TensorType, Long> bytesPerToken, Map<Tens
     public static Workload of(GgufHeader header) {
         Optional<TokenTraffic> traffic = TokenTraffic.of(header);
         long vocabulary = header.ownWhole("vocab_size").orElseGet(() -> header.elements("tokenizer.ggml.tokens").orElse(0));
+        long heads = header.ownWhole("attention.head_count").orElse(0);
+        long width = header.ownWhole("attention.key_length").orElse(heads == 0 ? 0 : header.ownWhole("embedding_length").orElse(0) / heads);
         return new Workload(header.tensors().stream().mapToLong(TensorInfo::bytes).sum(), TokenTraffic.weightsByType(header),
-                TokenTraffic.productsByType(header), header.tensors().size(), vocabulary,
-                traffic.map(TokenTraffic::valuesPerPosition).orElse(OptionalLong.empty()), traffic.isEmpty());
+                TokenTraffic.productsByType(header), header.tensors().size(),
+                header.ownWhole("block_count").orElse(0) * heads, width, vocabulary, traffic.map(TokenTraffic::valuesPerPosition).orElse(OptionalLong.empty()), traffic.isEmpty());
     }
 
     /**
@@ -66,7 +70,8 @@ public record Workload(long bytes, Map<TensorType, Long> bytesPerToken, Map<Tens
                 Optional.of(type), 0, 0).header().tensors().size();
         long bytes = Math.round(parameters * bits / Byte.SIZE);
         long products = Math.max(1, parameters - 2L * width * VOCABULARY);
-        return new Workload(bytes, Map.of(type, bytes), Map.of(type, products), tensors, VOCABULARY,
+        return new Workload(bytes, Map.of(type, bytes), Map.of(type, products), tensors,
+                (long) layers * layers, WIDTH_PER_LAYER, VOCABULARY,
                 OptionalLong.of(2L * layers * KEY_HEADS * WIDTH_PER_LAYER), false);
     }
 
