@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.LintSettings;
@@ -52,6 +54,7 @@ record NightWork(Root root, Workspace workspace) implements NightSteps {
         try {
             long bytes = pull.bytes(file);
             double most = workspace.night().cacheGb().orElse(0);
+            evict(held() + bytes - Math.round(most * 1e9));
             if (held() + bytes > most * 1e9) {
                 root.note("cli.night.pull-cache", name, bytes / 1e9, most);
                 return Optional.empty();
@@ -61,6 +64,16 @@ record NightWork(Root root, Workspace workspace) implements NightSteps {
         } catch (Refusal e) {
             troubles.add(name + ": " + root.messages().text(e.what()));
             return Optional.empty();
+        }
+    }
+
+    /** Makes room in the quota: what `pull` has fetched and nothing of the registry would run tonight goes, the longest unused first. */
+    private void evict(long bytes) {
+        if (bytes > 0) {
+            Set<Path> needed = root.registry(workspace, Catalogue.read(workspace.catalogue())).models().stream()
+                    .flatMap(model -> model.variants().stream()).flatMap(variant -> variant.source().place().stream()).collect(Collectors.toSet());
+            Pull.weights(root.terminal().environment()).map(list -> list.evict(bytes, needed)).orElse(List.of())
+                    .forEach(gone -> root.note("cli.night.evicted", gone.path(), gone.bytes() / 1e9));
         }
     }
 

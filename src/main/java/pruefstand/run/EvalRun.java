@@ -57,6 +57,7 @@ public final class EvalRun {
     private final RecordStore store;
     private final CellKeys keys;
     private final BiFunction<Cell, Path, WorkerProcess> start;
+    private final QuietMachine quiet;
 
     /**
      * A run over a workspace.
@@ -76,6 +77,7 @@ public final class EvalRun {
         this.host = Host.look();
         this.threads = host.threads(threads);
         this.clock = Clock.systemUTC();
+        this.quiet = QuietMachine.here(workspace.night().patience(), clock);
         this.store = new RecordStore(workspace.results());
         this.keys = new CellKeys(FileHashes.ofThisUser(), host.description().hostClass() + ", " + this.threads + " threads",
                 () -> NativeLibrary.find(workspace.nativeLibrary(), home.folder()));
@@ -160,10 +162,11 @@ public final class EvalRun {
     /** No record where the cell is no longer what was planned: its numbers may be of the old files, the new, or of both. */
     private Optional<RunRecord> measure(Cell cell, String run, Workers workers, DriftGuard drift) {
         boolean timed = cell.task().definition().isTimed();
+        Optional<String> disturbance = timed ? quiet.await(listener::waits) : Optional.empty();
         if (timed) {
             drift.begins();
         }
-        Measurement measurement = Measurement.begin(cell, run, place(cell));
+        Measurement measurement = Measurement.begin(cell, run, place(cell, disturbance));
         WorkerReply reply = ask(cell, workers);
         if (reply instanceof WorkerReply.Died died && died.mayPass()) {
             listener.again(cell, died.reason());
@@ -203,7 +206,7 @@ public final class EvalRun {
         return reply;
     }
 
-    private MeasuringPlace place(Cell cell) {
+    private MeasuringPlace place(Cell cell, Optional<String> disturbance) {
         List<Path> folders = new ArrayList<>(List.of(home.folder(), workspace.root(), Path.of(System.getProperty("user.home")),
                 Path.of(System.getProperty("java.io.tmpdir")), workspace.results().getFirst(), cell.task().file().getParent()));
         cell.task().data().forEach(file -> folders.add(file.path().getParent()));
@@ -211,7 +214,7 @@ public final class EvalRun {
                 .forEach(variant -> variant.source().place().ifPresent(file -> folders.add(file.getParent())));
         List<String> names = new ArrayList<>(List.of(System.getProperty("user.name"), host.name()));
         names.addAll(SecretNames.of(cell.variant().source()));
-        return new MeasuringPlace(host, threads, HarnessBuild.current(), clock, Scrub.of(folders, names.toArray(String[]::new)));
+        return new MeasuringPlace(host, threads, HarnessBuild.current(), clock, Scrub.of(folders, names.toArray(String[]::new)), disturbance);
     }
 
     private WorkerRequest request(Cell cell) {

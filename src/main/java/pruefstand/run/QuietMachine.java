@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +32,12 @@ final class QuietMachine {
         this.patience = patience;
         this.clock = clock;
         this.pause = pause;
+    }
+
+    /** For a run on this machine. */
+    static QuietMachine here(Duration patience, Clock clock) {
+        return new QuietMachine(SystemDisturbances.ofThisMachine(), patience, clock,
+                time -> LockSupport.parkNanos(time.toNanos()));
     }
 
     /**

@@ -25,8 +25,11 @@ final class Calibration {
     private static final int VOCABULARY = 1024;
     private static final int PROMPT = 128;
     private static final int GENERATE = 16;
-    private static final int DEPTH = 1024;
-    private static final int MANY = 8;
+    private static final int FEW_TOKENS = 4;
+    private static final int DEPTH = 512;
+    private static final int SLIM = 32;
+    private static final int BROAD = 128;
+    private static final int MANY = 12;
     private static final int FEW = 3;
     private static final long SMALL = 2 << 20;
     private static final long MIDDLE = 12 << 20;
@@ -64,65 +67,74 @@ final class Calibration {
     }
 
     /**
-     * What holds for all models, from ones so narrow that weights hardly matter: two that differ in layers, and two that differ in the
-     * width of their heads, each with an empty and with a filled cache.
+     * What holds for all models, from ones so narrow that weights hardly matter. Three that differ in layers and heads give what a token,
+     * a step and a head cost; two that differ in the width of their heads, each with an empty and with a filled cache, give what looking
+     * at an earlier token costs.
      */
     MachineSpeed machine(HostDescription host, int threads, String engine, Instant now) {
-        double slim = secondsPerPosition(narrow(LAYERS, 8, 32));
-        double broad = secondsPerPosition(narrow(LAYERS, 2, 128));
-        double each = Math.max(0, (broad - slim) / (128 - 32));
-        double position = Math.max(0, slim - 32 * each);
-        Measured deep = measure(narrow(DEEP, 1, 32), order(PROMPT, 0, MANY));
-        Measured shallow = measure(narrow(SHALLOW, 1, 32), order(PROMPT, 0, MANY));
-        MachineSpeed bare = new MachineSpeed(host.hostClass(), host.memoryBytes(), threads, engine, now, deep.bandwidthGbPerSecond(),
-                deep.peakBytes(), 0, 0, 0, position, each, Map.of(), Map.of());
-        double ofDeep = 1 / deep.speeds().get(1) - bare.overhead(Workload.of(narrow(DEEP, 1, 32).header()), 0);
-        double ofShallow = 1 / shallow.speeds().get(1) - bare.overhead(Workload.of(narrow(SHALLOW, 1, 32).header()), 0);
-        int steps = tensors(narrow(DEEP, 1, 32));
-        double step = Math.max(0, (ofDeep - ofShallow) / (steps - tensors(narrow(SHALLOW, 1, 32))));
-        double prompt = 1 / deep.speeds().get(0) - bare.promptOverhead(Workload.of(narrow(DEEP, 1, 32).header()), PROMPT);
+        Measured deep = measure(narrow(DEEP, 1, SLIM), order(PROMPT, GENERATE, 0, MANY));
+        Measured shallow = measure(narrow(SHALLOW, 1, SLIM), order(PROMPT, GENERATE, 0, MANY));
+        Measured heads = measure(narrow(LAYERS, 8, SLIM), order(PROMPT, GENERATE, 0, MANY));
+        double[] costs = costs(bare(narrow(DEEP, 1, SLIM), deep), bare(narrow(SHALLOW, 1, SLIM), shallow), bare(narrow(LAYERS, 8, SLIM), heads));
+        double slim = secondsPerPosition(narrow(LAYERS, 8, SLIM));
+        double each = Math.max(0, (secondsPerPosition(narrow(LAYERS, 2, BROAD)) - slim) / (BROAD - SLIM));
         return new MachineSpeed(host.hostClass(), host.memoryBytes(), threads, engine, now, deep.bandwidthGbPerSecond(), deep.peakBytes(),
-                Math.max(0, ofDeep - steps * step), step, Math.max(0, prompt / steps), position, each, Map.of(), Map.of());
+                costs[0], costs[1], 1 / deep.speeds().getFirst() / bare(narrow(DEEP, 1, SLIM), deep).tensors(), costs[2],
+                Math.max(0, slim - SLIM * each), each, Map.of(), Map.of());
+    }
+
+    /** Seconds of a token less those of reading its weights. */
+    private static Bare bare(ModelShape shape, Measured measured) {
+        Workload work = Workload.of(shape.header());
+        return new Bare(work.tensors(), work.heads(), 1 / measured.speeds().getLast() - work.bytesRead() / (measured.bandwidthGbPerSecond() * 1e9));
+    }
+
+    private record Bare(double tensors, double heads, double seconds) {
+    }
+
+    /** Of a token, a step and a head: seconds = token + tensors × step + heads × head, for three models. */
+    private static double[] costs(Bare a, Bare b, Bare c) {
+        double determinant = (a.tensors - b.tensors) * (c.heads - b.heads) - (c.tensors - b.tensors) * (a.heads - b.heads);
+        double step = ((a.seconds - b.seconds) * (c.heads - b.heads) - (c.seconds - b.seconds) * (a.heads - b.heads)) / determinant;
+        double head = ((a.tensors - b.tensors) * (c.seconds - b.seconds) - (c.tensors - b.tensors) * (a.seconds - b.seconds)) / determinant;
+        double known = Math.max(0, step) * b.tensors + Math.max(0, head) * b.heads;
+        return new double[] {Math.max(0, b.seconds - known), Math.max(0, step), Math.max(0, head)};
     }
 
     private static ModelShape narrow(int layers, int heads, int headWidth) {
-        return new ModelShape(layers, 32, 96, heads, Math.max(1, heads / 2), headWidth, 300, 2 * DEPTH, TensorType.Q8_0, Optional.empty(), 0, 0);
-    }
-
-    private static int tensors(ModelShape shape) {
-        return shape.header().tensors().size();
+        return new ModelShape(layers, SLIM, 3 * SLIM, heads, Math.max(1, heads / 2), headWidth, 300, 2 * DEPTH, TensorType.Q8_0, Optional.empty(), 0, 0);
     }
 
     /** Of each head. */
     private double secondsPerPosition(ModelShape shape) {
-        double empty = measure(shape, order(0, 0, MANY)).speeds().getFirst();
-        double filled = measure(shape, order(0, DEPTH, FEW)).speeds().getFirst();
-        return (1 / filled - 1 / empty) / DEPTH / Workload.of(shape.header()).heads();
+        double empty = measure(shape, order(0, FEW_TOKENS, 0, MANY)).speeds().getFirst();
+        double filled = measure(shape, order(0, FEW_TOKENS, DEPTH, MANY)).speeds().getFirst();
+        return Math.max(0, 1 / filled - 1 / empty) / DEPTH / Workload.of(shape.header()).heads();
     }
 
     /** The machine with one way more to store weights, and with two forecasts of it checked. */
     MachineSpeed with(TensorType type, MachineSpeed machine) {
         List<TypeSpeed.Point> points = new ArrayList<>();
-        Measured small = measure(layers(type, 256, SMALL), order(PROMPT, 0, MANY));
+        Measured small = measure(layers(type, 256, SMALL), order(PROMPT, GENERATE, 0, MANY));
         points.add(point(layers(type, 256, SMALL), small, machine));
-        points.add(point(layers(type, 512, MIDDLE), measure(layers(type, 512, MIDDLE), order(PROMPT, 0, FEW)), machine));
+        points.add(point(layers(type, 512, MIDDLE), measure(layers(type, 512, MIDDLE), order(PROMPT, GENERATE, 0, FEW)), machine));
         ModelShape large = layers(type, 1024, Math.clamp(CACHES * small.cacheBytes(), LEAST_LARGE, MOST_LARGE));
-        points.add(point(large, measure(large, order(PROMPT / 2, 0, FEW)), machine));
+        points.add(point(large, measure(large, order(PROMPT / 2, GENERATE, 0, FEW)), machine));
         MachineSpeed known = machine.with(type, new TypeSpeed(points));
         return checked(layers(type, 768, 2 * MIDDLE), checked(layers(type, 256, 3 * SMALL), known));
     }
 
     private MachineSpeed checked(ModelShape shape, MachineSpeed machine) {
         Workload work = Workload.of(shape.header());
-        Measured speed = measure(shape, order(PROMPT, 0, FEW));
+        Measured speed = measure(shape, order(PROMPT, GENERATE, 0, FEW));
         return machine.with("random " + shape.weights() + " " + (work.bytes() >> 20) + " MiB", new MachineSpeed.Check(
-                speed.speeds().get(1) / machine.generation(work, 0), speed.speeds().get(0) / machine.prompt(work, PROMPT)));
+                speed.speeds().get(1) / machine.generation(work, 0), speed.speeds().get(0) / machine.prompt(work)));
     }
 
     private static TypeSpeed.Point point(ModelShape shape, Measured measured, MachineSpeed machine) {
         Workload work = Workload.of(shape.header());
         double generation = 1 / measured.speeds().get(1) - machine.overhead(work, 0);
-        double prompt = 1 / measured.speeds().get(0) - machine.promptOverhead(work, PROMPT);
+        double prompt = 1 / measured.speeds().get(0) - work.tensors() * machine.promptSecondsPerStep();
         return new TypeSpeed.Point(work.bytes(), Math.max(0, generation) / work.bytesRead(),
                 Math.max(0, prompt) / work.products());
     }
@@ -135,8 +147,8 @@ final class Calibration {
         return ModelShape.dense((int) Math.max(1, 1 + (bytes - first) / each), width, 3 * width, VOCABULARY, type);
     }
 
-    private static BenchOrder order(int prompt, int depth, int repetitions) {
-        return new BenchOrder(prompt == 0 ? Collections.emptyList() : List.of(prompt), List.of(GENERATE), List.of(depth),
+    private static BenchOrder order(int prompt, int generate, int depth, int repetitions) {
+        return new BenchOrder(prompt == 0 ? Collections.emptyList() : List.of(prompt), List.of(generate), List.of(depth),
                 List.of(BenchOrder.DEFAULT_BATCH), repetitions);
     }
 

@@ -58,7 +58,7 @@ public record Forecast(Optional<Boolean> fits, Memory memory, int context, Optio
         return new Forecast(fits, new Memory(model.bytes(), cache, compute, needed, machine.memoryBytes()), context,
                 speed(model, Metric.TG_TOKENS_PER_SECOND, machine.generation(model, 0), generationError),
                 speed(model, Metric.TG_TOKENS_PER_SECOND, machine.generation(model, context - 1), generationError).filter(_ -> cache.isPresent()),
-                speed(model, Metric.PP_TOKENS_PER_SECOND, machine.prompt(model, (int) COMPUTED_AT_ONCE), promptError), generationError.median(), promptError.median());
+                speed(model, Metric.PP_TOKENS_PER_SECOND, machine.prompt(model), promptError), generationError.median(), promptError.median());
     }
 
     private static Optional<Estimate> speed(Workload model, Metric metric, double value, ForecastError error) {

@@ -22,19 +22,18 @@ import pruefstand.model.gguf.TensorType;
  * @param secondsPerToken of generating a token, whatever the model
  * @param secondsPerStep of generating a token, for each tensor that has next to no weights
  * @param promptSecondsPerStep the same for a token of a prompt
+ * @param secondsPerHead of attention, for each head and token
  * @param secondsPerPosition of a head of attention that looks at an earlier token
  * @param secondsPerPositionValue the same for each number of its key
  * @param types by how weights are stored; those that were asked about so far
  * @param checks models whose speeds were forecast and measured since, by name
  */
 public record MachineSpeed(String host, long memoryBytes, int threads, String engine, Instant measured, double bandwidthGbPerSecond, long baseBytes,
-        double secondsPerToken, double secondsPerStep, double promptSecondsPerStep, double secondsPerPosition, double secondsPerPositionValue,
+        double secondsPerToken, double secondsPerStep, double promptSecondsPerStep, double secondsPerHead,
+        double secondsPerPosition, double secondsPerPositionValue,
         Map<TensorType, TypeSpeed> types, Map<String, Check> checks) {
 
     static final int CACHE_VALUE_BYTES = 2;
-
-    /** llama.cpp looks at whole blocks of so many cells of its cache, whether or not all are filled. */
-    static final int POSITIONS_AT_ONCE = 256;
 
     public MachineSpeed {
         types = Collections.unmodifiableMap(new TreeMap<>(types));
@@ -54,14 +53,14 @@ public record MachineSpeed(String host, long memoryBytes, int threads, String en
         Map<TensorType, TypeSpeed> more = new TreeMap<>(types);
         more.put(type, speed);
         return new MachineSpeed(host, memoryBytes, threads, engine, measured, bandwidthGbPerSecond, baseBytes,
-                secondsPerToken, secondsPerStep, promptSecondsPerStep, secondsPerPosition, secondsPerPositionValue, more, checks);
+                secondsPerToken, secondsPerStep, promptSecondsPerStep, secondsPerHead, secondsPerPosition, secondsPerPositionValue, more, checks);
     }
 
     MachineSpeed with(String name, Check check) {
         Map<String, Check> more = new TreeMap<>(checks);
         more.put(name, check);
         return new MachineSpeed(host, memoryBytes, threads, engine, measured, bandwidthGbPerSecond, baseBytes,
-                secondsPerToken, secondsPerStep, promptSecondsPerStep, secondsPerPosition, secondsPerPositionValue, types, more);
+                secondsPerToken, secondsPerStep, promptSecondsPerStep, secondsPerHead, secondsPerPosition, secondsPerPositionValue, types, more);
     }
 
     /** How far forecasts of generating were off here. */
@@ -81,26 +80,17 @@ public record MachineSpeed(String host, long memoryBytes, int threads, String en
         return 1 / seconds[0];
     }
 
-    /** Tokens a second at which a model reads a prompt of so many tokens. */
-    double prompt(Workload model, int tokens) {
-        double[] seconds = {promptOverhead(model, tokens)};
+    /** Tokens a second at which a model reads a prompt of some hundred tokens. */
+    double prompt(Workload model) {
+        double[] seconds = {model.tensors() * promptSecondsPerStep};
         model.productsPerToken().forEach((type, products) -> seconds[0] += products * ofProduct(type, model.bytes()));
         return 1 / seconds[0];
     }
 
-    /** Seconds of a token beside its products with weights. */
+    /** Seconds of a token beside its products with weights, with so many tokens before it. */
     double overhead(Workload model, int depth) {
-        return secondsPerToken + model.tensors() * secondsPerStep + attention(model, depth + 1);
-    }
-
-    /** The same for a token of a prompt. */
-    double promptOverhead(Workload model, int tokens) {
-        return model.tensors() * promptSecondsPerStep + attention(model, tokens);
-    }
-
-    private double attention(Workload model, int positions) {
-        return (double) model.heads() * (secondsPerPosition + model.headWidth() * secondsPerPositionValue)
-                * POSITIONS_AT_ONCE * Math.ceilDiv(positions, POSITIONS_AT_ONCE);
+        return secondsPerToken + model.tensors() * secondsPerStep + model.heads()
+                * (secondsPerHead + depth * (secondsPerPosition + model.headWidth() * secondsPerPositionValue));
     }
 
     /** Of a type that hardly matters nothing may be known; what it costs is reading it. */
