@@ -83,7 +83,7 @@ class SiteTest {
         List<String> english = site.pages().stream().filter(page -> page.startsWith("en/")).map(page -> page.substring(3))
                 .toList();
         assertEquals(german, english);
-        assertEquals(4 + 12 + 5, german.size());
+        assertEquals(6 + 12 + 5, german.size());
         german.forEach(page -> assertEquals("de", site.page("de/" + page).select("html").attr("lang")));
         english.forEach(page -> assertEquals("en", site.page("en/" + page).select("html").attr("lang")));
     }
