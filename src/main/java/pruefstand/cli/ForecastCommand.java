@@ -127,7 +127,7 @@ final class ForecastCommand implements Callable<Integer> {
     }
 
     private MachineSpeed measured(List<Subject> subjects) {
-        return new Forecaster(root.home(), root.nativeLibrary(), Host.look().threads(threads), KeptSpeeds.ofThisUser()).speed(
+        return new Forecaster(root.home(), root.nativeLibrary(), Host.look().threads(threads), KeptSpeeds.of(root.terminal().environment())).speed(
                 subjects.stream().map(Subject::work).toList(), again, type -> root.note("cli.forecast.measures", type));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pruefstand.nightly.ForecastCheck;
 import pruefstand.nightly.NightSummary;
 import pruefstand.nightly.Regression;
 
@@ -20,10 +21,16 @@ record NightReport(Root root) {
                 part("cli.night.troubles", night.troubles().stream()),
                 part("cli.night.late", night.late().stream()),
                 part("cli.night.pulled", night.pulled().stream()),
+                night.forecasts().map(this::forecasts).stream().toList(),
                 part("cli.night.muted", night.muted().stream()),
                 night.site().map(start -> List.of(root.text("cli.night.site", start))).orElse(List.of()),
                 night.published().map(done -> List.of(root.text(done ? "cli.night.published" : "cli.night.kept"))).orElse(List.of()));
         return parts.flatMap(List::stream).collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    private String forecasts(ForecastCheck.Result checked) {
+        return root.text("cli.night.forecasts", checked.cells(), 100 * checked.generationMedianError().orElse(0),
+                100 * checked.promptMedianError().orElse(0));
     }
 
     private List<String> part(String head, Stream<String> lines) {

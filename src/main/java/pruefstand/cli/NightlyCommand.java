@@ -14,11 +14,18 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import pruefstand.nightly.ForecastCheck;
 import pruefstand.nightly.Night;
 import pruefstand.nightly.NightSummary;
+import pruefstand.record.RunRecord;
+import pruefstand.run.Cell;
 import pruefstand.run.EvalRun;
+import pruefstand.run.Host;
+import pruefstand.run.Plan;
 import pruefstand.run.PlannedCell;
 import pruefstand.run.Workspace;
+import pruefstand.run.forecast.Forecaster;
+import pruefstand.run.forecast.KeptSpeeds;
 
 /** {@code nightly}: everything that a timer starts. */
 @Command(name = "nightly", description = {
@@ -52,14 +59,29 @@ final class NightlyCommand implements Callable<Integer> {
         Optional<ZonedDateTime> end = Stream.concat(until.map(time -> new Until(time).after(now)).stream(),
                 workspace.night().longest().map(now::plus).stream()).min(ZonedDateTime::compareTo);
         NightReport report = new NightReport(root);
-        NightSummary night = new Night(workspace, new NightWork(root, workspace), late -> eval(workspace, late))
-                .spend(end.map(ZonedDateTime::toInstant), report::markdown);
+        ForecastCheck forecasts = new ForecastCheck(new Forecaster(root.home(), workspace.nativeLibrary(), Host.look().threads(threads),
+                KeptSpeeds.of(root.terminal().environment())));
+        NightSummary night = new Night(workspace, new NightWork(root, workspace), late -> eval(workspace, late, forecasts))
+                .spend(end.map(ZonedDateTime::toInstant), found -> report.markdown(found.with(forecasts.result()))).with(forecasts.result());
+        ResultsPruneCommand.prune(workspace).ifPresent(pruned -> root.note("cli.results.pruned", pruned.size(), ResultsPruneCommand.megabytes(pruned)));
         tell(night, report.markdown(night));
         return code(night);
     }
 
-    private EvalRun eval(Workspace workspace, Night.LateCells late) {
+    private EvalRun eval(Workspace workspace, Night.LateCells late, ForecastCheck forecasts) {
         return new EvalRun(root.home(), workspace, threads, new EvalReport(root, _ -> { }) {
+            @Override
+            public void planned(Plan plan) {
+                super.planned(plan);
+                forecasts.planned(plan);
+            }
+
+            @Override
+            public void ended(Cell cell, RunRecord record) {
+                super.ended(cell, record);
+                forecasts.ended(cell, record);
+            }
+
             @Override
             public void late(List<PlannedCell> cells) {
                 super.late(cells);

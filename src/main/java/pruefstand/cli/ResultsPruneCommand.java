@@ -46,14 +46,27 @@ final class ResultsPruneCommand implements Callable<Integer> {
                 .orElseThrow(() -> Refusal.input("cli.results.no-age"));
         ItemRetention rule = new ItemRetention(workspace.results().getFirst(), Clock.systemUTC().instant().minus(oldest));
         List<ItemRetention.Old> old = apply ? deleted(rule, workspace) : rule.old();
-        long bytes = old.stream().mapToLong(ItemRetention.Old::bytes).sum();
         if (json) {
-            root.printJson(new Pruned(old.stream().map(file -> file.file().toString()).toList(), bytes, apply));
+            root.printJson(new Pruned(old.stream().map(file -> file.file().toString()).toList(), bytes(old), apply));
         } else {
             old.forEach(file -> root.print(file.file().toString()));
-            root.note(apply ? "cli.results.pruned" : "cli.results.would-prune", old.size(), bytes / 1e6);
+            root.note(apply ? "cli.results.pruned" : "cli.results.would-prune", old.size(), megabytes(old));
         }
         return Exit.DONE;
+    }
+
+    /** As the workspace wants it; empty where it says nothing, or nothing was old enough. */
+    static Optional<List<ItemRetention.Old>> prune(Workspace workspace) {
+        return workspace.night().keepItems().map(age -> deleted(new ItemRetention(workspace.results().getFirst(),
+                Clock.systemUTC().instant().minus(age)), workspace)).filter(old -> !old.isEmpty());
+    }
+
+    static double megabytes(List<ItemRetention.Old> old) {
+        return bytes(old) / 1e6;
+    }
+
+    private static long bytes(List<ItemRetention.Old> old) {
+        return old.stream().mapToLong(ItemRetention.Old::bytes).sum();
     }
 
     private static List<ItemRetention.Old> deleted(ItemRetention rule, Workspace workspace) {

@@ -19,10 +19,11 @@ import java.util.Optional;
  * @param site the start page; empty where no site could be built
  * @param published whether the site was put where it is read; empty where nobody says how, or nothing about the site is new
  * @param troubles what else went wrong
+ * @param forecasts how far forecasts of speeds were off; empty where no speed was forecast and measured
  */
 public record NightSummary(Instant began, double seconds, boolean lintClean, List<String> pulled, int measured, List<FailedCell> failed,
         List<String> late, List<Regression> regressions, List<String> muted, Optional<String> site, Optional<Boolean> published,
-        List<String> troubles) {
+        List<String> troubles, Optional<ForecastCheck.Result> forecasts) {
 
     public NightSummary {
         pulled = List.copyOf(pulled);
@@ -31,6 +32,18 @@ public record NightSummary(Instant began, double seconds, boolean lintClean, Lis
         regressions = List.copyOf(regressions);
         muted = List.copyOf(muted);
         troubles = List.copyOf(troubles);
+    }
+
+    NightSummary(Instant began, double seconds, boolean lintClean, List<String> pulled, int measured, List<FailedCell> failed,
+            List<String> late, List<Regression> regressions, List<String> muted, Optional<String> site, Optional<Boolean> published,
+            List<String> troubles) {
+        this(began, seconds, lintClean, pulled, measured, failed, late, regressions, muted, site, published, troubles, Optional.empty());
+    }
+
+    /** The same with what came of forecasts. */
+    public NightSummary with(Optional<ForecastCheck.Result> checked) {
+        return new NightSummary(began, seconds, lintClean, pulled, measured, failed, late, regressions, muted, site, published, troubles,
+                checked);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import pruefstand.json.Json;
 import pruefstand.json.JsonException;
@@ -22,9 +23,9 @@ import pruefstand.model.UserCache;
  */
 public record KeptSpeeds(Optional<Path> folder) {
 
-    /** Those of this user. */
-    public static KeptSpeeds ofThisUser() {
-        return new KeptSpeeds(UserCache.folder("speed"));
+    /** Those of this user, where the environment has his caches. */
+    public static KeptSpeeds of(Map<String, String> environment) {
+        return new KeptSpeeds(UserCache.folder("speed", environment));
     }
 
     Optional<MachineSpeed> find(String host, int threads, String engine) {

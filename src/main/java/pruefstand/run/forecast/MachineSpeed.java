@@ -56,7 +56,8 @@ public record MachineSpeed(String host, long memoryBytes, int threads, String en
                 secondsPerToken, secondsPerStep, promptSecondsPerStep, secondsPerHead, secondsPerPosition, secondsPerPositionValue, more, checks);
     }
 
-    MachineSpeed with(String name, Check check) {
+    /** The same with a forecast checked; one for each model counts, the newest. */
+    public MachineSpeed with(String name, Check check) {
         Map<String, Check> more = new TreeMap<>(checks);
         more.put(name, check);
         return new MachineSpeed(host, memoryBytes, threads, engine, measured, bandwidthGbPerSecond, baseBytes,
