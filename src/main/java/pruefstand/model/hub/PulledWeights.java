@@ -116,19 +116,25 @@ public record PulledWeights(Path list) {
 
     private void change(Path file, Weights weights, boolean keep) {
         String path = file.toAbsolutePath().normalize().toString();
-        try {
-            Files.createDirectories(list.getParent());
-            try (FileChannel channel = FileChannel.open(list.resolveSibling("." + list.getFileName() + ".lock"), StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE); FileLock _ = channel.lock()) {
-                List<String> lines = Stream.concat(read().stream().filter(other -> !other.path().equals(path)), keep ? Stream.of(weights)
-                        : Stream.empty()).map(Json::write).toList();
-                Path draft = Files.createTempFile(list.getParent(), ".pulled", ".part");
-                Files.write(draft, lines);
-                Files.move(draft, list, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        // A lock on a file keeps other programs off, and threads of this one are refused by it instead of waiting.
+        synchronized (PulledWeights.class) {
+            try {
+                Files.createDirectories(list.getParent());
+                try (FileChannel channel = FileChannel.open(list.resolveSibling("." + list.getFileName() + ".lock"),
+                        StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock _ = channel.lock()) {
+                    write(Stream.concat(read().stream().filter(other -> !other.path().equals(path)), keep ? Stream.of(weights)
+                            : Stream.empty()).map(Json::write).toList());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+    }
+
+    private void write(List<String> lines) throws IOException {
+        Path draft = Files.createTempFile(list.getParent(), ".pulled", ".part");
+        Files.write(draft, lines);
+        Files.move(draft, list, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** A list that is damaged counts as empty: nothing is taken away then. */

@@ -62,7 +62,7 @@ public final class ResultsImport {
             StoredRecord record = new StoredRecord(content, RecordCheck.place(content), file);
             List<Message> wrong = new ArrayList<>(new RecordCheck(PrunedItems.in(from).files()).of(record));
             PrivateFacts.in(file).ifPresent(wrong::add);
-            if (ItemFile.of(record).exists()) {
+            if (wrong.isEmpty() && ItemFile.of(record).exists()) {
                 PrivateFacts.in(ItemFile.of(record)).ifPresent(wrong::add);
             }
             wrong.forEach(reason -> refused.add(new Finding(file, reason)));
