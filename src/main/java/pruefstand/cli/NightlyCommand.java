@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import pruefstand.nightly.ForecastCheck;
 import pruefstand.nightly.Night;
@@ -39,6 +40,9 @@ final class NightlyCommand implements Callable<Integer> {
 
     @Option(names = "--threads", paramLabel = "N", description = "threads to compute with; default: the physical cores")
     private OptionalInt threads = OptionalInt.empty();
+
+    @Mixin
+    private ExecutorOption executor;
 
     @Option(names = "--markdown", paramLabel = "F", description = "write the summary to this file, too")
     private Optional<Path> markdown = Optional.empty();
@@ -69,11 +73,13 @@ final class NightlyCommand implements Callable<Integer> {
     }
 
     private EvalRun eval(Workspace workspace, Night.LateCells late, ForecastCheck forecasts) {
-        return new EvalRun(root.home(), workspace, threads, new EvalReport(root, _ -> { }) {
+        return executor.run(root, workspace, threads, new EvalReport(root, _ -> { }) {
             @Override
             public void planned(Plan plan) {
                 super.planned(plan);
-                forecasts.planned(plan);
+                if (executor.isHere()) {
+                    forecasts.planned(plan);
+                }
             }
 
             @Override

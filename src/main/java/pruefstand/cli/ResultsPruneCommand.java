@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import pruefstand.run.Durations;
 import pruefstand.run.RunLock;
 import pruefstand.run.Workspace;
 import pruefstand.run.results.ItemRetention;
+import pruefstand.text.DurationText;
 import pruefstand.text.Refusal;
 
 /** {@code results prune}: lets go of old per-item scores. */
@@ -78,7 +78,7 @@ final class ResultsPruneCommand implements Callable<Integer> {
     }
 
     private static Duration duration(String text) {
-        return Durations.of(text).orElseThrow(() -> Refusal.input("cli.results.age", text));
+        return DurationText.read(text).orElseThrow(() -> Refusal.input("cli.results.age", text));
     }
 
     private record Pruned(List<String> files, long bytes, boolean deleted) {

@@ -12,18 +12,18 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Files that are there whole or not at all, and on the disk once they are there. */
-final class WholeFile {
+public final class WholeFile {
 
     private WholeFile() {
     }
 
     /** Writes what a file is to hold. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    static void write(Path file, Content content) throws IOException {
+    public static void write(Path file, Content content) throws IOException {
         Path draft = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,

@@ -48,6 +48,11 @@ final class CellKeys {
         this.library = library;
     }
 
+    /** Keys for another machine with the same files. */
+    CellKeys on(String other) {
+        return new CellKeys(hashes, other, library);
+    }
+
     /**
      * The key of a cell. A server's model has no file to hash: what the server tells about both stands for it, its address not.
      *

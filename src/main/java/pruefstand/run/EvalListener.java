@@ -44,6 +44,10 @@ public interface EvalListener {
     default void changed(Cell cell) {
     }
 
+    /** Something has happened on a cluster. */
+    default void cluster(ClusterNews news) {
+    }
+
     /** A cell has ended, and its record is on the disk. */
     void ended(Cell cell, RunRecord record);
 }

@@ -15,4 +15,9 @@ import pruefstand.record.Harness;
  * @param disturbance what keeps the machine from its full speed; empty where nothing does, or it does not matter
  */
 record MeasuringPlace(Host host, int threads, Harness harness, Clock clock, Scrub scrub, Optional<String> disturbance) {
+
+    /** The same with something that keeps the machine from its full speed. */
+    MeasuringPlace disturbed(Optional<String> by) {
+        return new MeasuringPlace(host, threads, harness, clock, scrub, by);
+    }
 }

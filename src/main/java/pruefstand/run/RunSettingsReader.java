@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import pruefstand.text.DurationText;
 import pruefstand.text.Refusal;
 
 /** Gives meaning to what a workspace's file says about limits and the night. */
@@ -52,7 +53,7 @@ final class RunSettingsReader {
     }
 
     private Optional<Duration> duration(String key, Optional<String> written) {
-        return written.map(text -> Durations.of(text).orElseThrow(() -> noDuration(key, text)));
+        return written.map(text -> DurationText.read(text).orElseThrow(() -> noDuration(key, text)));
     }
 
     private Refusal noDuration(String key, String text) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class NightlyCommandTest {
     }
 
     private record Summary(boolean lintClean, int measured, List<String> failed, List<String> regressions, String site,
-            List<String> troubles) {
+            List<String> troubles, Optional<String> forecasts) {
     }
 
     @Test
