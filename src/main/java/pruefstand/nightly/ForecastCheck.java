@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import pruefstand.engine.ComputeOptions;
 import pruefstand.metric.Estimate;
 import pruefstand.metric.ForecastError;
@@ -31,14 +33,26 @@ import pruefstand.text.Refusal;
  */
 public final class ForecastCheck {
 
-    private final Forecaster forecaster;
+    private final Function<List<Workload>, MachineSpeed> speeds;
+    private final Consumer<MachineSpeed> keep;
     private final Map<Cell, Forecast> forecasts = new LinkedHashMap<>();
     private final List<Double> generation = new ArrayList<>();
     private final List<Double> prompt = new ArrayList<>();
     private Optional<MachineSpeed> machine = Optional.empty();
 
     public ForecastCheck(Forecaster forecaster) {
-        this.forecaster = forecaster;
+        this(works -> forecaster.speed(works, false, _ -> { }), forecaster::keep);
+    }
+
+    /**
+     * For a machine of one's own.
+     *
+     * @param speeds knows it, with everything that the models need
+     * @param keep takes it with the forecasts that were checked
+     */
+    ForecastCheck(Function<List<Workload>, MachineSpeed> speeds, Consumer<MachineSpeed> keep) {
+        this.speeds = speeds;
+        this.keep = keep;
     }
 
     /**
@@ -59,7 +73,7 @@ public final class ForecastCheck {
             return;
         }
         try {
-            MachineSpeed speed = forecaster.speed(List.copyOf(works.values()), false, _ -> { });
+            MachineSpeed speed = speeds.apply(List.copyOf(works.values()));
             machine = Optional.of(speed);
             works.forEach((cell, work) -> forecasts.put(cell, Forecast.of(work, speed, 1)));
         } catch (Refusal _) {
@@ -90,10 +104,11 @@ public final class ForecastCheck {
         }
     }
 
-    /** A cell was measured. What was disturbed does not count. */
+    /** A cell was measured. What was disturbed does not count, nor what another machine measured. */
     public void ended(Cell cell, RunRecord record) {
         Forecast forecast = forecasts.get(cell);
-        if (forecast == null || record.status() != Status.OK || record.guards().marked()) {
+        if (forecast == null || record.status() != Status.OK || record.guards().marked()
+                || !machine.map(MachineSpeed::host).equals(Optional.of(record.host().hostClass()))) {
             return;
         }
         OptionalDouble ofGeneration = ratio(record, Metric.TG_TOKENS_PER_SECOND, forecast.generation());
@@ -117,7 +132,7 @@ public final class ForecastCheck {
         if (generation.isEmpty()) {
             return Optional.empty();
         }
-        machine.ifPresent(forecaster::keep);
+        machine.ifPresent(keep);
         return Optional.of(new Result(generation.size(), new ForecastError(generation).median(), new ForecastError(prompt).median()));
     }
 }
