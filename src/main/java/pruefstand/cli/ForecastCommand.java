@@ -20,6 +20,7 @@ import pruefstand.model.ListedModel;
 import pruefstand.model.Registry;
 import pruefstand.model.Variant;
 import pruefstand.model.gguf.GgufHeader;
+import pruefstand.model.gguf.TensorType;
 import pruefstand.run.Host;
 import pruefstand.run.ModelReference;
 import pruefstand.run.forecast.Forecast;
@@ -96,7 +97,7 @@ final class ForecastCommand implements Callable<Integer> {
             throw Refusal.input("cli.forecast.context", context.getAsInt());
         }
         List<Subject> subjects = subjects();
-        MachineSpeed speed = machine.map(this::read).orElseGet(() -> measured(subjects));
+        MachineSpeed speed = machine.map(file -> read(file, subjects)).orElseGet(() -> measured(subjects));
         writeMachine.ifPresent(file -> write(root.path(file), speed));
         List<Report> reports = subjects.stream().map(subject -> new Report(subject.name(),
                 Forecast.of(subject.work(), speed, context.orElse(subject.context())), Forecast.standIns(subject.work()))).toList();
@@ -106,6 +107,15 @@ final class ForecastCommand implements Callable<Integer> {
             reports.forEach(this::print);
         }
         return Exit.DONE;
+    }
+
+    private MachineSpeed read(Path file, List<Subject> subjects) {
+        MachineSpeed speed = read(file);
+        List<TensorType> lacking = subjects.stream().flatMap(subject -> speed.unknown(subject.work()).stream()).distinct().toList();
+        if (!lacking.isEmpty()) {
+            throw Refusal.input("cli.forecast.machine-lacks", file, lacking.toString());
+        }
+        return speed;
     }
 
     private MachineSpeed read(Path file) {
@@ -127,8 +137,15 @@ final class ForecastCommand implements Callable<Integer> {
     }
 
     private MachineSpeed measured(List<Subject> subjects) {
-        return new Forecaster(root.home(), root.nativeLibrary(), Host.look().threads(threads), KeptSpeeds.of(root.terminal().environment())).speed(
-                subjects.stream().map(Subject::work).toList(), again, type -> root.note("cli.forecast.measures", type));
+        Forecaster forecaster = new Forecaster(root.home(), root.nativeLibrary(), Host.look().threads(threads),
+                KeptSpeeds.of(root.terminal().environment()));
+        boolean busy = forecaster.isBusy();
+        return forecaster.speed(subjects.stream().map(Subject::work).toList(), again, type -> {
+            root.note("cli.forecast.measures", type);
+            if (busy) {
+                root.note("cli.forecast.busy");
+            }
+        });
     }
 
     /**

@@ -72,6 +72,9 @@ class ForecastCommandTest {
         assertEquals(2, forecast("--parameters", "8B", "--bits", "0").code());
         assertEquals(3, forecast("--gguf", "nowhere.gguf").code());
         assertEquals(2, forecast("--gguf", "http://").code());
+        ProgramRun lacking = forecast("--parameters", "8B", "--bits", "16");
+        assertEquals(2, lacking.code());
+        assertTrue(lacking.err().contains("holds no speed for [F16]"), lacking.err());
         Files.writeString(folder.resolve("machine.json"), "{}");
         assertEquals(2, forecast("--parameters", "8B", "--bits", "4").code());
         Files.delete(folder.resolve("machine.json"));

@@ -25,7 +25,8 @@ final class Calibration {
     private static final int VOCABULARY = 1024;
     private static final int PROMPT = 128;
     private static final int GENERATE = 16;
-    private static final int FEW_TOKENS = 4;
+    /** So short that others hardly ever come between. */
+    private static final int FEW_TOKENS = 1;
     private static final int DEPTH = 512;
     private static final int SLIM = 32;
     private static final int BROAD = 128;

@@ -76,7 +76,19 @@ public final class Forecaster {
         kept.keep(speed);
     }
 
+    /** Whether others use the machine so much that what is measured now is not kept. */
+    public boolean isBusy() {
+        return Host.look().isBusyBeside(threads);
+    }
+
+    private void keepIf(boolean quiet, MachineSpeed speed) {
+        if (quiet) {
+            kept.keep(speed);
+        }
+    }
+
     private MachineSpeed measured(Optional<MachineSpeed> known, List<Workload> models, Consumer<String> told, First first) {
+        boolean busy = isBusy();
         try {
             Path folder = Files.createTempDirectory("pruefstand-speed");
             try (WorkerProcess worker = WorkerProcess.start(home, folder.resolve("worker.log"))) {
@@ -85,7 +97,7 @@ public final class Forecaster {
                 for (TensorType type : unknown(all, models)) {
                     told.accept(type.name());
                     all = calibration.with(type, all);
-                    kept.keep(all);
+                    keepIf(!busy, all);
                 }
                 return all;
             } finally {

@@ -106,7 +106,7 @@ public record MachineSpeed(String host, long memoryBytes, int threads, String en
     }
 
     /** Types of a model that are still to be measured. */
-    List<TensorType> unknown(Workload model) {
+    public List<TensorType> unknown(Workload model) {
         List<TensorType> missing = new ArrayList<>(model.types().stream().map(Stand::in).distinct().toList());
         missing.removeAll(types.keySet());
         return missing;
