@@ -33,7 +33,7 @@ import pruefstand.text.Refusal;
  */
 public final class ForecastCheck {
 
-    private final Function<List<Workload>, MachineSpeed> speeds;
+    private final Function<List<Workload>, Optional<MachineSpeed>> speeds;
     private final Consumer<MachineSpeed> keep;
     private final Map<Cell, Forecast> forecasts = new LinkedHashMap<>();
     private final List<Double> generation = new ArrayList<>();
@@ -41,16 +41,16 @@ public final class ForecastCheck {
     private Optional<MachineSpeed> machine = Optional.empty();
 
     public ForecastCheck(Forecaster forecaster) {
-        this(works -> forecaster.speed(works, false, _ -> { }), forecaster::keep);
+        this(works -> forecaster.isBusy() ? Optional.empty() : Optional.of(forecaster.speed(works, false, _ -> { })), forecaster::keep);
     }
 
     /**
      * For a machine of one's own.
      *
-     * @param speeds knows it, with everything that the models need
+     * @param speeds knows it, with everything that the models need; empty where it is too busy to be measured
      * @param keep takes it with the forecasts that were checked
      */
-    ForecastCheck(Function<List<Workload>, MachineSpeed> speeds, Consumer<MachineSpeed> keep) {
+    ForecastCheck(Function<List<Workload>, Optional<MachineSpeed>> speeds, Consumer<MachineSpeed> keep) {
         this.speeds = speeds;
         this.keep = keep;
     }
@@ -65,7 +65,7 @@ public final class ForecastCheck {
     public record Result(int cells, OptionalDouble generationMedianError, OptionalDouble promptMedianError) {
     }
 
-    /** Makes the forecasts. Where the machine cannot be measured there are none, and the night goes on. */
+    /** Makes the forecasts. Where the machine cannot be measured, or is busy, there are none, and the night goes on. */
     public void planned(Plan plan) {
         Map<Cell, Workload> works = new LinkedHashMap<>();
         plan.due().stream().map(PlannedCell::cell).filter(ForecastCheck::canBeForecast).forEach(cell -> work(cell).ifPresent(work -> works.put(cell, work)));
@@ -73,9 +73,8 @@ public final class ForecastCheck {
             return;
         }
         try {
-            MachineSpeed speed = speeds.apply(List.copyOf(works.values()));
-            machine = Optional.of(speed);
-            works.forEach((cell, work) -> forecasts.put(cell, Forecast.of(work, speed, 1)));
+            machine = speeds.apply(List.copyOf(works.values()));
+            machine.ifPresent(speed -> works.forEach((cell, work) -> forecasts.put(cell, Forecast.of(work, speed, 1))));
         } catch (Refusal _) {
             machine = Optional.empty(); // the cells themselves will say what is wrong with the engine
         }

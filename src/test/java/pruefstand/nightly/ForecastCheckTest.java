@@ -50,7 +50,7 @@ class ForecastCheckTest {
     private static final double PROMPT = 1e10 / (3 * 256 * (256 + 128 + 128 + 256) + 2 * 3 * 256 * 768);
 
     private final List<MachineSpeed> kept = new ArrayList<>();
-    private final ForecastCheck check = new ForecastCheck(_ -> MACHINE, kept::add);
+    private final ForecastCheck check = new ForecastCheck(_ -> Optional.of(MACHINE), kept::add);
 
     private static Cell cell(Source source, String kind) {
         ListedModel model = new ListedModel("m", List.of(), ModelKind.DECODER, Optional.empty(), Optional.empty(), Optional.empty(),
@@ -96,7 +96,8 @@ class ForecastCheckTest {
         check.planned(plan(cell));
         check.ended(cell, measured(GENERATION, PROMPT, true));
         assertEquals(Optional.empty(), check.result());
-        ForecastCheck other = new ForecastCheck(_ -> Json.read(Json.write(MACHINE).replace(HOST, "another"), "machine", MachineSpeed.class), kept::add);
+        ForecastCheck other = new ForecastCheck(
+                _ -> Optional.of(Json.read(Json.write(MACHINE).replace(HOST, "another"), "machine", MachineSpeed.class)), kept::add);
         other.planned(plan(cell));
         other.ended(cell, measured(GENERATION, PROMPT, false));
         assertEquals(Optional.empty(), other.result());
