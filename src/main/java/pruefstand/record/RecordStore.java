@@ -18,7 +18,7 @@ import pruefstand.json.JsonException;
  */
 public final class RecordStore {
 
-    private static final String ENDING = ".json";
+    static final String ENDING = ".json";
 
     private final List<Path> folders;
 

@@ -16,6 +16,7 @@ import pruefstand.engine.EngineSettings;
 import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.model.Source;
 import pruefstand.model.Variant;
+import pruefstand.record.Remains;
 import pruefstand.record.RunRecord;
 import pruefstand.task.Evaluation;
 import pruefstand.text.Refusal;
@@ -30,6 +31,7 @@ final class LocalExecutor implements Executor {
     private final BiFunction<Cell, Path, WorkerProcess> start;
     private final Supplier<Function<Cell, String>> runs;
     private final QuietMachine quiet;
+    private final Journals journals;
 
     /**
      * An executor.
@@ -52,6 +54,7 @@ final class LocalExecutor implements Executor {
         this.start = start;
         this.runs = runs;
         this.quiet = QuietMachine.here(context.workspace().night().patience(), context.clock());
+        this.journals = new Journals(context.workspace().results().getFirst(), context.machine());
     }
 
     /** Jobs that an earlier run has left to a cluster write here, too. */
@@ -63,6 +66,8 @@ final class LocalExecutor implements Executor {
     @Override
     public List<RunRecord> measure(List<PlannedCell> due, Optional<Instant> until) {
         Function<Cell, String> names = runs.get();
+        journals.forgetOld(context.clock().instant());
+        new Remains(context.workspace().results().getFirst()).clear(context.clock().instant());
         List<RunRecord> records = new ArrayList<>();
         List<PlannedCell> late = new ArrayList<>();
         try (Workers workers = new Workers(cell -> start.apply(cell, context.logOf(names.apply(cell)))); ReferenceModel reference = reference()) {
@@ -71,6 +76,9 @@ final class LocalExecutor implements Executor {
                 if (until.filter(end -> !Plan.fits(next, context.clock().instant(), end)).isPresent()) {
                     late.add(next);
                     continue;
+                }
+                if (next.due() == Due.ASKED) {
+                    journals.forget(next.cell());
                 }
                 listener.begins(next.cell(), due.indexOf(next) + 1, due.size());
                 measure(next.cell(), names.apply(next.cell()), workers, drift).ifPresent(records::add);
@@ -96,15 +104,20 @@ final class LocalExecutor implements Executor {
         WorkerReply reply = ask(cell, workers);
         if (reply instanceof WorkerReply.Died died && died.mayPass()) {
             listener.again(cell, died.reason());
+            measurement = Measurement.begin(cell, run, context.place(cell));
             reply = ask(cell, workers);
         }
         OptionalDouble drifted = timed ? drift.ends() : OptionalDouble.empty();
         if (!isAsPlanned(cell)) {
+            journals.forget(cell);
             listener.changed(cell);
             return Optional.empty();
         }
         RunRecord record = measurement.ended(reply, drifted);
         context.store().write(record, cell.folder(), items(reply));
+        if (!(reply instanceof WorkerReply.Died died && died.wasSound())) {
+            journals.forget(cell);
+        }
         listener.ended(cell, record);
         return Optional.of(record);
     }
@@ -134,7 +147,7 @@ final class LocalExecutor implements Executor {
 
     private WorkerRequest request(Cell cell) {
         return new WorkerRequest.Evaluate(opening(cell, cell.variant()), cell.task(), cell.model().prompts(),
-                cell.companion().map(other -> opening(cell, other)));
+                cell.companion().map(other -> opening(cell, other)), journals.of(cell));
     }
 
     private Opening opening(Cell cell, Variant variant) {

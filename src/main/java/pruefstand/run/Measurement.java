@@ -104,7 +104,7 @@ final class Measurement {
         var task = new TaskReference(definition.name(), definition.version(), definition.kind(), cell.task().dataSha256());
         Optional<String> main = Optional.of(numbers.main()).filter(id -> !id.isEmpty());
         Map<String, Estimate> metrics = numbers.metrics();
-        double seconds = (System.nanoTime() - startedNanos) / 1e9;
+        double seconds = (System.nanoTime() - startedNanos) / 1e9 + subject.map(WorkerReply.Subject::earlierSeconds).orElse(0.0);
         return new RunRecord(RunRecord.SCHEMA, cell.key(), run, cell.model().name(), cell.variant().name(), task, status,
                 reason.map(scrub::text), main, metrics, numbers.settings(), guards,
                 subject.map(WorkerReply.Subject::artifact), subject.map(WorkerReply.Subject::engine), described(numbers), harness,

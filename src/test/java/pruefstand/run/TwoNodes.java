@@ -64,7 +64,7 @@ final class TwoNodes implements AutoCloseable {
                 "SlurmdLogFile=" + folder.resolve("slurmd.%n.log"), "ProctrackType=proctrack/linuxproc", "TaskPlugin=task/none",
                 "JobAcctGatherType=jobacct_gather/none", "SelectType=select/cons_tres", "SelectTypeParameters=CR_CPU",
                 "SchedulerParameters=batch_sched_delay=0,sched_interval=1,bf_interval=1", "MpiDefault=none", "ReturnToService=2",
-                "SlurmdTimeout=1", "MessageTimeout=2", "TCPTimeout=1", "KillWait=1",
+                "SlurmdTimeout=3", "MessageTimeout=2", "TCPTimeout=1", "KillWait=1",
                 "NodeName=n1 NodeHostname=" + host + " NodeAddr=127.0.0.1 Port=" + freePort() + " CPUs=1 RealMemory=1000",
                 "NodeName=n2 NodeHostname=" + host + " NodeAddr=127.0.0.1 Port=" + freePort() + " CPUs=1 RealMemory=1000",
                 "PartitionName=main Nodes=ALL Default=YES", ""));

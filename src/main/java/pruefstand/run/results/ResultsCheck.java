@@ -95,10 +95,14 @@ public final class ResultsCheck {
     /** All files, also below where records lie; what is in folders of the program's own does not count. */
     static List<Path> files(Path folder) {
         try (Stream<Path> all = Files.walk(folder, DEPTH + 1)) {
-            return all.filter(Files::isRegularFile).filter(file -> !folder.relativize(file).getName(0).toString().startsWith(".logs"))
-                    .sorted().toList();
+            return all.filter(Files::isRegularFile).filter(file -> !isOfTheProgram(folder.relativize(file))).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Logs, journals and orders lie in folders whose names begin with a dot. */
+    private static boolean isOfTheProgram(Path file) {
+        return file.getNameCount() > 1 && file.getName(0).toString().startsWith(".");
     }
 }
