@@ -104,7 +104,7 @@ final class LocalExecutor implements Executor {
         WorkerReply reply = ask(cell, workers);
         if (reply instanceof WorkerReply.Died died && died.mayPass()) {
             listener.again(cell, died.reason());
-            measurement = Measurement.begin(cell, run, context.place(cell));
+            measurement = Measurement.begin(cell, run, context.place(cell).disturbed(disturbance));
             reply = ask(cell, workers);
         }
         OptionalDouble drifted = timed ? drift.ends() : OptionalDouble.empty();
