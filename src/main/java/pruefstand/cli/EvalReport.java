@@ -73,6 +73,11 @@ class EvalReport implements EvalListener {
     }
 
     @Override
+    public void waits(String disturbance) {
+        root.note("cli.eval.waits", disturbance);
+    }
+
+    @Override
     public void changed(Cell cell) {
         endBar();
         root.note("cli.eval.changed", cell.title());

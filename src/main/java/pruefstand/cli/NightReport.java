@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pruefstand.nightly.ForecastCheck;
 import pruefstand.nightly.NightSummary;
 import pruefstand.nightly.Regression;
 import pruefstand.text.Message;
@@ -26,9 +27,15 @@ record NightReport(Root root) {
                 part("cli.night.pulled", night.pulled().stream()),
                 part("cli.night.muted", night.muted().stream().map(this::muted)),
                 night.canary().map(cell -> List.of(root.text("cli.night.canary", TextTable.harmless(cell)))).orElse(List.of()),
+                night.forecasts().map(this::forecasts).stream().toList(),
                 night.site().map(start -> List.of(root.text("cli.night.site", start))).orElse(List.of()),
                 night.published().map(done -> List.of(root.text(done ? "cli.night.published" : "cli.night.kept"))).orElse(List.of()));
         return parts.flatMap(List::stream).collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    private String forecasts(ForecastCheck.Result checked) {
+        return root.text("cli.night.forecasts", checked.cells(), 100 * checked.generationMedianError().orElse(0),
+                100 * checked.promptMedianError().orElse(0));
     }
 
     private List<String> part(String head, Stream<String> lines) {
@@ -61,12 +68,13 @@ record NightReport(Root root) {
     Object json(NightSummary night) {
         return new Json(night.began(), night.seconds(), night.lintClean(), night.pulled(), night.measured(), night.failed(), night.late(),
                 night.changed(), night.canary(), night.regressions(), night.faster(), night.muted(), night.site(), night.published(),
-                night.troubles().stream().map(trouble -> new Trouble(trouble.key(), root.messages().text(trouble))).toList());
+                night.troubles().stream().map(trouble -> new Trouble(trouble.key(), root.messages().text(trouble))).toList(), night.forecasts());
     }
 
     private record Json(Instant began, double seconds, boolean lintClean, List<String> pulled, int measured, List<NightSummary.FailedCell> failed,
             List<String> late, List<String> changed, Optional<String> canary, List<Regression> regressions, List<Regression> faster,
-            List<NightSummary.Muted> muted, Optional<String> site, Optional<Boolean> published, List<Trouble> troubles) {
+            List<NightSummary.Muted> muted, Optional<String> site, Optional<Boolean> published, List<Trouble> troubles,
+            Optional<ForecastCheck.Result> forecasts) {
     }
 
     private record Trouble(String code, String text) {

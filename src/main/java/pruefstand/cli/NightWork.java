@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.LintSettings;
@@ -19,11 +21,13 @@ import pruefstand.model.Readiness;
 import pruefstand.model.Source;
 import pruefstand.model.Variant;
 import pruefstand.model.store.StoreFolders;
+import pruefstand.nightly.ForecastCheck;
 import pruefstand.nightly.NightSteps;
+import pruefstand.record.RunRecord;
 import pruefstand.run.Cell;
 import pruefstand.run.EvalOrder;
-import pruefstand.run.EvalRun;
 import pruefstand.run.EvalSelection;
+import pruefstand.run.Plan;
 import pruefstand.run.PlannedCell;
 import pruefstand.run.Workspace;
 import pruefstand.site.SiteReport;
@@ -31,7 +35,7 @@ import pruefstand.text.Message;
 import pruefstand.text.Refusal;
 
 /** The commands' work, as a night has it done. */
-record NightWork(Root root, Workspace workspace, OptionalInt threads) implements NightSteps {
+record NightWork(Root root, Workspace workspace, OptionalInt threads, ExecutorOption executor, ForecastCheck checked) implements NightSteps {
 
     @Override
     public boolean isClean() {
@@ -60,6 +64,7 @@ record NightWork(Root root, Workspace workspace, OptionalInt threads) implements
         try {
             long bytes = pull.bytes(file);
             double most = workspace.night().cacheGb().orElse(0);
+            evict(held() + bytes - Math.round(most * 1e9));
             if (held() + bytes > most * 1e9) {
                 root.note("cli.night.pull-cache", name, bytes / 1e9, most);
                 return;
@@ -75,7 +80,22 @@ record NightWork(Root root, Workspace workspace, OptionalInt threads) implements
     public Measured measure(EvalOrder order) {
         List<String> late = new ArrayList<>();
         List<String> changed = new ArrayList<>();
+        boolean isFirst = order.speedEvery().isPresent();
         EvalReport report = new EvalReport(root, _ -> { }) {
+            @Override
+            public void planned(Plan plan) {
+                super.planned(plan);
+                if (isFirst && executor.isHere()) {
+                    checked.planned(plan);
+                }
+            }
+
+            @Override
+            public void ended(Cell cell, RunRecord record) {
+                super.ended(cell, record);
+                checked.ended(cell, record);
+            }
+
             @Override
             public void late(List<PlannedCell> cells) {
                 super.late(cells);
@@ -88,14 +108,29 @@ record NightWork(Root root, Workspace workspace, OptionalInt threads) implements
                 changed.add(cell.title());
             }
         };
-        return new Measured(new EvalRun(root.home(), workspace, threads, report).measure(order), late, changed);
+        return new Measured(executor.run(root, workspace, threads, report).measure(order), late, changed);
+    }
+
+    @Override
+    public Optional<ForecastCheck.Result> forecasts() {
+        return checked.result();
     }
 
     @Override
     public List<Cell> cells() {
         EvalSelection all = new EvalSelection(Optional.empty(), Optional.empty(), true);
-        return new EvalRun(root.home(), workspace, threads, new EvalReport(root, _ -> { })).plan(EvalOrder.of(all)).due().stream()
+        return executor.run(root, workspace, threads, new EvalReport(root, _ -> { })).plan(EvalOrder.of(all)).due().stream()
                 .map(PlannedCell::cell).toList();
+    }
+
+    /** Makes room in the quota: what `pull` has fetched and nothing of the registry would run tonight goes, the longest unused first. */
+    private void evict(long bytes) {
+        if (bytes > 0) {
+            Set<Path> needed = root.registry(workspace, Catalogue.read(workspace.catalogue())).models().stream()
+                    .flatMap(model -> model.variants().stream()).flatMap(variant -> variant.source().place().stream()).collect(Collectors.toSet());
+            Pull.weights(root.terminal().environment()).map(list -> list.evict(bytes, needed)).orElse(List.of())
+                    .forEach(gone -> root.note("cli.night.evicted", gone.path(), gone.bytes() / 1e9));
+        }
     }
 
     /** Bytes of the hub's cache; its links to files are not counted twice. */

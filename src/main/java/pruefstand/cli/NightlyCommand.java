@@ -14,9 +14,13 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import pruefstand.nightly.ForecastCheck;
 import pruefstand.nightly.Night;
 import pruefstand.nightly.NightSummary;
+import pruefstand.run.Host;
 import pruefstand.run.Workspace;
+import pruefstand.run.forecast.Forecaster;
+import pruefstand.run.forecast.KeptSpeeds;
 
 /** {@code nightly}: everything that a timer starts. */
 @Command(name = "nightly", description = {
@@ -54,8 +58,11 @@ final class NightlyCommand implements Callable<Integer> {
         Optional<ZonedDateTime> end = Stream.concat(until.map(time -> new Until(time).after(now)).stream(),
                 workspace.night().longest().map(now::plus).stream()).min(ZonedDateTime::compareTo);
         NightReport report = new NightReport(root);
-        NightSummary night = new Night(workspace, new NightWork(root, workspace, threads), end.map(ZonedDateTime::toInstant))
+        ForecastCheck forecasts = new ForecastCheck(new Forecaster(root.home(), workspace.nativeLibrary(), Host.look().threads(threads),
+                KeptSpeeds.of(root.terminal().environment())));
+        NightSummary night = new Night(workspace, new NightWork(root, workspace, threads, executor, forecasts), end.map(ZonedDateTime::toInstant))
                 .spend(report::markdown);
+        ResultsPruneCommand.prune(workspace).ifPresent(pruned -> root.note("cli.results.pruned", pruned.size(), ResultsPruneCommand.megabytes(pruned)));
         tell(night, report);
         return code(night);
     }

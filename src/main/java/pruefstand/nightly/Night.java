@@ -85,7 +85,7 @@ public final class Night {
                 night.measured().late(), night.measured().changed(), night.repeated().cell(),
                 night.worse().stream().filter(regression -> muting.isSpokenOf(regression.subject())).toList(),
                 night.changes().stream().filter(Night::isFaster).toList(), muted, night.pages().start(), night.pages().published(),
-                Stream.concat(night.pulled().troubles().stream(), night.pages().troubles().stream()).toList());
+                Stream.concat(night.pulled().troubles().stream(), night.pages().troubles().stream()).toList(), steps.forecasts());
     }
 
     private History history() {

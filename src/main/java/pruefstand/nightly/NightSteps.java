@@ -1,6 +1,7 @@
 package pruefstand.nightly;
 
 import java.util.List;
+import java.util.Optional;
 import pruefstand.record.RunRecord;
 import pruefstand.run.Cell;
 import pruefstand.run.EvalOrder;
@@ -59,4 +60,7 @@ public interface NightSteps {
             changed = List.copyOf(changed);
         }
     }
+
+    /** How far forecasts of speeds that were measured were off. */
+    Optional<ForecastCheck.Result> forecasts();
 }

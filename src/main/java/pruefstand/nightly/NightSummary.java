@@ -25,10 +25,12 @@ import pruefstand.text.Message;
  * @param site the start page; empty where no site could be built
  * @param published whether the site was put where it is read; empty where nobody says how, or nothing about the site is new
  * @param troubles what else went wrong
+ * @param forecasts how far forecasts of speeds were off; empty where no speed was forecast and measured
  */
 public record NightSummary(Instant began, double seconds, boolean lintClean, List<String> pulled, int measured, List<FailedCell> failed,
         List<String> late, List<String> changed, Optional<String> canary, List<Regression> regressions, List<Regression> faster,
-        List<Muted> muted, Optional<String> site, Optional<Boolean> published, List<Message> troubles) {
+        List<Muted> muted, Optional<String> site, Optional<Boolean> published, List<Message> troubles,
+        Optional<ForecastCheck.Result> forecasts) {
 
     public NightSummary {
         pulled = List.copyOf(pulled);
@@ -67,7 +69,7 @@ public record NightSummary(Instant began, double seconds, boolean lintClean, Lis
         List<Message> all = new ArrayList<>(troubles);
         all.add(trouble);
         return new NightSummary(began, seconds, lintClean, pulled, measured, failed, late, changed, canary, regressions, faster, muted, site,
-                published, all);
+                published, all, forecasts);
     }
 
     /** Whether anything was found that a person should see, be it old or new. */

@@ -29,6 +29,7 @@ final class LocalExecutor implements Executor {
     private final RunContext context;
     private final EvalListener listener;
     private final BiFunction<Cell, Path, WorkerProcess> start;
+    private final QuietMachine quiet;
     private final Journals journals;
     private final Supplier<Function<Cell, String>> runs;
 
@@ -51,6 +52,7 @@ final class LocalExecutor implements Executor {
         this.context = context;
         this.listener = listener;
         this.start = start;
+        this.quiet = QuietMachine.here(context.workspace().night().patience(), context.clock());
         this.journals = new Journals(context.workspace().results().getFirst(), context.machine());
         this.runs = runs;
     }
@@ -94,14 +96,15 @@ final class LocalExecutor implements Executor {
     /** No record where the cell is no longer what was planned: its numbers may be of the old files, the new, or of both. */
     private Optional<RunRecord> measure(Cell cell, String run, Workers workers, DriftGuard drift) {
         boolean timed = cell.task().definition().isTimed();
+        Optional<String> disturbance = timed ? quiet.await(listener::waits) : Optional.empty();
         if (timed) {
             drift.begins();
         }
-        Measurement measurement = Measurement.begin(cell, run, context.place(cell));
+        Measurement measurement = Measurement.begin(cell, run, context.place(cell).disturbed(disturbance));
         WorkerReply reply = ask(cell, workers);
         if (reply instanceof WorkerReply.Died died && died.mayPass()) {
             listener.again(cell, died.reason());
-            measurement = Measurement.begin(cell, run, context.place(cell));
+            measurement = Measurement.begin(cell, run, context.place(cell).disturbed(disturbance));
             reply = ask(cell, workers);
         }
         OptionalDouble drifted = timed ? drift.ends() : OptionalDouble.empty();

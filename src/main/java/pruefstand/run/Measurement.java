@@ -45,7 +45,7 @@ final class Measurement {
         this.scrub = place.scrub();
         this.started = place.clock().instant();
         boolean marked = cell.task().definition().isTimed() && host.isBusyBeside(place.threads());
-        this.guards = new Guards(host.load(), OptionalDouble.empty(), marked);
+        this.guards = new Guards(host.load(), OptionalDouble.empty(), marked || place.disturbance().isPresent(), place.disturbance());
     }
 
     /** The cell begins now. */
@@ -59,7 +59,8 @@ final class Measurement {
      * @param drift of the machine's speed meanwhile; empty where it was not measured
      */
     RunRecord ended(WorkerReply reply, OptionalDouble drift) {
-        guards = new Guards(guards.load(), drift, guards.marked() || drift.orElse(0) > DriftGuard.MOST);
+        guards = new Guards(guards.load(), drift, guards.marked() || drift.orElse(0) > DriftGuard.MOST,
+                guards.disturbance());
         return switch (reply) {
             case WorkerReply.Measured(Evaluation numbers, var subject) -> record(Status.OK, Optional.empty(), numbers,
                     Optional.of(subject), Optional.empty());

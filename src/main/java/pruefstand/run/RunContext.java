@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import pruefstand.engine.llamacpp.NativeLibrary;
@@ -68,7 +69,7 @@ record RunContext(Home home, Workspace workspace, Host host, int threads, Clock 
         names.addAll(List.of(alsoPrivate));
         names.addAll(SecretNames.of(cell.variant().source()));
         return new MeasuringPlace(host(), threads(), HarnessBuild.current(), clock(),
-                Scrub.of(folders, names.toArray(String[]::new)));
+                Scrub.of(folders, names.toArray(String[]::new)), Optional.empty());
     }
 
     /** The file that takes what workers write beside their answers. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +80,7 @@ class NightlyCommandTest {
     }
 
     private record Summary(boolean lintClean, int measured, List<String> failed, List<String> regressions, String site,
-            List<String> troubles) {
+            List<String> troubles, Optional<String> forecasts) {
     }
 
     @Test

@@ -64,6 +64,11 @@ class NightTest {
     /** Steps that measure one speed, again as often as they are asked to. */
     private final class Steps implements NightSteps {
 
+        @Override
+        public Optional<ForecastCheck.Result> forecasts() {
+            return Optional.empty();
+        }
+
         private final IntToDoubleFunction speed;
         private final Optional<Refusal> noSite;
         private final List<String> changed;
