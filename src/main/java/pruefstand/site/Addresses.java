@@ -36,6 +36,43 @@ final class Addresses {
         return language + "/method.html";
     }
 
+    /**
+     * A page of a board.
+     *
+     * @param set which of its columns
+     * @param page from 1
+     */
+    static String board(String language, BoardKind kind, String set, int page) {
+        String columns = set.equals(ColumnSet.OVERVIEW) ? "" : "-" + set;
+        return language + "/boards/" + kind.id() + columns + number(page) + ".html";
+    }
+
+    /** All rows of a board, for the script of its pages. */
+    static String boardData(String language, BoardKind kind) {
+        return language + "/boards/" + kind.id() + ".js";
+    }
+
+    /** A further page of a task, or with other columns. */
+    static String task(String language, String name, String set, int page) {
+        if (set.equals(ColumnSet.OVERVIEW) && page == 1) {
+            return task(language, name);
+        }
+        return language + "/tasks/" + Slug.of(name) + "/" + (set.equals(ColumnSet.OVERVIEW) ? "all" : set) + number(page) + ".html";
+    }
+
+    private static String number(int page) {
+        return page == 1 ? "" : "-" + page;
+    }
+
+    /** The numbers of a board or a task for programs; {@code json} or {@code csv}. */
+    static String boardTable(BoardKind kind, String format) {
+        return "api/boards/" + kind.id() + "." + format;
+    }
+
+    static String taskTable(String name, String format) {
+        return "api/tasks/" + Slug.of(name) + "." + format;
+    }
+
     static String record(RunRecord run) {
         return "records/" + Slug.of(run.task().name()) + "/" + Slug.of(run.model()) + "/" + Slug.of(run.variant()) + "/"
                 + fileName(run.run()) + ".json";

@@ -1,5 +1,7 @@
 package pruefstand.site;
 
+import java.util.List;
+
 /**
  * Everything that is needed to write one page.
  *
@@ -9,8 +11,10 @@ package pruefstand.site;
  * @param links from it
  * @param frames what stands around it
  * @param publishing how much of reviews may be shown
+ * @param cards graphics cards that readers may have
  */
-record Desk(Site site, Results results, Words words, Links links, Frames frames, Publishing publishing) {
+record Desk(Site site, Results results, Words words, Links links, Frames frames, Publishing publishing,
+        List<Card> cards) {
 
     Boards boards() {
         return new Boards(site, results, words, links);

@@ -1,5 +1,6 @@
 package pruefstand.site;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,10 +43,13 @@ record Frames(SiteOptions options, Words words, Links links, String state) {
     }
 
     private List<Frame.Section> sections() {
-        return List.of(section("nav.start", Addresses.start(words.language())),
+        Stream<Frame.Section> boards = Arrays.stream(BoardKind.values())
+                .filter(kind -> links.files().contains(Addresses.board(words.language(), kind, ColumnSet.OVERVIEW, 1)))
+                .map(kind -> section("start." + kind.id(), Addresses.board(words.language(), kind, ColumnSet.OVERVIEW, 1)));
+        return Stream.of(Stream.of(section("nav.start", Addresses.start(words.language()))), boards, Stream.of(
                 section("nav.models", Addresses.models(words.language())),
                 section("nav.tasks", Addresses.tasks(words.language())),
-                section("nav.method", Addresses.method(words.language())));
+                section("nav.method", Addresses.method(words.language())))).flatMap(sections -> sections).toList();
     }
 
     private Frame.Section section(String key, String address) {

@@ -1,6 +1,7 @@
 package pruefstand.site;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.record.RunRecord;
+import pruefstand.task.Task;
 
 /** Lists all pages of the site, each with how its view is made. */
 final class Pages {
@@ -21,6 +27,7 @@ final class Pages {
     private final Map<Locale, Words> words;
     private final Results results;
     private final Optional<Instant> newest;
+    private final List<Card> cards;
 
     Pages(Site site, SiteOptions options, Map<Locale, Words> words) {
         this.site = site;
@@ -28,6 +35,7 @@ final class Pages {
         this.words = words;
         this.results = new Results(site);
         this.newest = newest(site);
+        this.cards = Card.read(options.home());
     }
 
     /** Every page, in a fixed order. */
@@ -44,9 +52,54 @@ final class Pages {
                 page(Addresses.method(language), "method", words, desk -> new MethodPage(desk).view()));
         Stream<Page> models = site.models().stream().map(model ->
                 page(Addresses.model(language, model.name()), "model", words, desk -> new ModelPage(desk, model).view()));
-        Stream<Page> tasks = site.tasks().stream().map(task ->
-                page(Addresses.task(language, task.name()), "task", words, desk -> new TaskPage(desk, task).view()));
-        return Stream.of(fixed, models, tasks).flatMap(Function.identity());
+        return Stream.of(fixed, models, site.tasks().stream().flatMap(task -> task(task, words)),
+                boards().flatMap(kind -> board(kind, words))).flatMap(Function.identity());
+    }
+
+    /** Boards that are linked to: those of the two main kinds always, that they can say that there is nothing yet. */
+    private Stream<BoardKind> boards() {
+        return Arrays.stream(BoardKind.values()).filter(kind -> kind == BoardKind.LANGUAGE_MODELS || kind == BoardKind.EMBEDDING_MODELS
+                || !kind.models(site).isEmpty());
+    }
+
+    private Stream<Page> board(BoardKind kind, Words words) {
+        return pages(sets(words).of(kind), results.members(kind), (set, number) -> page(
+                Addresses.board(words.language(), kind, set, number), "board", words, desk -> new BoardPage(desk, kind, set, number).view()));
+    }
+
+    private Stream<Page> task(Task task, Words words) {
+        return pages(sets(words).of(task), results.members(task), (set, number) -> page(
+                Addresses.task(words.language(), task.name(), set, number), "task", words, desk -> new TaskPage(desk, task, set, number).view()));
+    }
+
+    private static Stream<Page> pages(List<ColumnSet> sets, Members members, BiFunction<String, Integer, Page> page) {
+        return sets.stream().flatMap(set -> IntStream.rangeClosed(1, members.pages()).mapToObj(number -> page.apply(set.id(), number)));
+    }
+
+    private ColumnSets sets(Words words) {
+        return new ColumnSets(site, results, words);
+    }
+
+    /** The files beside the pages, in a fixed order. */
+    List<SiteFile> files() {
+        return Stream.concat(boards().flatMap(this::files), site.tasks().stream().flatMap(this::files)).toList();
+    }
+
+    private Stream<SiteFile> files(BoardKind kind) {
+        Members members = results.members(kind);
+        Stream<SiteFile> data = words.values().stream().map(in -> new SiteFile(Addresses.boardData(in.language(), kind),
+                files -> new BoardData(desk(Addresses.boardData(in.language(), kind), in, files, _ -> { }), sets(in).of(kind), members).script()));
+        return Stream.concat(data, tables(() -> TableRows.of(results, words.values().stream().flatMap(in -> sets(in).of(kind).stream()).toList(), members),
+                format -> Addresses.boardTable(kind, format)));
+    }
+
+    private Stream<SiteFile> files(Task task) {
+        return tables(() -> TableRows.of(results, words.values().stream().flatMap(in -> sets(in).of(task).stream()).toList(),
+                results.members(task)), format -> Addresses.taskTable(task.name(), format));
+    }
+
+    private static Stream<SiteFile> tables(Supplier<TableRows> rows, UnaryOperator<String> address) {
+        return Stream.of(new SiteFile(address.apply("json"), _ -> rows.get().json()), new SiteFile(address.apply("csv"), _ -> rows.get().csv()));
     }
 
     private Page page(String address, String template, Words words, Function<Desk, Object> view) {
@@ -56,7 +109,7 @@ final class Pages {
     private Desk desk(String address, Words words, Set<String> files, Consumer<String> broken) {
         Links links = new Links(address, words.language(), files, broken);
         return new Desk(site, results, words, links, new Frames(options, words, links, newest.map(words::date).orElse("")),
-                options.publishing());
+                options.publishing(), cards);
     }
 
     private static Optional<Instant> newest(Site site) {

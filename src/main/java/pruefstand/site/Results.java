@@ -15,7 +15,6 @@ import pruefstand.metric.Metric;
 import pruefstand.model.Artifact;
 import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
-import pruefstand.record.compare.TaskRanks;
 import pruefstand.task.Task;
 import pruefstand.task.TaskKind;
 import pruefstand.text.Message;
@@ -31,7 +30,10 @@ final class Results {
 
     private final Map<Series, List<Column.OfMetric>> columns = new ConcurrentHashMap<>();
     private final Map<Machines, Optional<Task>> memoryTasks = new ConcurrentHashMap<>();
-    private final Map<Ranked, TaskRanks> ranks = new ConcurrentHashMap<>();
+    private final Map<Column.OfMetric, Standings.OfOneTask> ranks = new ConcurrentHashMap<>();
+    private final Map<List<String>, Standings.OfSeveral> standings = new ConcurrentHashMap<>();
+    private final Map<BoardKind, Members> members = new ConcurrentHashMap<>();
+    private final Map<String, Members> ofTasks = new ConcurrentHashMap<>();
     private final Site site;
     private final PresentTasks present;
 
@@ -41,10 +43,6 @@ final class Results {
 
     /** What the task for memory is looked for by. */
     private record Machines(TaskKind kind, String hostClass) {
-    }
-
-    /** What ranks are looked for by. */
-    private record Ranked(List<RunRecord> runs, String metric) {
     }
 
     Results(Site site) {
@@ -62,6 +60,11 @@ final class Results {
             case Column.Size _ -> exact(runs, file -> file.bytes(), "why.no_size");
             case Column.Dimension _ -> exact(runs, file -> file.embeddingDimension().isPresent()
                     ? OptionalLong.of(file.embeddingDimension().getAsInt()) : OptionalLong.empty(), "why.no_dimension");
+            case Column.Parameters _ -> exact(runs, Artifact::parameters, "why.no_parameters");
+            case Column.Rank(var by) -> Optional.ofNullable(ranks(by).ranks().get(new Place(model.name(), variant)))
+                    .<Reading>map(Reading.Ranked::new).orElseGet(() -> missing("why.no_rank"));
+            case Column.Overall(var _, var _, var tasks) -> Optional.ofNullable(standings(tasks).standings().get(new Place(model.name(), variant)))
+                    .<Reading>map(Reading.Stands::new).orElseGet(() -> missing("why.not_all_tasks"));
         };
     }
 
@@ -103,9 +106,25 @@ final class Results {
                 .anyMatch(run -> run.host().hostClass().equals(hostClass) && run.peakMemoryBytes().isPresent())).findFirst());
     }
 
-    /** Ranks of the runs of a table by one metric. */
-    TaskRanks ranks(List<RunRecord> runs, Metric metric) {
-        return ranks.computeIfAbsent(new Ranked(runs, metric.id()), _ -> TaskRanks.of(runs, metric.id(), site.kept()));
+    /** Ranks by one column. */
+    Standings.OfOneTask ranks(Column.OfMetric by) {
+        return ranks.computeIfAbsent(by, column -> new Standings(site, this).by(column));
+    }
+
+    /** Where embedding models stand over tasks with these names. */
+    Standings.OfSeveral standings(List<String> tasks) {
+        return standings.computeIfAbsent(tasks, names -> new Standings(site, this)
+                .over(names.stream().flatMap(name -> site.task(name).stream()).toList()));
+    }
+
+    /** Who stands on a board. */
+    Members members(BoardKind kind) {
+        return members.computeIfAbsent(kind, _ -> Members.of(kind.models(site), kind::lists));
+    }
+
+    /** Who stands in the table of a task. */
+    Members members(Task task) {
+        return ofTasks.computeIfAbsent(task.name(), _ -> Members.of(site.models(), run -> run.status() != Status.SKIPPED && Site.isOf(run, task)));
     }
 
     boolean isCurrent(RunRecord run) {

@@ -51,6 +51,11 @@ record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept) {
                 && listed.notRunnable().isEmpty() && tasksFor(listed.kind()).isEmpty()).isPresent()).toList();
     }
 
+    /** Whether a model is listed to be run but has no run yet. */
+    static boolean waits(SiteModel model) {
+        return model.runs().isEmpty() && model.listed().flatMap(ListedModel::notRunnable).isEmpty();
+    }
+
     /** Models that generate: decoders, and whatever the registry does not list but was scored as one. */
     List<SiteModel> languageModels() {
         return models.stream().filter(model -> belongs(model, ModelKind.DECODER, TaskKind.PERPLEXITY)).toList();
