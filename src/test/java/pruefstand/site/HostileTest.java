@@ -118,7 +118,7 @@ class HostileTest {
             Set<String> scripts = document.select("script").stream().map(script -> script.attr("src").replaceAll(".*/", "")
                     + script.data())
                     .collect(Collectors.toSet());
-            assertTrue(Set.of("sort.js", "language.js").containsAll(scripts), page + ": " + scripts);
+            assertTrue(Set.of("sort.js", "language.js", "board.js", "rows.js", "filter.js", "machine.js").containsAll(scripts), page + ": " + scripts);
             assertTrue(document.select("img, iframe, object, embed, base, form").isEmpty(), page);
         }
     }
@@ -128,7 +128,7 @@ class HostileTest {
         for (String page : site.pages()) {
             for (Element link : site.page(page).select("[href]")) {
                 String target = link.attr("href");
-                boolean own = target.matches("(\\.\\./)*([a-z0-9-]+/)*[0-9A-Za-z-]+\\.(html|json|css|svg)(#[a-z_]+)?")
+                boolean own = target.matches("(\\.\\./)*([a-z0-9-]+/)*[0-9A-Za-z-]+\\.(html|json|csv|css|svg)(#[a-z_]+)?")
                         || target.matches("#[a-z]+");
                 assertTrue(own || target.startsWith("https://example.org/"), page + ": " + target);
             }

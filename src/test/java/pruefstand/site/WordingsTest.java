@@ -58,8 +58,11 @@ class WordingsTest {
         Stream<String> contexts = Stream.of("column.context.unit");
         Stream<String> rungs = Stream.of("bits_per_weight", "kl_divergence", "kl_divergence_p99", "top_token_agreement",
                 "perplexity_ratio", "tg_tokens_per_second", "memory").flatMap(rung -> Stream.of("", ".unit").map(part -> "ladder." + rung + part));
-        Stream<String> overall = Stream.of("borda", "mean", "mean_of_kinds").map(key -> "overall." + key + ".unit");
-        return Stream.of(metrics, kinds, models, failures, items, shapes, lengths, contexts, rungs, overall).flatMap(keys -> keys)
+        Stream<String> overall = Arrays.stream(Column.Figure.values()).map(figure -> "overall." + figure.name().toLowerCase(Locale.ROOT))
+                .flatMap(key -> Stream.of(key, key + ".unit"));
+        Stream<String> boards = Arrays.stream(BoardKind.values()).flatMap(kind -> Stream.of("start." + kind.id(), "board." + kind.id() + ".caption"));
+        Stream<String> sets = Stream.of("overview", "quality", "answers", "needs").map(set -> "set." + set);
+        return Stream.of(metrics, kinds, models, failures, items, shapes, lengths, contexts, rungs, overall, boards, sets).flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
