@@ -64,6 +64,15 @@ final class Addresses {
         return page == 1 ? "" : "-" + page;
     }
 
+    /** Where any models are compared. */
+    static String compare(String language) {
+        return language + "/compare/index.html";
+    }
+
+    static String compare(String language, Pair pair) {
+        return language + "/compare/" + Slug.of(pair.first().model().name()) + "/" + Slug.of(pair.second().model().name()) + ".html";
+    }
+
     /** The numbers of a board or a task for programs; {@code json} or {@code csv}. */
     static String boardTable(BoardKind kind, String format) {
         return "api/boards/" + kind.id() + "." + format;

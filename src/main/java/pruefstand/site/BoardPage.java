@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,10 +30,11 @@ record BoardPage(Desk desk, BoardKind kind, String set, int page) {
         String name = words.say("start." + kind.id());
         String title = shown.isOverview() ? name : name + ": " + shown.name();
         Members members = desk.results().members(kind);
+        Board board = desk.boards().page(kind, shown, page);
         return new BoardView(desk.frames().frame(page == 1 ? title : words.say("board.page", title, page), words.say("board." + kind.id() + ".caption")),
-                name, sets(sets), desk.boards().page(kind, shown, page),
+                name, sets(sets), board,
                 pager(members.pages(), page, desk.links(), number -> Addresses.board(words.language(), kind, set, number)),
-                files(), chooser(members), pairs(), unmeasured());
+                files(), chooser(members), pairs(board), unmeasured());
     }
 
     /** One entry a page; none where there is one only. */
@@ -60,7 +62,7 @@ record BoardPage(Desk desk, BoardKind kind, String set, int page) {
         String estimate = prospect.isMeasured() ? words.say("machine.estimate", words.formats().number(prospect.share() * 100, 2),
                 words.formats().number(prospect.error() * 100, 2)) : words.say("machine.at_most");
         return List.of(new BoardView.Chooser(desk.links().to(Addresses.boardData(words.language(), kind)), set, prospect.share(),
-                prospect.error(), estimate, kind == BoardKind.LANGUAGE_MODELS ? desk.cards() : List.of(),
+                prospect.error(), estimate, kind == BoardKind.LANGUAGE_MODELS ? desk.shared().cards() : List.of(),
                 choices(members.models().stream().flatMap(model -> model.listed().flatMap(ListedModel::license).stream())),
                 choices(members.models().stream().flatMap(model -> model.family().stream())), languages(),
                 choices(members.models().stream().flatMap(model -> members.variants(model).stream()
@@ -82,8 +84,11 @@ record BoardPage(Desk desk, BoardKind kind, String set, int page) {
                 .map(tag -> new BoardView.Language(tag, desk.words().formats().language(tag))).toList();
     }
 
-    private List<Link> pairs() {
-        return List.of();
+    /** Those whose first model stands on this page. */
+    private List<Link> pairs(Board board) {
+        Set<String> here = board.models().stream().map(Board.ModelRows::name).collect(Collectors.toSet());
+        return CompareListPage.links(desk, desk.shared().pairs().getOrDefault(kind, List.of()).stream()
+                .filter(pair -> here.contains(pair.first().model().name())).toList());
     }
 
     /** Models that are listed to be run but have no run yet. */

@@ -117,7 +117,7 @@ final class Boards {
     }
 
     /** By the best value of the leading column; models without one last, by name. */
-    private List<SiteModel> ordered(Members members, ColumnSet set) {
+    List<SiteModel> ordered(Members members, ColumnSet set) {
         Comparator<SiteModel> byName = Comparator.comparing(SiteModel::name, words.formats().order());
         Optional<Column> leading = set.leading();
         if (leading.isEmpty()) {
@@ -130,7 +130,7 @@ final class Boards {
     }
 
     /** Less is better; what has no number comes last. */
-    private static double key(Reading reading) {
+    static double key(Reading reading) {
         return switch (reading) {
             case Reading.Measured(var _, var estimate) -> estimate.higherIsBetter() ? -estimate.value() : estimate.value();
             case Reading.Stands(var standing) -> -standing.borda();

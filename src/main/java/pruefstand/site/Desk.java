@@ -1,7 +1,5 @@
 package pruefstand.site;
 
-import java.util.List;
-
 /**
  * Everything that is needed to write one page.
  *
@@ -11,10 +9,10 @@ import java.util.List;
  * @param links from it
  * @param frames what stands around it
  * @param publishing how much of reviews may be shown
- * @param cards graphics cards that readers may have
+ * @param shared what all pages share
  */
 record Desk(Site site, Results results, Words words, Links links, Frames frames, Publishing publishing,
-        List<Card> cards) {
+        Shared shared) {
 
     Boards boards() {
         return new Boards(site, results, words, links);

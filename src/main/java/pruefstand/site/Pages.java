@@ -3,6 +3,7 @@ package pruefstand.site;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class Pages {
     private final Map<Locale, Words> words;
     private final Results results;
     private final Optional<Instant> newest;
-    private final List<Card> cards;
+    private final Shared shared;
 
     Pages(Site site, SiteOptions options, Map<Locale, Words> words) {
         this.site = site;
@@ -35,7 +36,7 @@ final class Pages {
         this.words = words;
         this.results = new Results(site);
         this.newest = newest(site);
-        this.cards = Card.read(options.home());
+        this.shared = new Shared(Card.read(options.home()), pairs());
     }
 
     /** Every page, in a fixed order. */
@@ -49,10 +50,13 @@ final class Pages {
                 page(Addresses.start(language), "start", words, desk -> new StartPage(desk).view()),
                 page(Addresses.models(language), "list", words, desk -> new ListPage(desk).models()),
                 page(Addresses.tasks(language), "list", words, desk -> new ListPage(desk).tasks()),
-                page(Addresses.method(language), "method", words, desk -> new MethodPage(desk).view()));
+                page(Addresses.method(language), "method", words, desk -> new MethodPage(desk).view()),
+                page(Addresses.compare(language), "compare-any", words, desk -> new CompareListPage(desk).view()));
         Stream<Page> models = site.models().stream().map(model ->
                 page(Addresses.model(language, model.name()), "model", words, desk -> new ModelPage(desk, model).view()));
-        return Stream.of(fixed, models, site.tasks().stream().flatMap(task -> task(task, words)),
+        Stream<Page> pairs = shared.pairs().values().stream().flatMap(List::stream).map(pair ->
+                page(Addresses.compare(language, pair), "compare", words, desk -> new ComparePage(desk, pair).view()));
+        return Stream.of(fixed, models, pairs, site.tasks().stream().flatMap(task -> task(task, words)),
                 boards().flatMap(kind -> board(kind, words))).flatMap(Function.identity());
     }
 
@@ -60,6 +64,15 @@ final class Pages {
     private Stream<BoardKind> boards() {
         return Arrays.stream(BoardKind.values()).filter(kind -> kind == BoardKind.LANGUAGE_MODELS || kind == BoardKind.EMBEDDING_MODELS
                 || !kind.models(site).isEmpty());
+    }
+
+    /** The same in every language: in the order of the first. */
+    private Map<BoardKind, List<Pair>> pairs() {
+        Words first = words.values().iterator().next();
+        Boards boards = new Boards(site, results, first, new Links("", first.language(), Set.of(), _ -> { }));
+        Map<BoardKind, List<Pair>> pairs = new EnumMap<>(BoardKind.class);
+        boards().forEach(kind -> pairs.put(kind, new Pairs(results).of(kind, boards)));
+        return pairs;
     }
 
     private Stream<Page> board(BoardKind kind, Words words) {
@@ -109,7 +122,7 @@ final class Pages {
     private Desk desk(String address, Words words, Set<String> files, Consumer<String> broken) {
         Links links = new Links(address, words.language(), files, broken);
         return new Desk(site, results, words, links, new Frames(options, words, links, newest.map(words::date).orElse("")),
-                options.publishing(), cards);
+                options.publishing(), shared);
     }
 
     private static Optional<Instant> newest(Site site) {

@@ -36,6 +36,7 @@ final class Results {
     private final Map<String, Members> ofTasks = new ConcurrentHashMap<>();
     private final Site site;
     private final PresentTasks present;
+    private final Verdicts verdicts;
 
     /** What columns are looked for by; found once, since every page asks. */
     private record Series(String task, Metric metric, Optional<String> hostClass) {
@@ -48,6 +49,7 @@ final class Results {
     Results(Site site) {
         this.site = site;
         this.present = new PresentTasks(site);
+        this.verdicts = new Verdicts(site.kept());
     }
 
     Reading read(SiteModel model, String variant, Column column) {
@@ -104,6 +106,11 @@ final class Results {
     Optional<Task> memoryTask(TaskKind kind, String hostClass) {
         return memoryTasks.computeIfAbsent(new Machines(kind, hostClass), _ -> site.usual(kind).filter(task -> current(task)
                 .anyMatch(run -> run.host().hostClass().equals(hostClass) && run.peakMemoryBytes().isPresent())).findFirst());
+    }
+
+    /** Tells which of two numbers is better. */
+    Verdicts verdicts() {
+        return verdicts;
     }
 
     /** Ranks by one column. */
