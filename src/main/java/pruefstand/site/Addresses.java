@@ -7,6 +7,11 @@ import pruefstand.text.Slug;
 /** Where each file of the site lies, from its root. */
 final class Addresses {
 
+    /** The list of what there is for programs. */
+    static final String API = "api/index.json";
+    /** What the files for programs hold. */
+    static final String SCHEMA = "api/schema.json";
+    static final String SITEMAP = "sitemap.xml";
     private static final Pattern HARMLESS = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{0,60}");
 
     private Addresses() {
@@ -62,6 +67,36 @@ final class Addresses {
 
     private static String number(int page) {
         return page == 1 ? "" : "-" + page;
+    }
+
+    static String modelJson(String name) {
+        return "api/models/" + Slug.of(name) + ".json";
+    }
+
+    static String nights(String language) {
+        return language + "/nights/index.html";
+    }
+
+    static String night(String language, Night night) {
+        return language + "/nights/" + night.day() + ".html";
+    }
+
+    static String family(String language, String name) {
+        return language + "/families/" + Slug.of(name) + ".html";
+    }
+
+    static String about(String language) {
+        return language + "/about.html";
+    }
+
+    /** A feed of the whole site: {@code reviews} or {@code results}. */
+    static String feed(String language, String name) {
+        return language + "/feeds/" + name + ".xml";
+    }
+
+    /** The feed of a model. */
+    static String modelFeed(String language, String name) {
+        return language + "/models/" + Slug.of(name) + ".xml";
     }
 
     /** Where any models are compared. */

@@ -31,7 +31,9 @@ record BoardPage(Desk desk, BoardKind kind, String set, int page) {
         String title = shown.isOverview() ? name : name + ": " + shown.name();
         Members members = desk.results().members(kind);
         Board board = desk.boards().page(kind, shown, page);
-        return new BoardView(desk.frames().frame(page == 1 ? title : words.say("board.page", title, page), words.say("board." + kind.id() + ".caption")),
+        return new BoardView(desk.frames().frame(page == 1 ? title : words.say("board.page", title, page), words.say("board." + kind.id() + ".caption"))
+                .about(page > 1 || !shown.isOverview() ? List.of() : new JsonLd(desk).dataset(name, words.say("board." + kind.id() + ".caption"),
+                        List.of(Addresses.boardTable(kind, "csv"), Addresses.boardTable(kind, "json")))),
                 name, sets(sets), board,
                 pager(members.pages(), page, desk.links(), number -> Addresses.board(words.language(), kind, set, number)),
                 files(), chooser(members), pairs(board), unmeasured());

@@ -56,6 +56,12 @@ final class Boards {
         return new Board(board.caption(), board.groups(), board.heads(), board.models(), List.of(), List.of());
     }
 
+    /** The first page of a choice of a board's models. */
+    Board some(BoardKind kind, Members members) {
+        ColumnSet overview = sets.of(kind).getFirst();
+        return board(caption(kind, overview), overview, members, members.page(ordered(members, overview), 1));
+    }
+
     /** A page of the models that have run a task. */
     Board page(Task task, ColumnSet set, int page) {
         Members members = results.members(task);

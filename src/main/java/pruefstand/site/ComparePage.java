@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.metric.Estimate;
 
@@ -17,16 +18,13 @@ import pruefstand.metric.Estimate;
  */
 record ComparePage(Desk desk, Pair pair) {
 
-    private static final Set<Verdicts.Finding> REAL = Set.of(Verdicts.Finding.FIRST, Verdicts.Finding.SECOND,
-            Verdicts.Finding.FIRST_BY_INTERVAL, Verdicts.Finding.SECOND_BY_INTERVAL);
-
     CompareView view() {
         Words words = desk.words();
         Map<String, Column> columns = new LinkedHashMap<>();
         desk.boards().sets(pair.kind()).stream().flatMap(ColumnSet::columns).filter(column -> !(column instanceof Column.Rank)
                 && !(column instanceof Column.Overall)).forEach(column -> columns.putIfAbsent(column.id(), column));
         List<Column> shown = columns.values().stream().filter(column -> pair.rows().anyMatch(row -> isNumber(read(row, column)))).toList();
-        Map<Column, Verdicts.Finding> findings = desk.results().verdicts().of(pair, shown.stream().flatMap(column -> numbers(column).stream()).toList());
+        Map<Column, Verdicts.Finding> findings = findings(shown);
         String title = words.say("compare.pair", pair.first().model().name(), pair.second().model().name());
         return new CompareView(desk.frames().frame(title, words.say("compare.description", pair.first().name(), pair.second().name())), title,
                 summary(findings), pair.rows().map(row -> new CompareView.Side(new Link(row.model().name(), desk.links().model(row.model().name())),
@@ -35,7 +33,7 @@ record ComparePage(Desk desk, Pair pair) {
     }
 
     private String summary(Map<Column, Verdicts.Finding> findings) {
-        long real = findings.values().stream().filter(REAL::contains).count();
+        long real = findings.values().stream().filter(Verdicts::isReal).count();
         return desk.words().say("compare.summary", findings.size(), real);
     }
 
@@ -47,10 +45,16 @@ record ComparePage(Desk desk, Pair pair) {
         return reading instanceof Reading.Measured || reading instanceof Reading.Exact;
     }
 
-    private Optional<Verdicts.Numbers> numbers(Column column) {
-        return column instanceof Column.OfMetric of && read(pair.first(), column) instanceof Reading.Measured first
-                && read(pair.second(), column) instanceof Reading.Measured second
-                        ? Optional.of(new Verdicts.Numbers(of, first, second)) : Optional.empty();
+    private Map<Column, Verdicts.Finding> findings(List<Column> shown) {
+        List<Column> both = shown.stream().filter(column -> runs(column).isPresent()).toList();
+        List<Verdicts.Finding> found = desk.results().verdicts().of(both.stream().flatMap(column -> runs(column).stream()).toList());
+        return both.stream().collect(Collectors.toMap(Function.identity(), column -> found.get(both.indexOf(column))));
+    }
+
+    private Optional<Verdicts.Runs> runs(Column column) {
+        return column instanceof Column.OfMetric of && read(pair.first(), column) instanceof Reading.Measured(var first, var _)
+                && read(pair.second(), column) instanceof Reading.Measured(var second, var _)
+                        ? Optional.of(new Verdicts.Runs(of.metric().id(), first, second)) : Optional.empty();
     }
 
     private CompareView.Row row(Column column, Map<Column, Verdicts.Finding> findings) {
@@ -58,7 +62,7 @@ record ComparePage(Desk desk, Pair pair) {
         List<Cell> cells = pair.rows().map(row -> desk.cells().cell(row.model(), read(row, column), column, name, true)).toList();
         String unit = column instanceof Column.OfMetric of ? desk.words().unit(of.metric()) : "";
         Optional<Verdicts.Finding> finding = Optional.ofNullable(findings.get(column));
-        return new CompareView.Row(name, unit, cells, strips(column), finding.map(this::verdict).orElse(""), finding.filter(REAL::contains).isPresent());
+        return new CompareView.Row(name, unit, cells, strips(column), finding.map(this::verdict).orElse(""), finding.filter(Verdicts::isReal).isPresent());
     }
 
     private String verdict(Verdicts.Finding finding) {

@@ -26,7 +26,19 @@ record Frames(SiteOptions options, Words words, Links links, String state) {
         String windowTitle = title.isEmpty() ? siteTitle : title + " \u00b7 " + siteTitle;
         String canonical = options.baseUrl().map(base -> absolute(base.toString(), links.from())).orElse("");
         return new Frame(words.language(), links.root(), windowTitle, description, canonical, siteTitle, links.start(),
-                alternates(), sections(), options.demonstration(), imprint(), options.version(), state);
+                alternates(), sections(), options.demonstration(), imprint(), options.version(), state,
+                more(), feeds(), List.of());
+    }
+
+    /** Feeds of the whole site; none without an address under which it stands. */
+    List<Link> feeds() {
+        return options.baseUrl().isEmpty() ? List.of() : Stream.of("reviews", "results").map(name -> new Link(
+                words.say("feed." + name, words.say(options.title())), links.to(Addresses.feed(words.language(), name)))).toList();
+    }
+
+    /** The address of a file for those who read a page elsewhere; where that is not known, from the page. */
+    String absolute(String file) {
+        return options.baseUrl().map(base -> absolute(base.toString(), file)).orElseGet(() -> links.to(file));
     }
 
     static String absolute(String base, String path) {
@@ -54,6 +66,20 @@ record Frames(SiteOptions options, Words words, Links links, String state) {
 
     private Frame.Section section(String key, String address) {
         return new Frame.Section(words.say(key), links.to(address), address.equals(links.from()));
+    }
+
+    private List<Link> more() {
+        String language = words.language();
+        Stream<Link> nights = links.files().contains(Addresses.nights(language))
+                ? Stream.of(new Link(words.say("nights.title"), links.to(Addresses.nights(language)))) : Stream.empty();
+        return Stream.of(Stream.of(new Link(words.say("compare.title"), links.to(Addresses.compare(language)))), nights,
+                Stream.of(new Link(words.say("about.title"), links.to(Addresses.about(language)))), feeds().stream()).flatMap(more -> more).toList();
+    }
+
+    /** The feed of a model; none without an address under which the site stands. */
+    List<Link> feed(String model) {
+        return options.baseUrl().isEmpty() ? List.of()
+                : List.of(new Link(model, links.to(Addresses.modelFeed(words.language(), model))));
     }
 
     private List<Link> imprint() {

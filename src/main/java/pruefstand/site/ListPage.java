@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import pruefstand.model.ListedModel;
+import pruefstand.record.Status;
 import pruefstand.task.Task;
 
 /** Writes the lists of all models and of all tasks. */
 record ListPage(Desk desk) {
+
+    private static final int MOST_NIGHTS = 200;
 
     ListView models() {
         Words words = desk.words();
@@ -24,7 +27,7 @@ record ListPage(Desk desk) {
                 words.say("tasks.title"), entries);
     }
 
-    private ListView.Entry entry(SiteModel model) {
+    ListView.Entry entry(SiteModel model) {
         Words words = desk.words();
         List<String> there = new ArrayList<>();
         if (!model.reviews().isEmpty()) {
@@ -33,6 +36,16 @@ record ListPage(Desk desk) {
         there.add(words.say(model.isMeasured() ? "models.measured" : "models.not_measured"));
         return new ListView.Entry(new Link(model.name(), desk.links().model(model.name())),
                 model.listed().map(ListedModel::kind).map(words::name).orElse(""), String.join(", ", there));
+    }
+
+    /** The nights, newest first. */
+    ListView nights() {
+        Words words = desk.words();
+        List<ListView.Entry> entries = desk.results().nights().stream().limit(MOST_NIGHTS).map(night -> new ListView.Entry(
+                new Link(words.date(night.day()), desk.links().to(Addresses.night(words.language(), night))),
+                words.say("night.runs", night.runs().size()), night.count(Status.FAILED) == 0 ? "" : words.say("night.failures", night.count(Status.FAILED))))
+                .toList();
+        return new ListView(desk.frames().frame(words.say("nights.title"), words.say("nights.description")), words.say("nights.title"), entries);
     }
 
     private ListView.Entry entry(Task task) {

@@ -14,19 +14,26 @@ import java.util.List;
  * @param ladder variants of one base side by side; none where there is no such
  * @param heads in what its variants differ
  * @param variants ways in which it runs
- * @param runs every run, newest first
+ * @param runs the newest runs, newest first
+ * @param allRuns every run for programs, where there are more; empty where all are shown
  * @param commands how to run it oneself
  */
 record ModelView(Frame frame, String name, List<Fact> facts, List<Quote> quotes, List<Measure> measures, List<String> whyNot,
-        List<Board> ladder, List<String> heads, List<VariantRow> variants, List<RunView> runs, List<Command> commands) {
+        List<Board> ladder, List<String> heads, List<VariantRow> variants, List<RunView> runs, List<Link> allRuns,
+        List<Command> commands) {
 
     /**
      * Something known about it.
      *
      * @param name what
      * @param value as it reads
+     * @param href where more stands; empty text where there is no such
      */
-    record Fact(String name, String value) {
+    record Fact(String name, String value, String href) {
+
+        Fact(String name, String value) {
+            this(name, value, "");
+        }
     }
 
     /**

@@ -18,6 +18,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.record.RunRecord;
+import pruefstand.site.feed.Feed;
+import pruefstand.site.feed.Sitemap;
 import pruefstand.task.Task;
 
 /** Lists all pages of the site, each with how its view is made. */
@@ -36,7 +38,7 @@ final class Pages {
         this.words = words;
         this.results = new Results(site);
         this.newest = newest(site);
-        this.shared = new Shared(Card.read(options.home()), pairs());
+        this.shared = new Shared(Card.read(options.home()), pairs(), Shared.schema(options.home()));
     }
 
     /** Every page, in a fixed order. */
@@ -51,13 +53,23 @@ final class Pages {
                 page(Addresses.models(language), "list", words, desk -> new ListPage(desk).models()),
                 page(Addresses.tasks(language), "list", words, desk -> new ListPage(desk).tasks()),
                 page(Addresses.method(language), "method", words, desk -> new MethodPage(desk).view()),
-                page(Addresses.compare(language), "compare-any", words, desk -> new CompareListPage(desk).view()));
+                page(Addresses.compare(language), "compare-any", words, desk -> new CompareListPage(desk).view()),
+                page(Addresses.about(language), "about", words, desk -> new AboutPage(desk).view()));
         Stream<Page> models = site.models().stream().map(model ->
                 page(Addresses.model(language, model.name()), "model", words, desk -> new ModelPage(desk, model).view()));
         Stream<Page> pairs = shared.pairs().values().stream().flatMap(List::stream).map(pair ->
                 page(Addresses.compare(language, pair), "compare", words, desk -> new ComparePage(desk, pair).view()));
-        return Stream.of(fixed, models, pairs, site.tasks().stream().flatMap(task -> task(task, words)),
+        Stream<Page> families = site.families().stream().map(family ->
+                page(Addresses.family(language, family), "family", words, desk -> new FamilyPage(desk, family).view()));
+        return Stream.of(fixed, models, pairs, families, nights(words), site.tasks().stream().flatMap(task -> task(task, words)),
                 boards().flatMap(kind -> board(kind, words))).flatMap(Function.identity());
+    }
+
+    private Stream<Page> nights(Words words) {
+        Stream<Page> list = results.nights().isEmpty() ? Stream.empty()
+                : Stream.of(page(Addresses.nights(words.language()), "list", words, desk -> new ListPage(desk).nights()));
+        return Stream.concat(list, results.nights().stream().map(night ->
+                page(Addresses.night(words.language(), night), "night", words, desk -> new NightPage(desk, night).view())));
     }
 
     /** Boards that are linked to: those of the two main kinds always, that they can say that there is nothing yet. */
@@ -95,7 +107,36 @@ final class Pages {
 
     /** The files beside the pages, in a fixed order. */
     List<SiteFile> files() {
-        return Stream.concat(boards().flatMap(this::files), site.tasks().stream().flatMap(this::files)).toList();
+        Words first = words.values().iterator().next();
+        Stream<SiteFile> api = new Api(desk(Addresses.API, first, Set.of(), _ -> { }), boards().toList()).files();
+        SiteFile schema = new SiteFile(Addresses.SCHEMA, _ -> shared.schema());
+        Stream<SiteFile> followed = options.baseUrl().stream().flatMap(base -> followed(Frames.absolute(base.toString(), "")));
+        return Stream.of(boards().flatMap(this::files), site.tasks().stream().flatMap(this::files), api, Stream.of(schema), followed)
+                .flatMap(files -> files).toList();
+    }
+
+    /** Feeds and the sitemap, which name whole addresses. */
+    private Stream<SiteFile> followed(String base) {
+        Stream<SiteFile> feeds = words.values().stream().flatMap(in -> Stream.concat(Stream.of(
+                feed(Addresses.feed(in.language(), "reviews"), in, base, Feeds::reviews),
+                feed(Addresses.feed(in.language(), "results"), in, base, Feeds::results)), site.models().stream()
+                        .map(model -> feed(Addresses.modelFeed(in.language(), model.name()), in, base, feed -> feed.of(model)))));
+        return Stream.concat(feeds, sitemap(base));
+    }
+
+    private SiteFile feed(String address, Words in, String base, Function<Feeds, Feed> made) {
+        return new SiteFile(address, files -> made.apply(new Feeds(desk(address, in, files, _ -> { }), base)).xml());
+    }
+
+    private Stream<SiteFile> sitemap(String base) {
+        List<String> pages = words.values().stream().flatMap(this::inLanguage).map(page -> base + page.address()).toList();
+        int count = Sitemap.files(pages.size());
+        if (count == 1) {
+            return Stream.of(new SiteFile(Addresses.SITEMAP, _ -> Sitemap.pages(pages, 0)));
+        }
+        List<String> parts = IntStream.range(0, count).mapToObj(i -> "sitemap-" + (i + 1) + ".xml").toList();
+        return Stream.concat(Stream.of(new SiteFile(Addresses.SITEMAP, _ -> Sitemap.list(parts.stream().map(base::concat).toList()))),
+                IntStream.range(0, count).mapToObj(i -> new SiteFile(parts.get(i), _ -> Sitemap.pages(pages, i))));
     }
 
     private Stream<SiteFile> files(BoardKind kind) {

@@ -1,7 +1,9 @@
 package pruefstand.site;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,9 @@ final class Results {
     private final Site site;
     private final PresentTasks present;
     private final Verdicts verdicts;
+    private final List<Night> nights;
+    private final Map<LocalDate, List<Change>> changes = new ConcurrentHashMap<>();
+    private final Map<RunRecord, SiteModel> owners = new IdentityHashMap<>();
 
     /** What columns are looked for by; found once, since every page asks. */
     private record Series(String task, Metric metric, Optional<String> hostClass) {
@@ -50,6 +55,8 @@ final class Results {
         this.site = site;
         this.present = new PresentTasks(site);
         this.verdicts = new Verdicts(site.kept());
+        this.nights = Night.of(site);
+        site.models().forEach(model -> model.runs().forEach(run -> owners.put(run, model)));
     }
 
     Reading read(SiteModel model, String variant, Column column) {
@@ -111,6 +118,21 @@ final class Results {
     /** Tells which of two numbers is better. */
     Verdicts verdicts() {
         return verdicts;
+    }
+
+    /** The days on which something was measured, newest first. */
+    List<Night> nights() {
+        return nights;
+    }
+
+    /** What came out otherwise than the time before. */
+    List<Change> changes(Night night) {
+        return changes.computeIfAbsent(night.day(), _ -> Change.of(night, this));
+    }
+
+    /** Whose run it is. */
+    SiteModel owner(RunRecord run) {
+        return owners.get(run);
     }
 
     /** Ranks by one column. */

@@ -1,5 +1,9 @@
 package pruefstand.site;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +12,15 @@ import java.util.Map;
  *
  * @param cards graphics cards that readers may have
  * @param pairs which models have a page that compares them
+ * @param schema what the files for programs hold, as JSON Schema
  */
-record Shared(List<Card> cards, Map<BoardKind, List<Pair>> pairs) {
+record Shared(List<Card> cards, Map<BoardKind, List<Pair>> pairs, String schema) {
+
+    static String schema(Path home) {
+        try {
+            return Files.readString(home.resolve("site/data/schema.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -56,6 +56,15 @@ record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept) {
         return model.runs().isEmpty() && model.listed().flatMap(ListedModel::notRunnable).isEmpty();
     }
 
+    /** The families, by name. */
+    List<String> families() {
+        return models.stream().flatMap(model -> model.family().stream()).distinct().sorted().toList();
+    }
+
+    List<SiteModel> family(String name) {
+        return models.stream().filter(model -> model.family().filter(name::equals).isPresent()).toList();
+    }
+
     /** Models that generate: decoders, and whatever the registry does not list but was scored as one. */
     List<SiteModel> languageModels() {
         return models.stream().filter(model -> belongs(model, ModelKind.DECODER, TaskKind.PERPLEXITY)).toList();

@@ -13,7 +13,7 @@ record StartPage(Desk desk) {
 
     StartView view() {
         Words words = desk.words();
-        return new StartView(desk.frames().frame("", words.say("start.what")), desk.quotes().newest(desk.site().models(), NEWEST),
+        return new StartView(desk.frames().frame("", words.say("start.what")), desk.quotes().newest(desk.site().models(), NEWEST), lastNight(),
                 new SizeChart(desk).view().stream().toList(), Arrays.stream(BoardKind.values()).flatMap(kind -> top(kind).stream()).toList(),
                 withoutTask());
     }
@@ -31,6 +31,14 @@ record StartPage(Desk desk) {
         Link all = new Link(desk.words().say("start.all", members.models().size()),
                 desk.links().to(Addresses.board(desk.words().language(), kind, ColumnSet.OVERVIEW, 1)));
         return Optional.of(new StartView.Top(kind.id(), name, desk.boards().top(kind, BEST), all, waiting));
+    }
+
+    private List<StartView.LastNight> lastNight() {
+        return desk.results().nights().stream().limit(1).map(night -> {
+            List<Change> real = desk.results().changes(night).stream().filter(Change::isReal).toList();
+            return new StartView.LastNight(new Link(desk.words().say("night.title", desk.words().date(night.day())),
+                    desk.links().to(Addresses.night(desk.words().language(), night))), new NightPage(desk, night).summary(real, (int) night.failed().count()));
+        }).toList();
     }
 
     private List<Link> withoutTask() {

@@ -7,11 +7,21 @@ import java.util.List;
  *
  * @param frame what stands around it
  * @param news newest reviews
+ * @param lastNight what the newest measurements brought; none before anything is measured
  * @param charts what the numbers show; none before anything is measured
  * @param boards the first models of each board
  * @param withoutTask models that can run but that no task measures yet
  */
-record StartView(Frame frame, List<Teaser> news, List<ChartView> charts, List<Top> boards, List<Link> withoutTask) {
+record StartView(Frame frame, List<Teaser> news, List<LastNight> lastNight, List<ChartView> charts, List<Top> boards, List<Link> withoutTask) {
+
+    /**
+     * The newest measurements.
+     *
+     * @param night with its page
+     * @param summary in one sentence
+     */
+    record LastNight(Link night, String summary) {
+    }
 
     /**
      * The first models of a board.

@@ -37,7 +37,7 @@ record TaskPage(Desk desk, Task task, String set, int page) {
         Examples examples = Examples.of(task);
         List<ColumnSet> sets = desk.boards().sets(task);
         ColumnSet shown = sets.stream().filter(other -> other.id().equals(set)).findFirst().orElseThrow();
-        return new TaskView(desk.frames().frame(title(sets, shown), words.say(definition.description())), task.name(),
+        return new TaskView(desk.frames().frame(title(sets, shown), words.say(definition.description())).about(described()), task.name(),
                 words.say("kind." + kind + ".name"), words.say(definition.description()), facts(), metrics(),
                 words.say("kind." + kind + ".method"), words.say("kind." + kind + ".can"), words.say("kind." + kind + ".cannot"),
                 examples.items().stream().map(this::item).toList(),
@@ -55,6 +55,11 @@ record TaskPage(Desk desk, Task task, String set, int page) {
     private List<Frame.Section> sets(List<ColumnSet> sets) {
         return sets.size() == 1 ? List.of() : sets.stream().map(other -> new Frame.Section(other.name(),
                 desk.links().to(Addresses.task(desk.words().language(), task.name(), other.id(), 1)), other.id().equals(set))).toList();
+    }
+
+    private List<String> described() {
+        return page > 1 ? List.of() : new JsonLd(desk).dataset(task.name(), desk.words().say(task.definition().description()),
+                List.of(Addresses.taskTable(task.name(), "csv"), Addresses.taskTable(task.name(), "json")));
     }
 
     private List<Link> files() {

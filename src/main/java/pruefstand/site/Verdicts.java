@@ -22,14 +22,20 @@ import pruefstand.record.compare.RunPair;
 final class Verdicts {
 
     private final KeptScores kept;
-    private final Map<List<Place>, List<Comparison>> made = new ConcurrentHashMap<>();
+    private final Map<List<String>, List<Finding>> made = new ConcurrentHashMap<>();
 
     Verdicts(KeptScores kept) {
         this.kept = kept;
     }
 
-    /** Two measured numbers of one column. */
-    record Numbers(Column.OfMetric column, Reading.Measured first, Reading.Measured second) {
+    /**
+     * Two numbers of one metric.
+     *
+     * @param metric its id
+     * @param first a run that has it
+     * @param second another
+     */
+    record Runs(String metric, RunRecord first, RunRecord second) {
     }
 
     /** What can be said of two numbers. */
@@ -43,27 +49,33 @@ final class Verdicts {
         UNKNOWN
     }
 
-    /** Of each number of a pair, all corrected together. */
-    Map<Column, Finding> of(Pair pair, List<Numbers> numbers) {
-        List<Comparison> comparisons = made.computeIfAbsent(pair.rows().map(row -> new Place(row.model().name(), row.variant())).toList(),
-                _ -> compare(numbers));
-        return numbers.stream().collect(Collectors.toMap(Numbers::column, of -> comparisons.stream()
-                .filter(comparison -> comparison.a().equals(of.first().run()) && comparison.b().equals(of.second().run())
-                        && comparison.metric().equals(of.column().metric().id()))
-                .findFirst().map(comparison -> finding(comparison, of)).orElseGet(() -> byInterval(of))));
+    static boolean isReal(Finding finding) {
+        return switch (finding) {
+            case FIRST, SECOND, FIRST_BY_INTERVAL, SECOND_BY_INTERVAL -> true;
+            case NONE, NONE_BY_INTERVAL, UNKNOWN -> false;
+        };
     }
 
-    private List<Comparison> compare(List<Numbers> numbers) {
-        Set<String> metrics = numbers.stream().map(of -> of.column().metric().id()).collect(Collectors.toSet());
-        List<RunPair> pairs = numbers.stream().flatMap(of -> pair(of.first().run(), of.second().run()).stream()).distinct().toList();
-        return new PairedRuns(Bootstrap.DEFAULT, metrics::contains).compare(pairs);
+    /** One for each, all corrected together. */
+    List<Finding> of(List<Runs> numbers) {
+        return made.computeIfAbsent(numbers.stream().map(of -> of.metric() + " " + of.first().key() + " " + of.first().run() + " "
+                + of.second().key() + " " + of.second().run()).toList(), _ -> findings(numbers));
+    }
+
+    private List<Finding> findings(List<Runs> numbers) {
+        Set<String> metrics = numbers.stream().map(Runs::metric).collect(Collectors.toSet());
+        List<RunPair> pairs = numbers.stream().flatMap(of -> pair(of.first(), of.second()).stream()).distinct().toList();
+        List<Comparison> comparisons = new PairedRuns(Bootstrap.DEFAULT, metrics::contains).compare(pairs);
+        return numbers.stream().map(of -> comparisons.stream().filter(comparison -> comparison.a().equals(of.first()) && comparison.b().equals(of.second())
+                && comparison.metric().equals(of.metric())).findFirst().map(comparison -> finding(comparison, of)).orElseGet(() -> byInterval(of)))
+                .toList();
     }
 
     private Optional<RunPair> pair(RunRecord first, RunRecord second) {
         return kept.stored(first).flatMap(a -> kept.stored(second).map(b -> new RunPair(a, b)));
     }
 
-    private static Finding finding(Comparison comparison, Numbers numbers) {
+    private static Finding finding(Comparison comparison, Runs numbers) {
         return switch (comparison.verdict()) {
             case BETTER -> Finding.SECOND;
             case WORSE -> Finding.FIRST;
@@ -72,9 +84,9 @@ final class Verdicts {
         };
     }
 
-    private static Finding byInterval(Numbers numbers) {
-        Estimate first = numbers.first().estimate();
-        Estimate second = numbers.second().estimate();
+    private static Finding byInterval(Runs numbers) {
+        Estimate first = numbers.first().metric(numbers.metric()).orElseThrow();
+        Estimate second = numbers.second().metric(numbers.metric()).orElseThrow();
         if (Stream.of(first, second).anyMatch(estimate -> estimate.low().isEmpty())) {
             return Finding.UNKNOWN;
         }

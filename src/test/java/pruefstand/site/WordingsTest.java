@@ -61,8 +61,10 @@ class WordingsTest {
         Stream<String> overall = Arrays.stream(Column.Figure.values()).map(figure -> "overall." + figure.name().toLowerCase(Locale.ROOT))
                 .flatMap(key -> Stream.of(key, key + ".unit"));
         Stream<String> boards = Arrays.stream(BoardKind.values()).flatMap(kind -> Stream.of("start." + kind.id(), "board." + kind.id() + ".caption"));
+        Stream<String> verdicts = Arrays.stream(Verdicts.Finding.values()).map(finding -> "verdict." + finding.name().toLowerCase(Locale.ROOT));
+        Stream<String> feeds = Stream.of("feed.reviews", "feed.results");
         Stream<String> sets = Stream.of("overview", "quality", "answers", "needs").map(set -> "set." + set);
-        return Stream.of(metrics, kinds, models, failures, items, shapes, lengths, contexts, rungs, overall, boards, sets).flatMap(keys -> keys)
+        return Stream.of(metrics, kinds, models, failures, items, shapes, lengths, contexts, rungs, overall, boards, sets, verdicts, feeds).flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
