@@ -60,7 +60,7 @@ record BoardPage(Desk desk, BoardKind kind, String set, int page) {
             return List.of();
         }
         Words words = desk.words();
-        Prospect prospect = Prospect.of(desk.site(), desk.results());
+        Prospect prospect = desk.results().prospect();
         String estimate = prospect.isMeasured() ? words.say("machine.estimate", words.formats().number(prospect.share() * 100, 2),
                 words.formats().number(prospect.error() * 100, 2)) : words.say("machine.at_most");
         return List.of(new BoardView.Chooser(desk.links().to(Addresses.boardData(words.language(), kind)), set, prospect.share(),

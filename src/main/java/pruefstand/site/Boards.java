@@ -1,10 +1,6 @@
 package pruefstand.site;
 
-import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.task.Task;
@@ -23,12 +19,12 @@ final class Boards {
     private final Heads heads;
     private final Cells cells;
 
-    Boards(Site site, Results results, Words words, Links links) {
+    Boards(Site site, Results results, Words words, Links links, ColumnSets sets) {
         this.site = site;
         this.results = results;
         this.words = words;
         this.links = links;
-        this.sets = new ColumnSets(site, results, words);
+        this.sets = sets;
         this.heads = new Heads(site, words);
         this.cells = new Cells(words, links);
     }
@@ -44,14 +40,14 @@ final class Boards {
     /** A page of a board, from 1. */
     Board page(BoardKind kind, ColumnSet set, int page) {
         Members members = results.members(kind);
-        return board(caption(kind, set), set, members, members.page(ordered(members, set), page));
+        return board(caption(kind, set), set, members, members.page(sets.ordered(members, set), page));
     }
 
     /** The first models of a board. */
     Board top(BoardKind kind, int most) {
         Members members = results.members(kind);
         ColumnSet overview = sets.of(kind).getFirst();
-        List<SiteModel> ordered = ordered(members, overview);
+        List<SiteModel> ordered = sets.ordered(members, overview);
         Board board = board(words.say("board." + kind.id() + ".caption"), overview, members, ordered.subList(0, Math.min(most, ordered.size())));
         return new Board(board.caption(), board.groups(), board.heads(), board.models(), List.of(), List.of());
     }
@@ -59,20 +55,20 @@ final class Boards {
     /** The first page of a choice of a board's models. */
     Board some(BoardKind kind, Members members) {
         ColumnSet overview = sets.of(kind).getFirst();
-        return board(caption(kind, overview), overview, members, members.page(ordered(members, overview), 1));
+        return board(caption(kind, overview), overview, members, members.page(sets.ordered(members, overview), 1));
     }
 
     /** A page of the models that have run a task. */
     Board page(Task task, ColumnSet set, int page) {
         Members members = results.members(task);
         String caption = task.definition().isTimed() ? set.name() : words.say("task.board.caption");
-        return board(caption, set, members, members.page(ordered(members, set), page));
+        return board(caption, set, members, members.page(sets.ordered(members, set), page));
     }
 
     /** All models and all columns of all sets. */
-    Board whole(List<ColumnSet> sets, Members members) {
-        List<ColumnGroup> groups = sets.stream().flatMap(set -> set.groups().stream()).toList();
-        return board("", new ColumnSet("", "", groups, List.of()), members, ordered(members, sets.getFirst()));
+    Board whole(List<ColumnSet> all, Members members) {
+        List<ColumnGroup> groups = all.stream().flatMap(set -> set.groups().stream()).toList();
+        return board("", new ColumnSet("", "", groups, List.of()), members, sets.ordered(members, all.getFirst()));
     }
 
     /** What the records of a task hold beside its metrics. */
@@ -120,29 +116,5 @@ final class Boards {
                 .mapToObj(i -> cells.cell(model, results.read(model, variant, all.get(i)), all.get(i), heads.label(all.get(i)),
                         named.get(i).important() || all.size() <= FEW)).toList())).toList();
         return new Board.ModelRows(model.name(), links.model(model.name()), rows);
-    }
-
-    /** By the best value of the leading column; models without one last, by name. */
-    List<SiteModel> ordered(Members members, ColumnSet set) {
-        Comparator<SiteModel> byName = Comparator.comparing(SiteModel::name, words.formats().order());
-        Optional<Column> leading = set.leading();
-        if (leading.isEmpty()) {
-            return members.models().stream().sorted(byName).toList();
-        }
-        Map<SiteModel, Double> best = new IdentityHashMap<>();
-        members.models().forEach(model -> best.put(model, members.variants(model).stream()
-                .mapToDouble(variant -> key(results.read(model, variant, leading.get()))).min().orElse(Double.POSITIVE_INFINITY)));
-        return members.models().stream().sorted(Comparator.<SiteModel>comparingDouble(best::get).thenComparing(byName)).toList();
-    }
-
-    /** Less is better; what has no number comes last. */
-    static double key(Reading reading) {
-        return switch (reading) {
-            case Reading.Measured(var _, var estimate) -> estimate.higherIsBetter() ? -estimate.value() : estimate.value();
-            case Reading.Stands(var standing) -> -standing.borda();
-            case Reading.Ranked(int rank) -> rank;
-            case Reading.Exact(var _, long value) -> value;
-            case Reading.Failed _, Reading.Missing _ -> Double.POSITIVE_INFINITY;
-        };
     }
 }

@@ -1,8 +1,12 @@
 package pruefstand.site;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.metric.Metric;
@@ -13,7 +17,7 @@ import pruefstand.task.TaskKind;
 import pruefstand.text.Slug;
 
 /**
- * Divides the columns of a board into sets that fit on a page: an overview first, then the rest by what it says, and one set for each
+ * What the boards show in one language; found once, since every page asks. Divides the columns of a board into sets that fit on a page: an overview first, then the rest by what it says, and one set for each
  * class of machines, since machines are never mixed in a column.
  */
 final class ColumnSets {
@@ -25,6 +29,9 @@ final class ColumnSets {
     private final Results results;
     private final Words words;
     private final ColumnChoice choice;
+    private final Map<BoardKind, List<ColumnSet>> ofBoards = new ConcurrentHashMap<>();
+    private final Map<String, List<ColumnSet>> ofTasks = new ConcurrentHashMap<>();
+    private final Map<String, List<SiteModel>> orders = new ConcurrentHashMap<>();
 
     ColumnSets(Site site, Results results, Words words) {
         this.site = site;
@@ -35,6 +42,10 @@ final class ColumnSets {
 
     /** The overview first; only sets that have a column. */
     List<ColumnSet> of(BoardKind board) {
+        return ofBoards.computeIfAbsent(board, this::make);
+    }
+
+    private List<ColumnSet> make(BoardKind board) {
         Stream<ColumnSet> sets = switch (board) {
             case LANGUAGE_MODELS -> languageModels();
             case EMBEDDING_MODELS -> embeddingModels();
@@ -50,6 +61,38 @@ final class ColumnSets {
 
     /** One set, or where time counts one for each class of machines. */
     List<ColumnSet> of(Task task) {
+        return ofTasks.computeIfAbsent(task.name(), _ -> make(task));
+    }
+
+    /** The models of a board by the best value of the leading column; those without one last, by name. */
+    List<SiteModel> ordered(Members members, ColumnSet set) {
+        return orders.computeIfAbsent(members.id() + " " + set.leading().map(Column::id).orElse(""), _ -> order(members, set));
+    }
+
+    private List<SiteModel> order(Members members, ColumnSet set) {
+        Comparator<SiteModel> byName = Comparator.comparing(SiteModel::name, words.formats().order());
+        Optional<Column> leading = set.leading();
+        if (leading.isEmpty()) {
+            return members.models().stream().sorted(byName).toList();
+        }
+        Map<SiteModel, Double> best = new IdentityHashMap<>();
+        members.models().forEach(model -> best.put(model, members.variants(model).stream()
+                .mapToDouble(variant -> key(results.read(model, variant, leading.get()))).min().orElse(Double.POSITIVE_INFINITY)));
+        return members.models().stream().sorted(Comparator.<SiteModel>comparingDouble(best::get).thenComparing(byName)).toList();
+    }
+
+    /** Less is better; what has no number comes last. */
+    static double key(Reading reading) {
+        return switch (reading) {
+            case Reading.Measured(var _, var estimate) -> estimate.higherIsBetter() ? -estimate.value() : estimate.value();
+            case Reading.Stands(var standing) -> -standing.borda();
+            case Reading.Ranked(int rank) -> rank;
+            case Reading.Exact(var _, long value) -> value;
+            case Reading.Failed _, Reading.Missing _ -> Double.POSITIVE_INFINITY;
+        };
+    }
+
+    private List<ColumnSet> make(Task task) {
         List<RunRecord> hosts = task.definition().isTimed() ? results.hosts(Stream.of(task)) : List.of();
         if (hosts.isEmpty()) {
             List<ColumnGroup> groups = choice.task(task, Optional.empty());

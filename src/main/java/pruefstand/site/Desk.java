@@ -15,7 +15,7 @@ record Desk(Site site, Results results, Words words, Links links, Frames frames,
         Shared shared) {
 
     Boards boards() {
-        return new Boards(site, results, words, links);
+        return new Boards(site, results, words, links, shared.sets().get(words.locale()));
     }
 
     Cells cells() {

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.record.RunRecord;
@@ -30,6 +31,7 @@ final class Pages {
     private final Map<Locale, Words> words;
     private final Results results;
     private final Optional<Instant> newest;
+    private final Map<Locale, ColumnSets> sets;
     private final Shared shared;
 
     Pages(Site site, SiteOptions options, Map<Locale, Words> words) {
@@ -38,7 +40,8 @@ final class Pages {
         this.words = words;
         this.results = new Results(site);
         this.newest = newest(site);
-        this.shared = new Shared(Card.read(options.home()), pairs(), Shared.schema(options.home()));
+        this.sets = words.values().stream().collect(Collectors.toMap(Words::locale, in -> new ColumnSets(site, results, in)));
+        this.shared = new Shared(Card.read(options.home()), pairs(), sets, Shared.schema(options.home()));
     }
 
     /** Every page, in a fixed order. */
@@ -81,9 +84,8 @@ final class Pages {
     /** The same in every language: in the order of the first. */
     private Map<BoardKind, List<Pair>> pairs() {
         Words first = words.values().iterator().next();
-        Boards boards = new Boards(site, results, first, new Links("", first.language(), Set.of(), _ -> { }));
         Map<BoardKind, List<Pair>> pairs = new EnumMap<>(BoardKind.class);
-        boards().forEach(kind -> pairs.put(kind, new Pairs(results).of(kind, boards)));
+        boards().forEach(kind -> pairs.put(kind, new Pairs(results).of(kind, sets(first))));
         return pairs;
     }
 
@@ -102,7 +104,7 @@ final class Pages {
     }
 
     private ColumnSets sets(Words words) {
-        return new ColumnSets(site, results, words);
+        return sets.get(words.locale());
     }
 
     /** The files beside the pages, in a fixed order. */

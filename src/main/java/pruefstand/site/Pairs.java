@@ -17,19 +17,19 @@ record Pairs(Results results) {
     /**
      * The pairs of a board.
      *
-     * @param boards in the language that decides the order
+     * @param sets in the language that decides the order
      */
-    List<Pair> of(BoardKind kind, Boards boards) {
-        ColumnSet overview = boards.sets(kind).getFirst();
+    List<Pair> of(BoardKind kind, ColumnSets sets) {
+        ColumnSet overview = sets.of(kind).getFirst();
         Members members = results.members(kind);
-        List<SiteModel> ordered = boards.ordered(members, overview);
+        List<SiteModel> ordered = sets.ordered(members, overview);
         return IntStream.range(1, Math.min(MOST + 1, ordered.size()))
                 .mapToObj(i -> new Pair(kind, best(ordered.get(i - 1), members, overview), best(ordered.get(i), members, overview))).toList();
     }
 
     private Pair.Row best(SiteModel model, Members members, ColumnSet set) {
         String variant = members.variants(model).stream().min(Comparator.comparingDouble((String name) ->
-                set.leading().map(column -> Boards.key(results.read(model, name, column))).orElse(0.0))).orElseThrow();
+                set.leading().map(column -> ColumnSets.key(results.read(model, name, column))).orElse(0.0))).orElseThrow();
         return new Pair.Row(model, variant);
     }
 }

@@ -40,6 +40,10 @@ final class Results {
     private final PresentTasks present;
     private final Verdicts verdicts;
     private final List<Night> nights;
+    private final Map<Place, List<RunRecord>> byPlace = new ConcurrentHashMap<>();
+    private final Map<Place, List<RunRecord>> ofPresentFile = new ConcurrentHashMap<>();
+    private final Map<String, List<RunRecord>> current = new ConcurrentHashMap<>();
+    private final Map<Boolean, Prospect> prospect = new ConcurrentHashMap<>();
     private final Map<LocalDate, List<Change>> changes = new ConcurrentHashMap<>();
     private final Map<RunRecord, SiteModel> owners = new IdentityHashMap<>();
 
@@ -60,8 +64,9 @@ final class Results {
     }
 
     Reading read(SiteModel model, String variant, Column column) {
-        List<RunRecord> all = model.runsOf(variant);
-        List<RunRecord> runs = all.stream().filter(model::isOfPresentFile).toList();
+        Place place = new Place(model.name(), variant);
+        List<RunRecord> all = byPlace.computeIfAbsent(place, _ -> model.runsOf(variant));
+        List<RunRecord> runs = ofPresentFile.computeIfAbsent(place, _ -> all.stream().filter(model::isOfPresentFile).toList());
         return switch (column) {
             case Column.OfMetric wanted -> metric(runs, wanted).orElseGet(() -> without(runs, all, wanted));
             case Column.Memory wanted -> memory(runs, wanted).orElseGet(() ->
@@ -70,9 +75,9 @@ final class Results {
             case Column.Dimension _ -> exact(runs, file -> file.embeddingDimension().isPresent()
                     ? OptionalLong.of(file.embeddingDimension().getAsInt()) : OptionalLong.empty(), "why.no_dimension");
             case Column.Parameters _ -> exact(runs, Artifact::parameters, "why.no_parameters");
-            case Column.Rank(var by) -> Optional.ofNullable(ranks(by).ranks().get(new Place(model.name(), variant)))
+            case Column.Rank(var by) -> Optional.ofNullable(ranks(by).ranks().get(place))
                     .<Reading>map(Reading.Ranked::new).orElseGet(() -> missing("why.no_rank"));
-            case Column.Overall(var _, var _, var tasks) -> Optional.ofNullable(standings(tasks).standings().get(new Place(model.name(), variant)))
+            case Column.Overall(var _, var _, var tasks) -> Optional.ofNullable(standings(tasks).standings().get(place))
                     .<Reading>map(Reading.Stands::new).orElseGet(() -> missing("why.not_all_tasks"));
         };
     }
@@ -105,8 +110,8 @@ final class Results {
 
     /** Runs whose numbers count for a task, of all models. */
     Stream<RunRecord> current(Task task) {
-        return site.models().stream().flatMap(model -> model.runs().stream()
-                .filter(run -> run.task().name().equals(task.name()) && isCurrent(run) && model.isOfPresentFile(run)));
+        return current.computeIfAbsent(task.name(), name -> site.models().stream().flatMap(model -> model.runs().stream()
+                .filter(run -> run.task().name().equals(name) && isCurrent(run) && model.isOfPresentFile(run))).toList()).stream();
     }
 
     /** The task during which memory is compared, the same in every language: the first by name with numbers of these machines. */
@@ -135,6 +140,11 @@ final class Results {
         return owners.get(run);
     }
 
+    /** What the measured speeds say of other machines. */
+    Prospect prospect() {
+        return prospect.computeIfAbsent(true, _ -> Prospect.of(site, this));
+    }
+
     /** Ranks by one column. */
     Standings.OfOneTask ranks(Column.OfMetric by) {
         return ranks.computeIfAbsent(by, column -> new Standings(site, this).by(column));
@@ -148,12 +158,12 @@ final class Results {
 
     /** Who stands on a board. */
     Members members(BoardKind kind) {
-        return members.computeIfAbsent(kind, _ -> Members.of(kind.models(site), kind::lists));
+        return members.computeIfAbsent(kind, _ -> Members.of(kind.id(), kind.models(site), kind::lists));
     }
 
     /** Who stands in the table of a task. */
     Members members(Task task) {
-        return ofTasks.computeIfAbsent(task.name(), _ -> Members.of(site.models(), run -> run.status() != Status.SKIPPED && Site.isOf(run, task)));
+        return ofTasks.computeIfAbsent(task.name(), _ -> Members.of("task " + task.name(), site.models(), run -> run.status() != Status.SKIPPED && Site.isOf(run, task)));
     }
 
     boolean isCurrent(RunRecord run) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -12,9 +13,10 @@ import java.util.Map;
  *
  * @param cards graphics cards that readers may have
  * @param pairs which models have a page that compares them
+ * @param sets what the boards show, by language
  * @param schema what the files for programs hold, as JSON Schema
  */
-record Shared(List<Card> cards, Map<BoardKind, List<Pair>> pairs, String schema) {
+record Shared(List<Card> cards, Map<BoardKind, List<Pair>> pairs, Map<Locale, ColumnSets> sets, String schema) {
 
     static String schema(Path home) {
         try {

@@ -1,5 +1,6 @@
 package pruefstand.site;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ record SizeChart(Desk desk) {
     private static final Pattern BITS = Pattern.compile("^[A-Z]+(\\d{1,2})(?:_|$)");
     private static final int COLOURS = 5;
     private static final int OTHER = 5;
+    private static final int MOST = 40;
 
     /** The chart; none before anything is measured. */
     Optional<ChartView> view() {
@@ -33,17 +35,32 @@ record SizeChart(Desk desk) {
         if (points.isEmpty()) {
             return Optional.empty();
         }
-        Words words = desk.words();
-        String language = new Heads(desk.site(), words).languages(task.name());
+        String language = new Heads(desk.site(), desk.words()).languages(task.name());
         SizeFinding finding = SizeFinding.of(points);
+        return Optional.of(chart(language, finding, points.size() <= MOST ? points : front(points)));
+    }
+
+    /** Where there are many, those that no smaller file surpasses; smallest first. */
+    private static List<SizePoint> front(List<SizePoint> points) {
+        List<SizePoint> front = new ArrayList<>();
+        for (SizePoint point : points) {
+            if (front.isEmpty() || point.estimate().value() < front.getLast().estimate().value()) {
+                front.add(point);
+            }
+        }
+        return front.subList(Math.max(0, front.size() - MOST), front.size());
+    }
+
+    private ChartView chart(String language, SizeFinding finding, List<SizePoint> points) {
+        Words words = desk.words();
         Optional<String> title = finding.title(words);
         List<String> families = families(points);
         List<Mark> marks = points.stream().map(point -> mark(point, families)).toList();
-        return Optional.of(new ChartView(title.orElseGet(() -> words.say("chart.size.title")),
+        return new ChartView(title.orElseGet(() -> words.say("chart.size.title")),
                 words.say("chart.size.subtitle", language, points.getFirst().estimate().n()),
                 title.isPresent() ? List.of() : List.of(finding.limit(words)),
                 words.say("chart.size.across"), words.say("chart.size.up"), description(points), drawings(marks), key(points),
-                points.stream().map(this::row).toList()));
+                points.stream().map(this::row).toList());
     }
 
     private List<SizePoint> points(Task task) {

@@ -126,7 +126,7 @@ class BoardTest {
         assertEquals("8", field("memory").inputValue());
         assertEquals("272", field("bandwidth").inputValue());
         // Nothing tells the share here: 272 GB/s over the 2.5 GB of Q4_K_M is 108.8 tokens a second at most.
-        assertTrue(page.locator("tbody:has-text('Bergahorn-4B') tr:has-text('Q4_K_M')").textContent().contains("≤ 110"));
+        assertTrue(page.locator("tbody:has-text('Bergahorn-4B') tr:has-text('Q4_K_M')").textContent().contains("≤\u00a0110"));
         assertTrue(page.locator("thead").textContent().contains("höchstens"));
     }
 
