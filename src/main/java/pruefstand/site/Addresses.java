@@ -117,6 +117,14 @@ final class Addresses {
         return "api/tasks/" + Slug.of(name) + "." + format;
     }
 
+    static String charts(String language) {
+        return language + "/charts.html";
+    }
+
+    static String glossary(String language) {
+        return language + "/glossary.html";
+    }
+
     static String record(RunRecord run) {
         return "records/" + Slug.of(run.task().name()) + "/" + Slug.of(run.model()) + "/" + Slug.of(run.variant()) + "/"
                 + fileName(run.run()) + ".json";

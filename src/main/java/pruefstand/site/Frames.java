@@ -56,11 +56,11 @@ record Frames(SiteOptions options, Words words, Links links, String state) {
 
     private List<Frame.Section> sections() {
         Stream<Frame.Section> boards = Arrays.stream(BoardKind.values())
-                .filter(kind -> links.files().contains(Addresses.board(words.language(), kind, ColumnSet.OVERVIEW, 1)))
-                .map(kind -> section("start." + kind.id(), Addresses.board(words.language(), kind, ColumnSet.OVERVIEW, 1)));
+                .filter(this::isThere).filter(kind -> kind != BoardKind.MASKED_MODELS).map(kind -> section("start." + kind.id(), Addresses.board(words.language(), kind, ColumnSet.OVERVIEW, 1)));
         return Stream.of(Stream.of(section("nav.start", Addresses.start(words.language()))), boards, Stream.of(
                 section("nav.models", Addresses.models(words.language())),
                 section("nav.tasks", Addresses.tasks(words.language())),
+                section("nav.charts", Addresses.charts(words.language())),
                 section("nav.method", Addresses.method(words.language())))).flatMap(sections -> sections).toList();
     }
 
@@ -68,11 +68,19 @@ record Frames(SiteOptions options, Words words, Links links, String state) {
         return new Frame.Section(words.say(key), links.to(address), address.equals(links.from()));
     }
 
+    private boolean isThere(BoardKind kind) {
+        return links.files().contains(Addresses.board(words.language(), kind, ColumnSet.OVERVIEW, 1));
+    }
+
+    /** What is asked for less often. */
     private List<Link> more() {
         String language = words.language();
+        Stream<Link> masked = Stream.of(BoardKind.MASKED_MODELS).filter(this::isThere).map(kind -> new Link(words.say("start." + kind.id()),
+                links.to(Addresses.board(language, kind, ColumnSet.OVERVIEW, 1))));
         Stream<Link> nights = links.files().contains(Addresses.nights(language))
                 ? Stream.of(new Link(words.say("nights.title"), links.to(Addresses.nights(language)))) : Stream.empty();
-        return Stream.of(Stream.of(new Link(words.say("compare.title"), links.to(Addresses.compare(language)))), nights,
+        return Stream.of(masked, Stream.of(new Link(words.say("nav.glossary"), links.to(Addresses.glossary(language))),
+                new Link(words.say("compare.title"), links.to(Addresses.compare(language)))), nights,
                 Stream.of(new Link(words.say("about.title"), links.to(Addresses.about(language)))), feeds().stream()).flatMap(more -> more).toList();
     }
 

@@ -13,12 +13,13 @@ record ModelPage(Desk desk, SiteModel model) {
 
     ModelView view() {
         Words words = desk.words();
-        ModelFacts facts = new ModelFacts(words, model);
+        ModelFacts facts = new ModelFacts(desk, model);
         List<ModelView.Measure> measures = new Measures(desk, model).all();
         String description = words.say("model.description", model.name(), model.reviews().size());
         List<Quote> quotes = model.reviews().stream().map(review -> desk.quotes().quote(model, review)).toList();
         return new ModelView(frame(description), model.name(), linked(facts.ofModel()), quotes, measures,
-                measures.isEmpty() ? whyNot() : List.of(), new Ladder(desk, model).all(), facts.heads(), facts.rows(),
+                measures.isEmpty() ? whyNot() : List.of(), new Ladder(desk, model).all(),
+                new Surprise(desk, model).view().stream().toList(), facts.heads(), facts.rows(),
                 model.runs().stream().limit(MOST_RUNS).map(this::run).toList(), allRuns(), new Commands(words, model, hasTask()).all());
     }
 
@@ -28,7 +29,7 @@ record ModelPage(Desk desk, SiteModel model) {
 
     private List<ModelView.Fact> linked(List<ModelView.Fact> facts) {
         String family = desk.words().say("fact.family");
-        return facts.stream().map(fact -> fact.name().equals(family) ? new ModelView.Fact(family, fact.value(),
+        return facts.stream().map(fact -> fact.name().equals(family) ? new ModelView.Fact(family, fact.term(), fact.value(),
                 desk.links().to(Addresses.family(desk.words().language(), fact.value()))) : fact).toList();
     }
 

@@ -41,7 +41,7 @@ final class Pages {
         this.results = new Results(site);
         this.newest = newest(site);
         this.sets = words.values().stream().collect(Collectors.toMap(Words::locale, in -> new ColumnSets(site, results, in)));
-        this.shared = new Shared(Card.read(options.home()), pairs(), sets, Shared.schema(options.home()));
+        this.shared = new Shared(Card.read(options.home()), pairs(), sets, Glossary.read(options.home()), Shared.schema(options.home()));
     }
 
     /** Every page, in a fixed order. */
@@ -57,7 +57,9 @@ final class Pages {
                 page(Addresses.tasks(language), "list", words, desk -> new ListPage(desk).tasks()),
                 page(Addresses.method(language), "method", words, desk -> new MethodPage(desk).view()),
                 page(Addresses.compare(language), "compare-any", words, desk -> new CompareListPage(desk).view()),
-                page(Addresses.about(language), "about", words, desk -> new AboutPage(desk).view()));
+                page(Addresses.about(language), "about", words, desk -> new AboutPage(desk).view()),
+                page(Addresses.charts(language), "charts", words, desk -> new ChartsPage(desk).view()),
+                page(Addresses.glossary(language), "glossary", words, desk -> new GlossaryPage(desk).view()));
         Stream<Page> models = site.models().stream().map(model ->
                 page(Addresses.model(language, model.name()), "model", words, desk -> new ModelPage(desk, model).view()));
         Stream<Page> pairs = shared.pairs().values().stream().flatMap(List::stream).map(pair ->

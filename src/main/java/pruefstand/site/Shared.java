@@ -14,9 +14,11 @@ import java.util.Map;
  * @param cards graphics cards that readers may have
  * @param pairs which models have a page that compares them
  * @param sets what the boards show, by language
+ * @param glossary what terms mean
  * @param schema what the files for programs hold, as JSON Schema
  */
-record Shared(List<Card> cards, Map<BoardKind, List<Pair>> pairs, Map<Locale, ColumnSets> sets, String schema) {
+record Shared(List<Card> cards, Map<BoardKind, List<Pair>> pairs, Map<Locale, ColumnSets> sets, Glossary glossary,
+        String schema) {
 
     static String schema(Path home) {
         try {

@@ -14,7 +14,7 @@ record StartPage(Desk desk) {
     StartView view() {
         Words words = desk.words();
         return new StartView(desk.frames().frame("", words.say("start.what")), desk.quotes().newest(desk.site().models(), NEWEST), lastNight(),
-                new SizeChart(desk).view().stream().toList(), Arrays.stream(BoardKind.values()).flatMap(kind -> top(kind).stream()).toList(),
+                ChartsPage.first(desk), desk.links().charts(), Arrays.stream(BoardKind.values()).flatMap(kind -> top(kind).stream()).toList(),
                 withoutTask());
     }
 

@@ -48,6 +48,8 @@ class LooksTest {
         kinds.put("compare", "compare/index.html");
         kinds.put("pair", pair());
         kinds.put("method", "method.html");
+        kinds.put("charts", "charts.html");
+        kinds.put("glossary", "glossary.html");
         kinds.put("about", "about.html");
         return kinds;
     }

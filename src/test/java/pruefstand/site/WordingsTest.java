@@ -64,7 +64,8 @@ class WordingsTest {
         Stream<String> verdicts = Arrays.stream(Verdicts.Finding.values()).map(finding -> "verdict." + finding.name().toLowerCase(Locale.ROOT));
         Stream<String> feeds = Stream.of("feed.reviews", "feed.results");
         Stream<String> sets = Stream.of("overview", "quality", "answers", "needs").map(set -> "set." + set);
-        return Stream.of(metrics, kinds, models, failures, items, shapes, lengths, contexts, rungs, overall, boards, sets, verdicts, feeds).flatMap(keys -> keys)
+        Stream<String> charts = Stream.of("divergence", "bits_speed", "roofline").map(chart -> "chart." + chart + ".title");
+        return Stream.of(charts, metrics, kinds, models, failures, items, shapes, lengths, contexts, rungs, overall, boards, sets, verdicts, feeds).flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
