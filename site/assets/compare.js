@@ -2,25 +2,19 @@
 "use strict";
 (() => {
   const place = document.getElementById("any");
-  if (!place) {
-    return;
-  }
   const words = place.dataset;
   const kinds = place.querySelector("[data-key=board]");
   const choices = [...place.querySelectorAll("[data-row]")];
   const state = new URLSearchParams(location.search);
-  const loaded = new Map();
 
   function load(option) {
-    if (!loaded.has(option.value)) {
-      loaded.set(option.value, new Promise((done) => {
-        window.boardData = done;
-        const script = document.createElement("script");
-        script.src = option.dataset.source;
-        document.head.append(script);
-      }));
-    }
-    return loaded.get(option.value);
+    option.loaded ??= new Promise((done) => {
+      window.boardData = done;
+      const script = document.createElement("script");
+      script.src = option.dataset.source;
+      document.head.append(script);
+    });
+    return option.loaded;
   }
 
   function element(name, attributes = {}, ...children) {
@@ -63,9 +57,10 @@
 
   function show(all, rows) {
     const heads = all.heads.map((head, at) => ({ head, at })).filter(({ at }) => rows.some((row) => row.cells[at][0] > 0));
+    const top = (text, kind = "") => element("th", { scope: "col", class: kind }, ...text);
     const table = element("table", { class: "compared" }, element("caption", {}, words.caption), element("thead", {}, element("tr", {}, element("td"),
-      ...rows.map((row) => element("th", { scope: "col", class: "number" }, element("a", { href: row.href }, row.model), " ", element("span", { class: "unit" }, row.variant))),
-      element("th", { scope: "col", class: "drawing" }, words.intervals), element("th", { scope: "col" }, words.verdict))),
+      ...rows.map((row) => top([element("a", { href: row.href }, row.model), " ", element("span", { class: "unit" }, row.variant)], "number")),
+      top([words.intervals], "drawing"), top([words.verdict]))),
     element("tbody", {}, ...heads.map(({ head, at }) => {
       const cells = rows.map((row) => row.cells[at]);
       return element("tr", {}, element("th", { scope: "row" }, head.label), ...cells.map((cell) => value(cell, all.reasons)),

@@ -22,7 +22,12 @@ final class Addresses {
     }
 
     static String models(String language) {
-        return language + "/models/index.html";
+        return models(language, 1);
+    }
+
+    /** A page of the list of models, from 1. */
+    static String models(String language, int page) {
+        return language + (page == 1 ? "/models/index.html" : "/models/all/" + page + ".html");
     }
 
     static String model(String language, String name) {
@@ -118,7 +123,12 @@ final class Addresses {
     }
 
     static String charts(String language) {
-        return language + "/charts.html";
+        return charts(language, 1);
+    }
+
+    /** A page of charts, from 1. */
+    static String charts(String language, int page) {
+        return language + "/charts" + number(page) + ".html";
     }
 
     static String glossary(String language) {

@@ -5,12 +5,29 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Writes the page of charts. */
-record ChartsPage(Desk desk) {
+/**
+ * Writes a page of charts.
+ *
+ * @param desk of the page
+ * @param page from 1
+ */
+record ChartsPage(Desk desk, int page) {
+
+    /** A chart is several hundred elements. */
+    private static final int PER_PAGE = 2;
 
     ChartsView view() {
         Words words = desk.words();
-        return new ChartsView(desk.frames().frame(words.say("charts.title"), words.say("charts.description")), charts());
+        String title = page == 1 ? words.say("charts.title") : words.say("board.page", words.say("charts.title"), page);
+        List<ChartView> all = charts();
+        List<Frame.Section> pager = BoardPage.pager(desk.shared().pagesOfCharts(), page, desk.links(), number -> Addresses.charts(words.language(), number));
+        return new ChartsView(desk.frames().frame(title, words.say("charts.description")),
+                all.subList(Math.min(all.size(), (page - 1) * PER_PAGE), Math.min(all.size(), page * PER_PAGE)), pager);
+    }
+
+    /** How many pages it takes; at least one. */
+    int pages() {
+        return Math.max(1, (charts().size() + PER_PAGE - 1) / PER_PAGE);
     }
 
     /** The two that matter most. */

@@ -41,7 +41,9 @@ final class Pages {
         this.results = new Results(site);
         this.newest = newest(site);
         this.sets = words.values().stream().collect(Collectors.toMap(Words::locale, in -> new ColumnSets(site, results, in)));
-        this.shared = new Shared(Card.read(options.home()), pairs(), sets, Glossary.read(options.home()), Shared.schema(options.home()));
+        Shared first = new Shared(Card.read(options.home()), pairs(), sets, 1, Glossary.read(options.home()), Shared.schema(options.home()));
+        this.shared = first.withPagesOfCharts(words.values().stream().mapToInt(in -> new ChartsPage(desk("", in, Set.of(), _ -> { }, first), 1).pages())
+                .max().orElse(1));
     }
 
     /** Every page, in a fixed order. */
@@ -53,12 +55,10 @@ final class Pages {
         String language = words.language();
         Stream<Page> fixed = Stream.of(
                 page(Addresses.start(language), "start", words, desk -> new StartPage(desk).view()),
-                page(Addresses.models(language), "list", words, desk -> new ListPage(desk).models()),
                 page(Addresses.tasks(language), "list", words, desk -> new ListPage(desk).tasks()),
                 page(Addresses.method(language), "method", words, desk -> new MethodPage(desk).view()),
                 page(Addresses.compare(language), "compare-any", words, desk -> new CompareListPage(desk).view()),
                 page(Addresses.about(language), "about", words, desk -> new AboutPage(desk).view()),
-                page(Addresses.charts(language), "charts", words, desk -> new ChartsPage(desk).view()),
                 page(Addresses.glossary(language), "glossary", words, desk -> new GlossaryPage(desk).view()));
         Stream<Page> models = site.models().stream().map(model ->
                 page(Addresses.model(language, model.name()), "model", words, desk -> new ModelPage(desk, model).view()));
@@ -66,8 +66,15 @@ final class Pages {
                 page(Addresses.compare(language, pair), "compare", words, desk -> new ComparePage(desk, pair).view()));
         Stream<Page> families = site.families().stream().map(family ->
                 page(Addresses.family(language, family), "family", words, desk -> new FamilyPage(desk, family).view()));
-        return Stream.of(fixed, models, pairs, families, nights(words), site.tasks().stream().flatMap(task -> task(task, words)),
+        Stream<Page> lists = IntStream.rangeClosed(1, ListPage.pages(site.models().size())).mapToObj(number ->
+                page(Addresses.models(language, number), "list", words, desk -> new ListPage(desk).models(number)));
+        return Stream.of(fixed, lists, charts(words), models, pairs, families, nights(words), site.tasks().stream().flatMap(task -> task(task, words)),
                 boards().flatMap(kind -> board(kind, words))).flatMap(Function.identity());
+    }
+
+    private Stream<Page> charts(Words words) {
+        return IntStream.rangeClosed(1, shared.pagesOfCharts()).mapToObj(number -> page(Addresses.charts(words.language(), number), "charts", words,
+                desk -> new ChartsPage(desk, number).view()));
     }
 
     private Stream<Page> nights(Words words) {
@@ -165,6 +172,10 @@ final class Pages {
     }
 
     private Desk desk(String address, Words words, Set<String> files, Consumer<String> broken) {
+        return desk(address, words, files, broken, shared);
+    }
+
+    private Desk desk(String address, Words words, Set<String> files, Consumer<String> broken, Shared shared) {
         Links links = new Links(address, words.language(), files, broken);
         return new Desk(site, results, words, links, new Frames(options, words, links, newest.map(words::date).orElse("")),
                 options.publishing(), shared);

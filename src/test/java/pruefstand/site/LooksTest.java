@@ -72,7 +72,7 @@ class LooksTest {
                 String language = look.locale().substring(0, 2);
                 tab.page().navigate(served.address() + language + "/" + address);
                 assertTrue(tab.page().locator("main").innerText().length() > 100, address);
-                assertEquals(List.of(), look.scripts() ? complaints(tab.page()) : List.of(), address);
+                assertEquals(List.of(), isTriedWithAxe(look) ? complaints(tab.page()) : List.of(), address);
                 assertEquals(true, !look.scripts() || (boolean) tab.page().evaluate("document.documentElement.scrollWidth <= innerWidth"),
                         address + " is wider than its window at " + look.width());
                 if (look.scripts()) {
@@ -83,6 +83,11 @@ class LooksTest {
             assertEquals(List.of(), tab.problems());
             assertTrue(tab.requests().stream().allMatch(url -> url.startsWith(served.address())), tab.requests().toString());
         }
+    }
+
+    /** By day and wide, by night and narrow: what it looks at differs in these only. */
+    private static boolean isTriedWithAxe(Tab.Look look) {
+        return look.scripts() && look.locale().startsWith("de");
     }
 
     private static List<String> complaints(Page page) {
