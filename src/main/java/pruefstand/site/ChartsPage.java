@@ -15,6 +15,8 @@ record ChartsPage(Desk desk, int page) {
 
     /** A chart is several hundred elements. */
     private static final int PER_PAGE = 2;
+    /** The chart of a family stands on its own page too. */
+    private static final int MOST = 12;
 
     ChartsView view() {
         Words words = desk.words();
@@ -37,6 +39,6 @@ record ChartsPage(Desk desk, int page) {
 
     private List<ChartView> charts() {
         return Stream.of(first(desk).stream(), new TimeChart(desk).view().stream(), new LadderCharts(desk).views(),
-                new ScalingChart(desk).views()).flatMap(Function.identity()).toList();
+                new ScalingChart(desk).views()).flatMap(Function.identity()).limit(MOST).toList();
     }
 }
