@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.model.Registry;
 import pruefstand.record.History;
@@ -41,7 +42,15 @@ final class SiteBuild {
         if (Files.exists(workspace.site().out()) && !Files.isDirectory(workspace.site().out())) {
             throw Refusal.input("cli.site.out-is-file", workspace.site().out().toString());
         }
+        warnings().forEach(root::note);
         return SiteBuilder.build(input(), options(demonstration));
+    }
+
+    /** Whoever publishes under an address of his own owes his readers a name, in most of Europe by law. */
+    private List<String> warnings() {
+        WorkspaceSite site = workspace.site();
+        Stream<String> missing = Stream.of(site.imprint().isEmpty() ? "cli.site.no-imprint" : "", site.privacy().isEmpty() ? "cli.site.no-privacy" : "");
+        return site.baseUrl().isEmpty() ? List.of() : missing.filter(key -> !key.isEmpty()).toList();
     }
 
     private SiteInput input() {

@@ -70,7 +70,8 @@ final class Quotes {
         return names.stream().map(name -> new Link(name, links.model(name))).toList();
     }
 
-    private List<String> shown(Review review) {
+    /** What of a review may be shown. */
+    List<String> shown(Review review) {
         List<String> hosts = review.origins().stream().flatMap(source -> source.url().stream())
                 .flatMap(url -> WebAddress.of(url).stream()).map(WebAddress::host).toList();
         return switch (publishing.of(hosts)) {

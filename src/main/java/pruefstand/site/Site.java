@@ -53,6 +53,20 @@ record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept, Annotatio
                 && listed.notRunnable().isEmpty() && tasksFor(listed.kind()).isEmpty()).isPresent()).toList();
     }
 
+    /** Whether a model is listed to be run but has no run yet. */
+    static boolean waits(SiteModel model) {
+        return model.runs().isEmpty() && model.listed().flatMap(ListedModel::notRunnable).isEmpty();
+    }
+
+    /** The families, by name. */
+    List<String> families() {
+        return models.stream().flatMap(model -> model.family().stream()).distinct().sorted().toList();
+    }
+
+    List<SiteModel> family(String name) {
+        return models.stream().filter(model -> model.family().filter(name::equals).isPresent()).toList();
+    }
+
     /** Models that generate: decoders, and whatever the registry does not list but was scored as one. */
     List<SiteModel> languageModels() {
         return models.stream().filter(model -> belongs(model, ModelKind.DECODER, TaskKind.PERPLEXITY)).toList();
