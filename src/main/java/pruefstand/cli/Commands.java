@@ -47,6 +47,9 @@ final class Commands implements CommandLine.IFactory {
         all.put("nightly", NightlyCommand.class);
         all.put("search", SearchCommand.class);
         all.put("serve", ServeCommand.class);
+        all.put("forecast", ForecastCommand.class);
+        all.put("results", ResultsCommand.class);
+        all.put("import", ImportCommand.class);
         return Collections.unmodifiableMap(all);
     }
 

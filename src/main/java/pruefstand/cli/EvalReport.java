@@ -73,6 +73,11 @@ class EvalReport implements EvalListener {
     }
 
     @Override
+    public void waits(String disturbance) {
+        root.note("cli.eval.waits", disturbance);
+    }
+
+    @Override
     public void changed(Cell cell) {
         endBar();
         root.note("cli.eval.changed", cell.title());
@@ -97,6 +102,7 @@ class EvalReport implements EvalListener {
             case ClusterNews.Followed(int elements, int cells) -> root.note("cli.slurm.followed", elements, cells);
             case ClusterNews.Waiting(var reasons) -> root.note("cli.slurm.waiting", String.join(", ", reasons));
             case ClusterNews.Again(var model, var reason, int cells) -> root.note("cli.slurm.again", model, reason, cells);
+            case ClusterNews.NotTaken(var model, var why) -> root.note("cli.slurm.not-taken", model, root.messages().text(why));
             case ClusterNews.Silent() -> root.note("cli.slurm.silent");
             case ClusterNews.Cancelled(var cell) -> root.note("cli.slurm.cancelled", cell.title());
             case ClusterNews.LeftBehind(var names) -> root.note("cli.slurm.left-behind", String.join(",", names));

@@ -15,6 +15,11 @@ final class ExecutorOption {
         "Ctrl-C leaves the jobs running; the same command follows them again"})
     private ExecutorKind executor = ExecutorKind.LOCAL;
 
+    /** Whether this machine measures, and no other. */
+    boolean isHere() {
+        return executor == ExecutorKind.LOCAL;
+    }
+
     EvalRun run(Root root, Workspace workspace, OptionalInt threads, EvalListener listener) {
         return switch (executor) {
             case LOCAL -> new EvalRun(root.home(), workspace, threads, listener);

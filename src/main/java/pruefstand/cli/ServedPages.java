@@ -17,6 +17,6 @@ record ServedPages(Root root, Workspace workspace) implements PageSource {
 
     @Override
     public String state() {
-        return WorkspaceFiles.state(workspace);
+        return WorkspaceFiles.state(workspace, SiteBuild.annotations(workspace));
     }
 }

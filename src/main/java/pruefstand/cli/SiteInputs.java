@@ -21,7 +21,7 @@ record SiteInputs(Root root, Workspace workspace) {
 
     String hash() {
         Registry registry = root.registry(workspace, Catalogue.read(workspace.catalogue()));
-        String all = Stream.of(Stream.of(WorkspaceFiles.state(workspace)), registry.models().stream().flatMap(SiteInputs::states),
+        String all = Stream.of(Stream.of(WorkspaceFiles.state(workspace, SiteBuild.annotations(workspace))), registry.models().stream().flatMap(SiteInputs::states),
                 Stream.of(workspace.site().toString(), LocalDate.now(ZoneId.systemDefault()).toString(), HarnessBuild.current().toString()))
                 .flatMap(part -> part).collect(Collectors.joining("\n"));
         try {

@@ -14,7 +14,15 @@ import java.nio.file.StandardOpenOption;
 /** Files that are there whole or not at all, and on the disk once they are there. */
 public final class WholeFile {
 
+    private static final String DRAFT = ".part";
+
     private WholeFile() {
+    }
+
+    /** Whether it is what is left where writing a file was interrupted. */
+    static boolean isDraft(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") && name.endsWith(DRAFT);
     }
 
     /** Writes what a file is to hold. */
@@ -24,7 +32,7 @@ public final class WholeFile {
     }
 
     public static void write(Path file, Content content) throws IOException {
-        Path draft = file.resolveSibling("." + file.getFileName() + ".part");
+        Path draft = file.resolveSibling("." + file.getFileName() + DRAFT);
         try {
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE)) {

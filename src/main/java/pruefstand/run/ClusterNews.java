@@ -1,6 +1,7 @@
 package pruefstand.run;
 
 import java.util.Set;
+import pruefstand.text.Message;
 
 /** What a run hears from a cluster beside the cells that end there. */
 public sealed interface ClusterNews {
@@ -40,6 +41,15 @@ public sealed interface ClusterNews {
      * @param cells how many are left
      */
     record Again(String model, String reason, int cells) implements ClusterNews {
+    }
+
+    /**
+     * What was to be submitted again was not taken, and is left for the next run.
+     *
+     * @param model whose cells
+     * @param why what the scheduler says
+     */
+    record NotTaken(String model, Message why) implements ClusterNews {
     }
 
     /** The scheduler does not answer; jobs may go on meanwhile, and it is asked again. */

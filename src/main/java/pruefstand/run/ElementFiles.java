@@ -56,9 +56,9 @@ final class ElementFiles {
         return folder.resolve(array);
     }
 
-    /** Where the logs of an array lie, without a hyphen, the index and {@code .log}. */
+    /** Where the logs of an array will lie, without a hyphen, the index and {@code .log}. */
     Path logs(String array) {
-        return logs.resolve(array);
+        return WorkerLog.prepared(logs.resolve(array));
     }
 
     /** What an element and its workers have said. */
@@ -130,7 +130,7 @@ final class ElementFiles {
 
     /** Takes down what speeds depend on where an element runs, in words of {@link RunContext#machine}. */
     void machine(String machine) {
-        Path file = folder.resolve("machines").resolve(Integer.toHexString(machine.hashCode()) + ".json");
+        Path file = folder.resolve("machines").resolve(Integer.toHexString(machine.hashCode()));
         if (!Files.exists(file)) {
             write(file, machine);
         }

@@ -28,6 +28,14 @@ public interface EvalListener {
     default void again(Cell cell, String reason) {
     }
 
+    /**
+     * A speed is to be measured, and waits until the machine is quiet.
+     *
+     * @param disturbance what it waits for, in English
+     */
+    default void waits(String disturbance) {
+    }
+
     /** The run is over, and these cells had no time any more. */
     default void late(List<PlannedCell> cells) {
     }

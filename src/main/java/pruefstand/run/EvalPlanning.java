@@ -33,16 +33,16 @@ final class EvalPlanning {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final RunContext context;
-    private final Function<Dues, Function<Cell, Optional<Due>>> judging;
+    private final Optional<Supplier<List<String>>> machines;
 
-    private EvalPlanning(RunContext context, Function<Dues, Function<Cell, Optional<Due>>> judging) {
+    private EvalPlanning(RunContext context, Optional<Supplier<List<String>>> machines) {
         this.context = context;
-        this.judging = judging;
+        this.machines = machines;
     }
 
     /** What this machine is to measure. */
     static EvalPlanning here(RunContext context) {
-        return new EvalPlanning(context, dues -> dues::of);
+        return new EvalPlanning(context, Optional.empty());
     }
 
     /**
@@ -51,7 +51,7 @@ final class EvalPlanning {
      * @param machines what speeds depend on, of each kind of machine that has measured there; known as soon as it runs
      */
     static EvalPlanning onCluster(RunContext context, Supplier<List<String>> machines) {
-        return new EvalPlanning(context, dues -> new ClusterDues(dues, machines.get().stream().map(context.keys()::on).toList())::of);
+        return new EvalPlanning(context, Optional.of(machines));
     }
 
     /** The registry of the workspace, filled up from what the program ships for names that the catalogue lists. */
@@ -75,8 +75,10 @@ final class EvalPlanning {
         Registry registry = registry(context.home(), context.workspace(),
                 reviewed.stream().map(ReviewedModel::name).collect(Collectors.toSet()));
         Dues dues = new Dues(history, now, order.speedEvery(), order.selection().fresh());
-        Function<Cell, Optional<Due>> judge = judging.apply(dues);
-        Expectation expectation = new Expectation(history, context.host().description().hostClass());
+        Function<Cell, Optional<Due>> judge = machines.<Function<Cell, Optional<Due>>>map(known -> new ClusterDues(dues,
+                known.get().stream().map(context.keys()::on).toList())::of).orElse(dues::of);
+        Expectation expectation = new Expectation(history, machines.map(Supplier::get).orElse(List.of(context.machine())).stream()
+                .map(RunContext::hostClass).collect(Collectors.toSet()));
         Plan plan = new Planner(context.keys(), choices(order.options()),
                 cell -> judge.apply(cell).map(due -> new PlannedCell(cell, due, expectation.seconds(cell))))
                 .plan(registry, tasks(context.workspace()), order.selection());

@@ -16,6 +16,7 @@ import pruefstand.engine.EngineSettings;
 import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.model.Source;
 import pruefstand.model.Variant;
+import pruefstand.record.Remains;
 import pruefstand.record.RunRecord;
 import pruefstand.task.Evaluation;
 import pruefstand.text.Refusal;
@@ -28,6 +29,8 @@ final class LocalExecutor implements Executor {
     private final RunContext context;
     private final EvalListener listener;
     private final BiFunction<Cell, Path, WorkerProcess> start;
+    private final QuietMachine quiet;
+    private final Journals journals;
     private final Supplier<Function<Cell, String>> runs;
 
     /**
@@ -49,6 +52,8 @@ final class LocalExecutor implements Executor {
         this.context = context;
         this.listener = listener;
         this.start = start;
+        this.quiet = QuietMachine.here(context.workspace().night().patience(), context.clock());
+        this.journals = new Journals(context.workspace().results().getFirst(), context.machine());
         this.runs = runs;
     }
 
@@ -60,6 +65,8 @@ final class LocalExecutor implements Executor {
 
     @Override
     public List<RunRecord> measure(List<PlannedCell> due, Optional<Instant> until) {
+        journals.forgetOld(context.clock().instant());
+        new Remains(context.workspace().results().getFirst()).clear(context.clock().instant());
         Function<Cell, String> names = runs.get();
         List<RunRecord> records = new ArrayList<>();
         List<PlannedCell> late = new ArrayList<>();
@@ -69,6 +76,9 @@ final class LocalExecutor implements Executor {
                 if (until.filter(end -> !Plan.fits(next, context.clock().instant(), end)).isPresent()) {
                     late.add(next);
                     continue;
+                }
+                if (next.due() == Due.ASKED) {
+                    journals.forget(next.cell());
                 }
                 listener.begins(next.cell(), due.indexOf(next) + 1, due.size());
                 measure(next.cell(), names.apply(next.cell()), workers, drift).ifPresent(records::add);
@@ -86,22 +96,28 @@ final class LocalExecutor implements Executor {
     /** No record where the cell is no longer what was planned: its numbers may be of the old files, the new, or of both. */
     private Optional<RunRecord> measure(Cell cell, String run, Workers workers, DriftGuard drift) {
         boolean timed = cell.task().definition().isTimed();
+        Optional<String> disturbance = timed ? quiet.await(listener::waits) : Optional.empty();
         if (timed) {
             drift.begins();
         }
-        Measurement measurement = Measurement.begin(cell, run, context.place(cell));
+        Measurement measurement = Measurement.begin(cell, run, context.place(cell).disturbed(disturbance));
         WorkerReply reply = ask(cell, workers);
         if (reply instanceof WorkerReply.Died died && died.mayPass()) {
             listener.again(cell, died.reason());
+            measurement = Measurement.begin(cell, run, context.place(cell).disturbed(disturbance));
             reply = ask(cell, workers);
         }
         OptionalDouble drifted = timed ? drift.ends() : OptionalDouble.empty();
         if (!isAsPlanned(cell)) {
+            journals.forget(cell);
             listener.changed(cell);
             return Optional.empty();
         }
         RunRecord record = measurement.ended(reply, drifted);
         context.store().write(record, cell.folder(), items(reply));
+        if (!(reply instanceof WorkerReply.Died died && died.wasSound())) {
+            journals.forget(cell);
+        }
         listener.ended(cell, record);
         return Optional.of(record);
     }
@@ -131,7 +147,7 @@ final class LocalExecutor implements Executor {
 
     private WorkerRequest request(Cell cell) {
         return new WorkerRequest.Evaluate(opening(cell, cell.variant()), cell.task(), cell.model().prompts(),
-                cell.companion().map(other -> opening(cell, other)));
+                cell.companion().map(other -> opening(cell, other)), journals.of(cell));
     }
 
     private Opening opening(Cell cell, Variant variant) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import pruefstand.engine.llamacpp.NativeLibrary;
@@ -35,13 +36,18 @@ record RunContext(Home home, Workspace workspace, Host host, int threads, Clock 
         return new RunContext(home, workspace, host, computing, Clock.systemUTC(), keys);
     }
 
+    /** What numbers depend on beside model, task and engine: the host class, and how many threads compute. */
+    String machine() {
+        return machine(host, threads);
+    }
+
     private static String machine(Host host, int threads) {
         return host.description().hostClass() + ", " + threads + " threads";
     }
 
-    /** What a speed depends on beside model and engine, as its key has it. */
-    String machine() {
-        return machine(host, threads);
+    /** The host class in what {@link #machine} says. */
+    static String hostClass(String machine) {
+        return machine.substring(0, machine.lastIndexOf(", "));
     }
 
     RecordStore store() {
@@ -63,7 +69,7 @@ record RunContext(Home home, Workspace workspace, Host host, int threads, Clock 
         names.addAll(List.of(alsoPrivate));
         names.addAll(SecretNames.of(cell.variant().source()));
         return new MeasuringPlace(host(), threads(), HarnessBuild.current(), clock(),
-                Scrub.of(folders, names.toArray(String[]::new)));
+                Scrub.of(folders, names.toArray(String[]::new)), Optional.empty());
     }
 
     /** The file that takes what workers write beside their answers. */

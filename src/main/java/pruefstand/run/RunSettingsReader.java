@@ -14,6 +14,8 @@ final class RunSettingsReader {
 
     private static final Duration SPEED_EVERY = Duration.ofHours(20);
 
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
     private final Path file;
 
     RunSettingsReader(Path file) {
@@ -33,7 +35,8 @@ final class RunSettingsReader {
                 positive("nightly.max_hours", written.maxHours()).stream().mapToObj(hours -> Duration.ofSeconds(Math.round(hours * 3600)))
                         .findFirst(),
                 positive("nightly.cache_gb", written.cacheGb()), written.publish(), written.onAlarm(),
-                written.mute().stream().map(this::mute).toList());
+                written.mute().stream().map(this::mute).toList(), duration("nightly.keep_items", written.keepItems()),
+                duration("nightly.patience", written.patience()).orElse(PATIENCE));
     }
 
     private WorkspaceNight.Mute mute(WorkspaceFile.Mute written) {

@@ -73,13 +73,21 @@ final class SlurmExecutor implements Executor {
         Thread farewell = Thread.ofPlatform().unstarted(() -> listener.cluster(new ClusterNews.LeftBehind(arrays())));
         Runtime.getRuntime().addShutdownHook(farewell);
         try {
-            submit(orders(due.stream().filter(planned -> !open.contains(place(planned.cell()))).toList(), until));
+            submit(orders(due.stream().filter(planned -> !open.contains(place(planned.cell())) && isInTime(planned, until)).toList(), until));
             follow();
         } finally {
             forget(farewell);
         }
         listener.late(List.copyOf(late));
         return records;
+    }
+
+    private boolean isInTime(PlannedCell planned, Optional<Instant> until) {
+        boolean fits = until.filter(end -> !Plan.fits(planned, context.clock().instant(), end)).isEmpty();
+        if (!fits) {
+            late.add(planned);
+        }
+        return fits;
     }
 
     private static void forget(Thread farewell) {
@@ -181,7 +189,17 @@ final class SlurmExecutor implements Executor {
         tellWaiting(states);
         List<ElementOrder> orders = List.copyOf(again);
         again.clear();
-        submit(orders);
+        orders.forEach(this::submitAgain);
+    }
+
+    /** What is not taken any more ends no run that others go on with. */
+    private void submitAgain(ElementOrder order) {
+        try {
+            submit(List.of(order));
+        } catch (Refusal e) {
+            listener.cluster(new ClusterNews.NotTaken(order.model(), e.what()));
+            order.cells().forEach(entry -> late.add(entry.planned()));
+        }
     }
 
     private void collect(Followed job) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,11 +16,15 @@ public final class WorkspaceFiles {
     private WorkspaceFiles() {
     }
 
-    /** Each by size and time, a line each: another text whenever one was changed, added or removed. */
-    public static String state(Workspace workspace) {
+    /**
+     * Each by size and time, a line each: another text whenever one was changed, added or removed.
+     *
+     * @param others files that are not the workspace's own
+     */
+    public static String state(Workspace workspace, Path... others) {
         Stream<Path> folders = Stream.of(workspace.tasks(), workspace.results()).flatMap(List::stream);
         Stream<Path> files = Stream.of(workspace.root().resolve(Workspace.FILE), workspace.catalogue(), workspace.models());
-        return Stream.concat(folders.flatMap(folder -> below(folder).stream()), files.map(WorkspaceFiles::state))
+        return Stream.concat(folders.flatMap(folder -> below(folder).stream()), Stream.concat(files, Arrays.stream(others)).map(WorkspaceFiles::state))
                 .collect(Collectors.joining("\n"));
     }
 

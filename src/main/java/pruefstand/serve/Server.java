@@ -11,6 +11,7 @@ import io.javalin.util.JavalinBindException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class Server implements AutoCloseable {
     private Server(ServeOptions options, InetAddress address) {
         this.options = options;
         this.address = address;
-        this.pages = new LivePages(options.site(), ZoneId.systemDefault());
+        this.pages = new LivePages(options.site(), this::isServed, ZoneId.systemDefault());
         this.answers = new Answers(pages);
         this.guard = new Guard(OwnNames.of(options.host(), address), token);
         this.folder = PrivateFolder.below(options.cache());
@@ -115,6 +116,10 @@ public final class Server implements AutoCloseable {
         Editions.Edition edition = editions.now();
         return new LiveState(RunProgress.read(options.results().getFirst()), edition.number(), edition.built(), edition.building(), edition.trouble(),
                 faults.count());
+    }
+
+    private boolean isServed(String file) {
+        return editions.now().folder().filter(pages -> Files.isRegularFile(pages.resolve(file))).isPresent();
     }
 
     private boolean isMeasuring() {

@@ -1,11 +1,15 @@
 package pruefstand.site;
 
 import java.time.ZoneId;
+import java.util.AbstractSet;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import pruefstand.text.Messages;
 
 /** Pages that only {@code serve} has, in the look of the site. Safe to share. */
@@ -15,18 +19,46 @@ public final class LivePages {
     private final Map<Locale, Words> words;
     private final Renderer renderer;
     private final ZoneId zone;
+    private final Set<String> files;
 
     /**
      * For a site that is served.
      *
+     * @param served whether the site has a file at an address from its root
      * @param zone of whoever reads
      * @throws pruefstand.text.Refusal if wordings are missing
      */
-    public LivePages(SiteOptions options, ZoneId zone) {
+    public LivePages(SiteOptions options, Predicate<String> served, ZoneId zone) {
         this.options = options.asServed();
         this.words = Pages.inOrder(Words.LANGUAGES.stream().map(locale -> Words.read(options.home(), locale)).toList());
         this.renderer = new Renderer(options.home(), words);
         this.zone = zone;
+        this.files = new Served(served);
+    }
+
+    /** The files of a site that changes meanwhile; nobody counts them. */
+    private static final class Served extends AbstractSet<String> {
+
+        private final Predicate<String> served;
+
+        private Served(Predicate<String> served) {
+            this.served = served;
+        }
+
+        @Override
+        public boolean contains(Object file) {
+            return file instanceof String address && served.test(address);
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return Collections.emptyIterator();
+        }
+
+        @Override
+        public int size() {
+            return 0;
+        }
     }
 
     /** Tags of the languages that there are pages in; the first is for readers of none of them. */
@@ -42,7 +74,7 @@ public final class LivePages {
      */
     public String render(String language, String address, LivePage page) {
         Words in = in(language);
-        Links links = new Links(address, language, Set.of(), _ -> { });
+        Links links = new Links(address, language, files, _ -> { });
         String template = template(page);
         Frame frame = new Frames(options, in, links, "").frame(in.say(title(page)), in.say(description(page)));
         return renderer.render(new Page(address, template, in.locale(), (_, _) -> page), new LiveView(frame, content(page, in, links)));

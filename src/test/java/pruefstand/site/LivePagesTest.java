@@ -41,7 +41,7 @@ class LivePagesTest {
     @TempDir
     private Path folder;
 
-    private final LivePages pages = new LivePages(Sample.options(Path.of("unused")), ZoneOffset.UTC);
+    private final LivePages pages = new LivePages(Sample.options(Path.of("unused")), _ -> true, ZoneOffset.UTC);
 
     private Stream<LivePage> all() {
         RunProgress run = new RunProgress(ProcessHandle.current().pid(), Optional.empty(), NOW, 4, 2, 1, 2, false,
