@@ -95,6 +95,11 @@ final class ProgressNotes implements EvalListener, AutoCloseable {
     }
 
     @Override
+    public void waits(String disturbance) {
+        next.waits(disturbance);
+    }
+
+    @Override
     public void late(List<PlannedCell> cells) {
         next.late(cells);
     }

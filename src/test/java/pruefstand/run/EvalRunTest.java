@@ -300,8 +300,14 @@ class EvalRunTest {
         }
     }
 
+    /** A browser of another test is a child of this process, too. */
+    static Stream<ProcessHandle> ownWorkers() {
+        ProcessHandle me = ProcessHandle.current();
+        return me.children().filter(child -> child.info().command().equals(me.info().command()));
+    }
+
     private static void end(Predicate<ProcessHandle> how) {
-        List<ProcessHandle> workers = ProcessHandle.current().children().filter(how).toList();
+        List<ProcessHandle> workers = ownWorkers().filter(how).toList();
         assertEquals(1, workers.size());
         workers.forEach(worker -> worker.onExit().join());
     }

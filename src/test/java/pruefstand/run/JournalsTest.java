@@ -141,7 +141,7 @@ class JournalsTest {
     }
 
     private static void killWorkers() {
-        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+        EvalRunTest.ownWorkers().forEach(ProcessHandle::destroyForcibly);
     }
 
     private List<Path> journals() {

@@ -71,10 +71,11 @@ class ProgressNotesTest {
             notes.begins(cell("a"), 1, 2);
             notes.at(3, 4);
             notes.again(cell("a"), "SIGSEGV");
+            notes.waits("load");
             notes.changed(cell("a"));
             notes.late(List.of());
         }
-        assertEquals(List.of("begins", "at", "again", "changed", "late"), heard);
+        assertEquals(List.of("begins", "at", "again", "waits", "changed", "late"), heard);
     }
 
     @Test

@@ -72,7 +72,7 @@ class LivePagesTest {
                 assertEquals("", NuChecker.complaints(file), language + ": " + page);
                 Document document = Jsoup.parse(html);
                 assertTrue(List.of("sort.js", "live.js").containsAll(document.select("script").eachAttr("src").stream().map(src -> src.replaceAll(".*/", "")).toList()), html);
-                assertEquals("", document.select("script").html());
+                assertTrue(document.select("script").stream().allMatch(script -> script.data().isEmpty()), html);
                 assertTrue(document.select("meta[http-equiv], style, [style], img, iframe").isEmpty(), html);
                 assertEquals(language, document.select("html").attr("lang"));
                 assertTrue(document.select(".sections a").eachAttr("href").containsAll(List.of("../" + language + "/live.html", "../" + language + "/add.html")), html);
