@@ -19,9 +19,10 @@ final class RecordFinder extends SimpleFileVisitor<Path> {
         this.unreadable = unreadable;
     }
 
+    /** What is hidden is progress, journals and drafts. */
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (Files.isRegularFile(file)) {
+        if (Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".")) {
             found.add(file);
         }
         return FileVisitResult.CONTINUE;

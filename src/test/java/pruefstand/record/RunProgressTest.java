@@ -38,6 +38,12 @@ class RunProgressTest {
     }
 
     @Test
+    void isNoRecord() throws IOException {
+        of(1, Optional.of(BEGAN), false).write(results);
+        assertEquals(new History(List.of(), List.of()), new RecordStore(List.of(results)).read());
+    }
+
+    @Test
     void whereThereIsNoneNobodyRuns() throws IOException {
         assertEquals(Optional.empty(), RunProgress.read(results));
         Files.writeString(results.resolve(".progress.json"), "{\"pid\": 1, \"later\": true}");
