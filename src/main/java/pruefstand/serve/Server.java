@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
@@ -164,20 +165,24 @@ public final class Server implements AutoCloseable {
         routes.before(guard);
         routes.before("/{language}/live-events", this::letIn);
         routes.get("/open", this::open);
-        routes.get("/{language}/live.html", request -> answers.page(request, new LivePage.Live(state())));
+        read(routes, "/{language}/live.html", request -> answers.page(request, new LivePage.Live(state())));
         routes.sse("/{language}/live-events", this::watch);
-        routes.get("/{language}/add.html", reviews::show);
+        read(routes, "/{language}/add.html", reviews::show);
         routes.post("/{language}/add.html", reviews::take);
-        routes.get("/{language}/search.html", request -> finds.page(request, files));
-        routes.get("/api/search", finds::json);
-        routes.get("/*", files);
-        routes.head("/*", files);
+        read(routes, "/{language}/search.html", request -> finds.page(request, files));
+        read(routes, "/api/search", finds::json);
+        read(routes, "/*", files);
         routes.exception(Rejection.class, (e, request) -> answers.problem(request, e.status(), e.kind()));
         routes.exception(HttpResponseException.class, (e, request) -> answers.problem(request, e.getStatus(), kind(e.getStatus())));
         routes.exception(Exception.class, (e, request) -> {
             options.mistakes().accept(e);
             answers.problem(request, HttpStatus.INTERNAL_SERVER_ERROR.getCode(), ProblemKind.INTERNAL);
         });
+    }
+
+    private static void read(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
     }
 
     private static ProblemKind kind(int status) {

@@ -107,12 +107,15 @@ class ServerTest {
         assertEquals(Optional.empty(), site.get("/assets/style.css").headers().firstValue("Content-Encoding"));
     }
 
-    @Test
-    void aHeadIsAnAnswerWithoutItsBody() {
-        HttpResponse<String> head = site.send(HttpRequest.newBuilder(site.at("/de/index.html")).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+    @ParameterizedTest
+    @ValueSource(strings = {"/de/index.html", "/de/live.html", "/en/add.html", "/de/search.html", "/api/search?q=x"})
+    void aHeadIsAnAnswerWithoutItsBody(String address) {
+        HttpResponse<String> head = site.send(HttpRequest.newBuilder(site.at(address)).method("HEAD", HttpRequest.BodyPublishers.noBody()));
         assertEquals(200, head.statusCode());
         assertEquals("", head.body());
-        assertEquals(site.get("/de/index.html").headers().firstValue("ETag"), head.headers().firstValue("ETag"));
+        HttpResponse<String> whole = site.get(address);
+        assertEquals(whole.headers().firstValue("ETag"), head.headers().firstValue("ETag"));
+        assertEquals(whole.headers().firstValue("Content-Type"), head.headers().firstValue("Content-Type"));
     }
 
     @ParameterizedTest

@@ -68,11 +68,12 @@ class WordingsTest {
         Stream<String> feeds = Stream.of("feed.reviews", "feed.results");
         Stream<String> sets = Stream.of("overview", "quality", "answers", "needs").map(set -> "set." + set);
         Stream<String> charts = Stream.of("divergence", "bits_speed", "roofline").map(chart -> "chart." + chart + ".title");
+        Stream<String> updates = Stream.of("engine", "harness", "lengths", "model", "task").map(update -> "history.update." + update);
         Stream<String> live = Stream.of(RunProgress.Phase.values()).map(phase -> "live." + phase.name().toLowerCase(Locale.ROOT));
         Stream<String> severities = Stream.of(Severity.values()).map(severity -> "severity." + severity.id());
         Stream<String> problems = Stream.of(LivePage.ProblemKind.values()).flatMap(kind -> Stream.of("", ".title").map(part -> "problem." + kind.id() + part));
         Stream<String> stages = Stream.of(Stage.values()).map(stage -> "found.stage." + stage);
-        return Stream.of(live, severities, problems, stages, charts, metrics, kinds, models, failures, items, shapes, lengths, contexts, rungs, overall, boards, sets, verdicts, feeds).flatMap(keys -> keys)
+        return Stream.of(updates, live, severities, problems, stages, charts, metrics, kinds, models, failures, items, shapes, lengths, contexts, rungs, overall, boards, sets, verdicts, feeds).flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -81,7 +82,7 @@ class WordingsTest {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/pruefstand/site"))) {
             for (Path file : files.filter(file -> file.toString().endsWith(".java")).sorted().toList()) {
                 KEY_IN_CODE.matcher(Files.readString(file)).results().map(found -> found.group(1))
-                        .filter(key -> !key.startsWith("site.") && !List.of("index.html", "404.html", "sitemap.xml", "heise.de").contains(key))
+                        .filter(key -> !key.startsWith("site.") && !List.of("index.html", "404.html", "sitemap.xml", "heise.de", "annotations.yaml").contains(key))
                         .forEach(keys::add);
             }
         }
