@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import pruefstand.engine.TokenScorer;
 import pruefstand.engine.TokenScores;
 import pruefstand.engine.TokenSequence;
@@ -56,8 +57,8 @@ record TextSample(List<String> text, List<Float> nll) {
         }
     }
 
-    /** For the settings of a record. */
+    /** For the settings of a record, in the same order each time. */
     Map<String, Object> asSetting() {
-        return Map.of("text", text, "nll", nll);
+        return new TreeMap<>(Map.of("text", text, "nll", nll));
     }
 }
