@@ -1,6 +1,7 @@
 package pruefstand.cli;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import pruefstand.record.compare.KeptScores;
 import pruefstand.run.HarnessBuild;
 import pruefstand.run.Workspace;
 import pruefstand.run.WorkspaceSite;
+import pruefstand.site.Annotations;
 import pruefstand.site.Publish;
 import pruefstand.site.Publishing;
 import pruefstand.site.SiteBuilder;
@@ -57,7 +59,13 @@ final class SiteBuild {
         History history = new Records(root, workspace).read();
         List<Task> tasks = EvalRun.tasks(workspace).stream().filter(task -> task.hasData() || isMeasured(task, history)).toList();
         return new SiteInput(catalogue, registry.models(), tasks,
-                history.records().stream().map(StoredRecord::content).toList(), new KeptScores(history.records()));
+                history.records().stream().map(StoredRecord::content).toList(), new KeptScores(history.records()),
+                Annotations.read(annotations(workspace)));
+    }
+
+    /** Where a workspace writes down what happened: beside its registry. */
+    static Path annotations(Workspace workspace) {
+        return workspace.models().resolveSibling(Annotations.FILE);
     }
 
     private static boolean isMeasured(Task task, History history) {

@@ -19,7 +19,7 @@ record ModelPage(Desk desk, SiteModel model) {
         List<Quote> quotes = model.reviews().stream().map(review -> desk.quotes().quote(model, review)).toList();
         return new ModelView(frame(description), model.name(), linked(facts.ofModel()), quotes, measures,
                 measures.isEmpty() ? whyNot() : List.of(), new Ladder(desk, model).all(),
-                new Surprise(desk, model).view().stream().toList(), facts.heads(), facts.rows(),
+                new Surprise(desk, model).view().stream().toList(), new HistoryCharts(desk, model).all(), facts.heads(), facts.rows(),
                 model.runs().stream().limit(MOST_RUNS).map(this::run).toList(), allRuns(), new Commands(words, model, hasTask()).all());
     }
 

@@ -21,11 +21,13 @@ import pruefstand.task.TaskKind;
  * @param models by name
  * @param tasks by name
  * @param kept items of the records
+ * @param annotations what happened on which day
  */
-record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept) {
+record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept, Annotations annotations) {
 
     static Site of(SiteInput input) {
-        return new Site(Join.models(input), input.tasks().stream().sorted(Comparator.comparing(Task::name)).toList(), input.kept());
+        return new Site(Join.models(input), input.tasks().stream().sorted(Comparator.comparing(Task::name)).toList(), input.kept(),
+                input.annotations());
     }
 
     Optional<Task> task(String name) {
