@@ -1,4 +1,4 @@
-// Compares two to four rows of a board, whichever the reader chooses; the choice stands in the address.
+// Compares two to four rows of a board; the choice stands in the address.
 "use strict";
 (() => {
   const place = document.getElementById("any");
@@ -17,7 +17,7 @@
     return option.loaded;
   }
 
-  function element(name, attributes = {}, ...children) {
+  function make(name, attributes = {}, ...children) {
     const space = ["svg", "line", "circle"].includes(name) ? "http://www.w3.org/2000/svg" : "http://www.w3.org/1999/xhtml";
     const made = document.createElementNS(space, name);
     Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
@@ -26,11 +26,11 @@
   }
 
   function value([kind, text, why, href, , interval], reasons) {
-    const link = element("a", { class: kind > 0 ? "value" : kind < 0 ? "failed" : "missing", href }, element("span", {}, kind === 0 ? "\u2013" : text));
+    const link = make("a", { class: kind > 0 ? "value" : kind < 0 ? "failed" : "missing", href }, make("span", {}, kind === 0 ? "\u2013" : text));
     if (why !== null) {
-      link.append(element("span", { class: "reason" }, reasons[why]));
+      link.append(make("span", { class: "reason" }, reasons[why]));
     }
-    return element("td", { class: "number" }, link, " ", element("span", { class: "interval" }, interval ?? ""));
+    return make("td", { class: "number" }, link, " ", make("span", { class: "interval" }, interval ?? ""));
   }
 
   function drawing(cells) {
@@ -38,9 +38,9 @@
     const from = Math.min(...drawn.map((cell) => cell[6]));
     const to = Math.max(...drawn.map((cell) => cell[7]));
     const x = (number) => (to > from ? 4 + (92 * (number - from)) / (to - from) : 50).toFixed(1);
-    const svg = element("svg", { class: "strip two", viewBox: `0 0 100 ${12 * cells.length}`, "aria-hidden": "true" });
+    const svg = make("svg", { class: "strip two", viewBox: `0 0 100 ${12 * cells.length}`, "aria-hidden": "true" });
     cells.forEach((cell, i) => cell.length > 7 && svg.append(
-      element("line", { x1: x(cell[6]), x2: x(cell[7]), y1: 12 * i + 6, y2: 12 * i + 6 }), element("circle", { cx: x(cell[4]), cy: 12 * i + 6, r: 3 })));
+      make("line", { x1: x(cell[6]), x2: x(cell[7]), y1: 12 * i + 6, y2: 12 * i + 6 }), make("circle", { cx: x(cell[4]), cy: 12 * i + 6, r: 3 })));
     return drawn.length > 1 ? svg : "";
   }
 
@@ -49,22 +49,25 @@
     if (known.length < 2) {
       return cells.filter((cell) => cell[0] > 0).length === 1 ? words.alone : "";
     }
+    if (head.sort === "none" && new Set(rows.map((row) => row.model)).size > 1) {
+      return words.other;
+    }
     const high = head.sort === "high";
     const [best, ...others] = known.sort((a, b) => (high ? b.cell[4] - a.cell[4] : a.cell[4] - b.cell[4]));
-    const touching = [best, ...others.filter(({ cell }) => best.cell[6] <= cell[7] && best.cell[7] >= cell[6])];
-    return touching.length === 1 ? words.best.replace("{0}", rows[best.i].name) : words.none.replace("{0}", touching.map(({ i }) => rows[i].name).join(", "));
+    const near = [best, ...others.filter(({ cell }) => best.cell[6] <= cell[7] && best.cell[7] >= cell[6])];
+    return near.length === 1 ? words.best.replace("{0}", rows[best.i].name) : words.none.replace("{0}", near.map(({ i }) => rows[i].name).join(", "));
   }
 
   function show(all, rows) {
     const heads = all.heads.map((head, at) => ({ head, at })).filter(({ at }) => rows.some((row) => row.cells[at][0] > 0));
-    const top = (text, kind = "") => element("th", { scope: "col", class: kind }, ...text);
-    const table = element("table", { class: "compared" }, element("caption", {}, words.caption), element("thead", {}, element("tr", {}, element("td"),
-      ...rows.map((row) => top([element("a", { href: row.href }, row.model), " ", element("span", { class: "unit" }, row.variant)], "number")),
+    const top = (text, kind = "") => make("th", { scope: "col", class: kind }, ...text);
+    const table = make("table", { class: "compared" }, make("caption", {}, words.caption), make("thead", {}, make("tr", {}, make("td"),
+      ...rows.map((row) => top([make("a", { href: row.href }, row.model), " ", make("span", { class: "unit" }, row.variant)], "number")),
       top([words.intervals], "drawing"), top([words.verdict]))),
-    element("tbody", {}, ...heads.map(({ head, at }) => {
+    make("tbody", {}, ...heads.map(({ head, at }) => {
       const cells = rows.map((row) => row.cells[at]);
-      return element("tr", {}, element("th", { scope: "row" }, head.label), ...cells.map((cell) => value(cell, all.reasons)),
-        element("td", { class: "drawing" }, drawing(cells)), element("td", { class: "verdict" }, verdict(head, cells, rows)));
+      return make("tr", {}, make("th", { scope: "row" }, head.label), ...cells.map((cell) => value(cell, all.reasons)),
+        make("td", { class: "drawing" }, drawing(cells)), make("td", { class: "verdict" }, verdict(head, cells, rows)));
     })));
     document.getElementById("compared").replaceChildren(...(rows.length > 1 ? [table] : []));
   }

@@ -76,11 +76,11 @@
     });
   }
 
-  /** A cell is: 1 a value, 2 an uncertain one, 0 a gap, -1 a failure; text; reason; address; number; interval. */
+  /** A cell is: 1 a value, 2 an uncertain one, 3 one of the best, 0 a gap, -1 a failure; text; reason; address; number; interval. */
   function drawn(all, head, [kind, text, why, href, number, interval], kinds, element) {
     const reason = why === null ? null : element("span", { class: "reason" }, typeof why === "string" ? why : all.reasons[why]);
     const value = element("span", {}, kind === 0 ? "\u2013" : text);
-    const type = kind > 0 ? `value${kind === 2 ? " uncertain" : ""}` : kind < 0 ? "failed" : "missing";
+    const type = kind > 0 ? `value${["", "", " uncertain", " best"][kind]}` : kind < 0 ? "failed" : "missing";
     const link = element(href ? "a" : "span", { class: type, href: href || null, tabindex: href || why === null ? null : 0 },
       value, kind === 2 ? "*" : "", reason ?? "");
     return element("td", { class: kinds, "data-label": head.label ?? head.text }, link,

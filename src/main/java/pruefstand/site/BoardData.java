@@ -122,7 +122,7 @@ record BoardData(Desk desk, List<ColumnSet> sets, Members members) {
     private static List<Object> cell(Cell cell, Map<String, Integer> reasons) {
         Integer reason = cell.reason().isEmpty() ? null : reasons.computeIfAbsent(cell.reason(), _ -> reasons.size());
         List<Object> written = new ArrayList<>();
-        written.add(cell.isValue() ? cell.marked() ? 2 : 1 : cell.isFailed() ? -1 : 0);
+        written.add(cell.isValue() ? cell.marked() ? 2 : cell.best() ? 3 : 1 : cell.isFailed() ? -1 : 0);
         written.add(cell.isValue() || cell.isFailed() ? cell.text() : "");
         written.add(reason);
         written.add(cell.href());

@@ -19,10 +19,10 @@ final class Boards {
     private final Heads heads;
     private final Cells cells;
 
-    Boards(Site site, Results results, Words words, Links links, ColumnSets sets) {
-        this.site = site;
-        this.results = results;
-        this.words = words;
+    Boards(ColumnSets sets, Links links) {
+        this.site = sets.site();
+        this.results = sets.results();
+        this.words = sets.words();
         this.links = links;
         this.sets = sets;
         this.heads = new Heads(site, words);
@@ -112,9 +112,17 @@ final class Boards {
     }
 
     private Board.ModelRows rows(SiteModel model, List<String> variants, List<Column> all, List<Board.Head> named) {
-        List<Board.Row> rows = variants.stream().map(variant -> new Board.Row(variant, IntStream.range(0, all.size())
-                .mapToObj(i -> cells.cell(model, results.read(model, variant, all.get(i)), all.get(i), heads.label(all.get(i)),
-                        named.get(i).important() || all.size() <= FEW)).toList())).toList();
+        List<Board.Row> rows = variants.stream().map(variant -> new Board.Row(variant, IntStream.range(0, all.size()).mapToObj(i -> {
+            Cell cell = cells.cell(model, results.read(model, variant, all.get(i)), all.get(i), heads.label(all.get(i)),
+                    named.get(i).important() || all.size() <= FEW);
+            return isBest(model, variant, all.get(i), all) ? cell.asBest() : cell;
+        }).toList())).toList();
         return new Board.ModelRows(model.name(), links.model(model.name()), rows);
+    }
+
+    /** Of a column by which there are ranks, and of the ranks themselves: the first. */
+    private boolean isBest(SiteModel model, String variant, Column column, List<Column> all) {
+        return all.stream().anyMatch(other -> other instanceof Column.Rank(var by) && (other.equals(column) || by.equals(column))
+                && results.read(model, variant, other) instanceof Reading.Ranked(int rank) && rank == 1);
     }
 }

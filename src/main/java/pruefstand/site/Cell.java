@@ -16,15 +16,21 @@ import java.util.OptionalDouble;
  * @param important whether it stays on narrow screens
  * @param low lower end of the interval; empty where there is none
  * @param high upper end of the interval; empty where there is none
+ * @param best whether no other can be told to be better
  */
 record Cell(Kind kind, String text, String interval, String href, String reason, boolean marked, String key, String label,
-        boolean important, OptionalDouble low, OptionalDouble high) {
+        boolean important, OptionalDouble low, OptionalDouble high, boolean best) {
 
     enum Kind { VALUE, MISSING, FAILED }
 
     /** Without an interval that could be drawn. */
     Cell(Kind kind, String text, String interval, String href, String reason, boolean marked, String key, String label, boolean important) {
-        this(kind, text, interval, href, reason, marked, key, label, important, OptionalDouble.empty(), OptionalDouble.empty());
+        this(kind, text, interval, href, reason, marked, key, label, important, OptionalDouble.empty(), OptionalDouble.empty(), false);
+    }
+
+    /** The same as one of the best. */
+    Cell asBest() {
+        return new Cell(kind, text, interval, href, reason, marked, key, label, important, low, high, true);
     }
 
     public boolean isValue() {

@@ -22,14 +22,18 @@ record ChartsPage(Desk desk, int page) {
         Words words = desk.words();
         String title = page == 1 ? words.say("charts.title") : words.say("board.page", words.say("charts.title"), page);
         List<ChartView> all = charts();
-        List<Frame.Section> pager = BoardPage.pager(desk.shared().pagesOfCharts(), page, desk.links(), number -> Addresses.charts(words.language(), number));
+        List<Frame.Section> pager = BoardPage.pager(pages(all), page, desk.links(), number -> Addresses.charts(words.language(), number));
         return new ChartsView(desk.frames().frame(title, words.say("charts.description")),
                 all.subList(Math.min(all.size(), (page - 1) * PER_PAGE), Math.min(all.size(), page * PER_PAGE)), pager);
     }
 
     /** How many pages it takes; at least one. */
     int pages() {
-        return Math.max(1, (charts().size() + PER_PAGE - 1) / PER_PAGE);
+        return pages(charts());
+    }
+
+    private static int pages(List<ChartView> charts) {
+        return Math.max(1, (charts.size() + PER_PAGE - 1) / PER_PAGE);
     }
 
     /** The two that matter most. */

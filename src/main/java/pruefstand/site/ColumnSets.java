@@ -40,6 +40,18 @@ final class ColumnSets {
         this.choice = new ColumnChoice(site, results, words);
     }
 
+    Site site() {
+        return site;
+    }
+
+    Results results() {
+        return results;
+    }
+
+    Words words() {
+        return words;
+    }
+
     /** The overview first; only sets that have a column. */
     List<ColumnSet> of(BoardKind board) {
         return ofBoards.computeIfAbsent(board, this::make);

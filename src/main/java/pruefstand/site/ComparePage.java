@@ -37,6 +37,11 @@ record ComparePage(Desk desk, Pair pair) {
         return desk.words().say("compare.summary", findings.size(), real);
     }
 
+    private boolean isComparable(Column column) {
+        return !(column instanceof Column.OfMetric of) || Site.comparesModels(of.metric())
+                || pair.first().model().equals(pair.second().model());
+    }
+
     private Reading read(Pair.Row row, Column column) {
         return desk.results().read(row.model(), row.variant(), column);
     }
@@ -52,7 +57,7 @@ record ComparePage(Desk desk, Pair pair) {
     }
 
     private Optional<Verdicts.Runs> runs(Column column) {
-        return column instanceof Column.OfMetric of && read(pair.first(), column) instanceof Reading.Measured(var first, var _)
+        return column instanceof Column.OfMetric of && isComparable(column) && read(pair.first(), column) instanceof Reading.Measured(var first, var _)
                 && read(pair.second(), column) instanceof Reading.Measured(var second, var _)
                         ? Optional.of(new Verdicts.Runs(of.metric().id(), first, second)) : Optional.empty();
     }
@@ -62,7 +67,8 @@ record ComparePage(Desk desk, Pair pair) {
         List<Cell> cells = pair.rows().map(row -> desk.cells().cell(row.model(), read(row, column), column, name, true)).toList();
         String unit = column instanceof Column.OfMetric of ? desk.words().unit(of.metric()) : "";
         Optional<Verdicts.Finding> finding = Optional.ofNullable(findings.get(column));
-        return new CompareView.Row(name, unit, cells, strips(column), finding.map(this::verdict).orElse(""), finding.filter(Verdicts::isReal).isPresent());
+        String verdict = isComparable(column) ? finding.map(this::verdict).orElse("") : desk.words().say("verdict.other_model");
+        return new CompareView.Row(name, unit, cells, isComparable(column) ? strips(column) : List.of(), verdict, finding.filter(Verdicts::isReal).isPresent());
     }
 
     private String verdict(Verdicts.Finding finding) {

@@ -23,7 +23,7 @@ record Desk(Site site, Results results, Words words, Links links, Frames frames,
     }
 
     Boards boards() {
-        return new Boards(site, results, words, links, shared.sets().get(words.locale()));
+        return new Boards(shared.sets().get(words.locale()), links);
     }
 
     Cells cells() {

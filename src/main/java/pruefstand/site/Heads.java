@@ -45,9 +45,8 @@ final class Heads {
         return first && metric.length().isEmpty() || metric.equals(Metric.TG_TOKENS_PER_SECOND);
     }
 
-    /** Perplexities of different tokenizers have no order. */
     private static String sort(Metric metric) {
-        return metric.equals(Metric.TOKEN_PERPLEXITY) ? "none" : metric.higherIsBetter() ? "high" : "low";
+        return !Site.comparesModels(metric) ? "none" : metric.higherIsBetter() ? "high" : "low";
     }
 
     private String text(Column.OfMetric column) {

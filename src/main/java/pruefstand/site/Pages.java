@@ -33,6 +33,7 @@ final class Pages {
     private final Optional<Instant> newest;
     private final Map<Locale, ColumnSets> sets;
     private final Shared shared;
+    private final int pagesOfCharts;
 
     Pages(Site site, SiteOptions options, Map<Locale, Words> words) {
         this.site = site;
@@ -41,9 +42,8 @@ final class Pages {
         this.results = new Results(site);
         this.newest = newest(site);
         this.sets = words.values().stream().collect(Collectors.toMap(Words::locale, in -> new ColumnSets(site, results, in)));
-        Shared first = new Shared(Card.read(options.home()), pairs(), sets, 1, Glossary.read(options.home()), Shared.schema(options.home()));
-        this.shared = first.withPagesOfCharts(words.values().stream().mapToInt(in -> new ChartsPage(desk("", in, Set.of(), _ -> { }, first), 1).pages())
-                .max().orElse(1));
+        this.shared = new Shared(Card.read(options.home()), pairs(), sets, Glossary.read(options.home()), Shared.schema(options.home()));
+        this.pagesOfCharts = words.values().stream().mapToInt(in -> new ChartsPage(desk("", in, Set.of(), _ -> { }), 1).pages()).max().orElse(1);
     }
 
     /** Every page, in a fixed order. */
@@ -74,7 +74,7 @@ final class Pages {
     }
 
     private Stream<Page> charts(Words words) {
-        return IntStream.rangeClosed(1, shared.pagesOfCharts()).mapToObj(number -> page(Addresses.charts(words.language(), number), "charts", words,
+        return IntStream.rangeClosed(1, pagesOfCharts).mapToObj(number -> page(Addresses.charts(words.language(), number), "charts", words,
                 desk -> new ChartsPage(desk, number).view()));
     }
 
@@ -173,10 +173,6 @@ final class Pages {
     }
 
     private Desk desk(String address, Words words, Set<String> files, Consumer<String> broken) {
-        return desk(address, words, files, broken, shared);
-    }
-
-    private Desk desk(String address, Words words, Set<String> files, Consumer<String> broken, Shared shared) {
         Links links = new Links(address, words.language(), files, broken);
         return new Desk(site, results, words, links, new Frames(options, words, links, newest.map(words::date).orElse("")),
                 options.publishing(), shared);

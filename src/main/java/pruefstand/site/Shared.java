@@ -14,17 +14,11 @@ import java.util.Map;
  * @param cards graphics cards that readers may have
  * @param pairs which models have a page that compares them
  * @param sets what the boards show, by language
- * @param pagesOfCharts how many pages the charts take
  * @param glossary what terms mean
  * @param schema what the files for programs hold, as JSON Schema
  */
-record Shared(List<Card> cards, Map<BoardKind, List<Pair>> pairs, Map<Locale, ColumnSets> sets, int pagesOfCharts, Glossary glossary,
+record Shared(List<Card> cards, Map<BoardKind, List<Pair>> pairs, Map<Locale, ColumnSets> sets, Glossary glossary,
         String schema) {
-
-    /** The same with so many pages of charts. */
-    Shared withPagesOfCharts(int pages) {
-        return new Shared(cards, pairs, sets, pages, glossary, schema);
-    }
 
     static String schema(Path home) {
         try {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import pruefstand.metric.Metric;
 import pruefstand.metric.RankingMeasure;
@@ -105,6 +106,12 @@ record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept, Annotatio
     /** Whether a metric stands for several kinds of tasks, so that its name does not say which is meant. */
     static boolean isMainOfSeveral(Metric metric) {
         return Arrays.stream(TaskKind.values()).filter(kind -> metrics(kind).getFirst().equals(metric)).count() > 1;
+    }
+
+    /** Whether it tells models apart: perplexities of different tokenizers have no order, and each variant diverges from a base of its own. */
+    static boolean comparesModels(Metric metric) {
+        return !Set.of(Metric.TOKEN_PERPLEXITY, Metric.PSEUDO_PERPLEXITY, Metric.KL_DIVERGENCE, Metric.PERPLEXITY_RATIO,
+                Metric.TOP_TOKEN_AGREEMENT).contains(metric);
     }
 
     /** The metric that stands for a kind of task, and those shown beside it. */

@@ -58,8 +58,8 @@ final class Verdicts {
 
     /** One for each, all corrected together. */
     List<Finding> of(List<Runs> numbers) {
-        return made.computeIfAbsent(numbers.stream().map(of -> of.metric() + " " + of.first().key() + " " + of.first().run() + " "
-                + of.second().key() + " " + of.second().run()).toList(), _ -> findings(numbers));
+        return made.computeIfAbsent(numbers.stream().map(of -> of.metric() + " " + Addresses.record(of.first()) + " "
+                + Addresses.record(of.second())).toList(), _ -> findings(numbers));
     }
 
     private List<Finding> findings(List<Runs> numbers) {

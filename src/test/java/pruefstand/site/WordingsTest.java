@@ -66,9 +66,9 @@ class WordingsTest {
         Stream<String> boards = Arrays.stream(BoardKind.values()).flatMap(kind -> Stream.of("start." + kind.id(), "board." + kind.id() + ".caption"));
         Stream<String> verdicts = Arrays.stream(Verdicts.Finding.values()).map(finding -> "verdict." + finding.name().toLowerCase(Locale.ROOT));
         Stream<String> feeds = Stream.of("feed.reviews", "feed.results");
+        Stream<String> updates = Stream.of("engine", "harness", "lengths", "model", "task").map(update -> "history.update." + update);
         Stream<String> sets = Stream.of("overview", "quality", "answers", "needs").map(set -> "set." + set);
         Stream<String> charts = Stream.of("divergence", "bits_speed", "roofline").map(chart -> "chart." + chart + ".title");
-        Stream<String> updates = Stream.of("engine", "harness", "lengths", "model", "task").map(update -> "history.update." + update);
         Stream<String> live = Stream.of(RunProgress.Phase.values()).map(phase -> "live." + phase.name().toLowerCase(Locale.ROOT));
         Stream<String> severities = Stream.of(Severity.values()).map(severity -> "severity." + severity.id());
         Stream<String> problems = Stream.of(LivePage.ProblemKind.values()).flatMap(kind -> Stream.of("", ".title").map(part -> "problem." + kind.id() + part));
