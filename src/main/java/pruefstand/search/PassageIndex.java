@@ -43,7 +43,7 @@ record PassageIndex(Vocabulary vocabulary, int part, FieldType type) {
     static final String TEXT = "text";
     static final String VECTOR = "vector";
 
-    private static final int SMALL_PART = 8192;
+    private static final int SMALL_PART = 16_384;
     private static final int LARGE_PART = 131_072;
     private static final int NEIGHBOURS = 16;
     private static final int BEAM = 100;

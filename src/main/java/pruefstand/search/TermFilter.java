@@ -16,7 +16,6 @@ final class TermFilter extends TokenFilter {
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final Function<String, List<String>> terms;
     private Iterator<String> further = List.<String>of().iterator();
-    private State word;
 
     TermFilter(TokenStream words, Function<String, List<String>> terms) {
         super(words);
@@ -25,8 +24,7 @@ final class TermFilter extends TokenFilter {
 
     @Override
     public boolean incrementToken() throws IOException {
-        if (further.hasNext()) {
-            restoreState(word);
+        if (further.hasNext()) { // everything else is still as the word left it
             increment.setPositionIncrement(0);
             term.setEmpty().append(further.next());
             return true;
@@ -34,10 +32,8 @@ final class TermFilter extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        Iterator<String> all = terms.apply(term.toString()).iterator();
-        term.setEmpty().append(all.next());
-        further = all;
-        word = all.hasNext() ? captureState() : null;
+        further = terms.apply(term.toString()).iterator();
+        term.setEmpty().append(further.next());
         return true;
     }
 

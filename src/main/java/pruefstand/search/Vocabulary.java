@@ -1,15 +1,13 @@
 package pruefstand.search;
 
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.synonym.SynonymMap;
 
@@ -21,6 +19,8 @@ final class Vocabulary {
 
     private final Set<String> written;
     private final Compounds compounds;
+    private final Map<String, Set<String>> parts = new ConcurrentHashMap<>();
+    private final Map<Set<Language>, Map<String, List<String>>> terms = new ConcurrentHashMap<>();
 
     private Vocabulary(Set<String> written) {
         Set<String> known = ConcurrentHashMap.newKeySet();
@@ -31,50 +31,54 @@ final class Vocabulary {
     }
 
     /** The vocabulary of these passages and of the names of things that they may hold. */
-    static Vocabulary of(Collection<Passage> passages) {
+    static Vocabulary of(List<Passage> passages) {
         Set<String> written = ConcurrentHashMap.newKeySet();
-        passages.parallelStream().forEach(passage -> {
-            written.addAll(Words.asWritten(passage.title()));
-            written.addAll(Words.asWritten(passage.text()));
-        });
-        Abbreviations.SHIPPED.groups().stream().flatMap(List::stream).forEach(name -> written.addAll(Words.asWritten(name)));
+        Stream<String> names = Abbreviations.SHIPPED.groups().stream().flatMap(List::stream);
+        Stream.concat(names, passages.stream().map(PassageIndex::searched)).parallel()
+                .forEach(text -> Words.asWritten(text).stream().filter(word -> !written.contains(word)).forEach(written::add));
         return new Vocabulary(written);
     }
 
     /** Makes terms of texts in a language; one for each thread. */
     Analyzer analyzer(Set<Language> languages) {
         Stems stems = new Stems();
-        return new WordAnalyzer(Optional.of(SYNONYMS), word -> terms(word, stems, languages));
+        Map<String, List<String>> known = terms.computeIfAbsent(languages, _ -> new ConcurrentHashMap<>());
+        return new WordAnalyzer(Optional.of(SYNONYMS), word -> known.computeIfAbsent(word, _ -> terms(word, stems, languages)));
     }
 
     /** Makes terms of queries: every one under which the index may have a word. */
     static Analyzer ofQueries() {
         Stems stems = new Stems();
-        return new WordAnalyzer(Optional.empty(), word -> List.copyOf(stems.of(word, Language.BOTH)));
+        return new WordAnalyzer(Optional.empty(), word -> stems.of(word, Language.BOTH));
     }
 
     private List<String> terms(String word, Stems stems, Set<Language> languages) {
-        Set<String> terms = new LinkedHashSet<>(stems.of(word, languages));
-        compounds.parts(word).forEach(part -> terms.addAll(stems.of(part, Language.GERMAN_ONLY)));
-        return List.copyOf(terms);
+        Set<String> all = new LinkedHashSet<>(stems.of(word, languages));
+        parts(word).forEach(part -> all.addAll(stems.of(part, Language.GERMAN_ONLY)));
+        return List.copyOf(all);
+    }
+
+    private Set<String> parts(String word) {
+        return parts.computeIfAbsent(word, compounds::parts);
     }
 
     /** Every way to write a word of the passages or a part of one, folded or carelessly, with the terms under which it is found. */
-    SortedMap<String, Set<String>> forms() {
+    Map<String, List<String>> forms() {
         Stems stems = new Stems();
-        SortedMap<String, Set<String>> forms = new TreeMap<>();
+        Map<String, List<String>> forms = new HashMap<>();
         for (String word : written) {
             String folded = Folding.fold(word);
             if (Words.isWord(folded) && !Language.STOP_WORDS.contains(folded)) {
-                compounds.parts(folded).forEach(part -> add(part, part, stems, forms));
-                add(folded, folded, stems, forms);
-                add(Folding.careless(word), folded, stems, forms);
+                parts(folded).forEach(part -> forms.computeIfAbsent(part, _ -> stems.of(part, Language.BOTH)));
+                List<String> terms = stems.of(folded, Language.BOTH);
+                forms.merge(folded, terms, Vocabulary::together);
+                forms.merge(Folding.careless(word), terms, Vocabulary::together);
             }
         }
         return forms;
     }
 
-    private static void add(String form, String word, Stems stems, Map<String, Set<String>> forms) {
-        forms.computeIfAbsent(form, _ -> new TreeSet<>()).addAll(stems.of(word, Language.BOTH));
+    private static List<String> together(List<String> one, List<String> other) {
+        return one.equals(other) ? one : Stream.concat(one.stream(), other.stream()).distinct().sorted().toList();
     }
 }

@@ -1,8 +1,6 @@
 package pruefstand.search;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
@@ -14,8 +12,8 @@ import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 import org.apache.lucene.analysis.synonym.SynonymMap;
-import org.apache.lucene.util.AttributeFactory;
 import org.apache.lucene.analysis.util.CharTokenizer;
+import org.apache.lucene.util.AttributeFactory;
 
 /**
  * Makes terms of texts: words are folded, other names of the same thing are put beside them, those that say nothing are left
@@ -33,7 +31,7 @@ final class WordAnalyzer extends Analyzer {
      * An analyzer.
      *
      * @param synonyms other names; none for queries, whose words are found in the index under all names
-     * @param terms of a folded word; asked once for each
+     * @param terms of a folded word, at least one
      */
     WordAnalyzer(Optional<SynonymMap> synonyms, Function<String, List<String>> terms) {
         this.synonyms = synonyms;
@@ -45,9 +43,7 @@ final class WordAnalyzer extends Analyzer {
         Tokenizer words = new WordTokenizer();
         TokenStream folded = new LengthFilter(new FoldFilter(words), 1, Folding.LONGEST);
         TokenStream all = synonyms.<TokenStream>map(map -> new FlattenGraphFilter(new SynonymGraphFilter(folded, map, false))).orElse(folded);
-        Map<String, List<String>> known = new HashMap<>();
-        return new TokenStreamComponents(words,
-                new TermFilter(new StopFilter(all, STOP_WORDS), word -> known.computeIfAbsent(word, terms)));
+        return new TokenStreamComponents(words, new TermFilter(new StopFilter(all, STOP_WORDS), terms));
     }
 
     private static final class WordTokenizer extends CharTokenizer {
