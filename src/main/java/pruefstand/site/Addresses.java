@@ -36,6 +36,14 @@ final class Addresses {
         return language + "/method.html";
     }
 
+    static String charts(String language) {
+        return language + "/charts.html";
+    }
+
+    static String glossary(String language) {
+        return language + "/glossary.html";
+    }
+
     static String search(String language) {
         return language + "/search.html";
     }

@@ -6,6 +6,7 @@ import pruefstand.site.chart.Drawing;
 /**
  * A chart with its words and its numbers.
  *
+ * @param id tells it from others of the page
  * @param title the finding, or what is plotted where there is none to be claimed
  * @param subtitle what is plotted
  * @param limits why no finding is claimed; empty where one is
@@ -16,7 +17,7 @@ import pruefstand.site.chart.Drawing;
  * @param key what the shapes mean
  * @param rows the numbers
  */
-record ChartView(String title, String subtitle, List<String> limits, String across, String up, String description,
+record ChartView(String id, String title, String subtitle, List<String> limits, String across, String up, String description,
         List<Drawing> drawings, List<Key> key, List<Row> rows) {
 
     /**
@@ -33,9 +34,9 @@ record ChartView(String title, String subtitle, List<String> limits, String acro
      *
      * @param model its model
      * @param variant its variant
-     * @param size of the file
+     * @param across where it lies on the horizontal axis
      * @param value the measured value
      */
-    record Row(Link model, String variant, String size, Cell value) {
+    record Row(Link model, String variant, String across, Cell value) {
     }
 }

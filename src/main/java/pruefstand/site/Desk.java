@@ -9,8 +9,14 @@ package pruefstand.site;
  * @param links from it
  * @param frames what stands around it
  * @param publishing how much of reviews may be shown
+ * @param glossary what terms mean
  */
-record Desk(Site site, Results results, Words words, Links links, Frames frames, Publishing publishing) {
+record Desk(Site site, Results results, Words words, Links links, Frames frames, Publishing publishing, Glossary glossary) {
+
+    /** Where a label of the page is explained; empty where it needs no explaining. */
+    String term(String label) {
+        return glossary.of(label).map(term -> links.glossary(term.id())).orElse("");
+    }
 
     Boards boards() {
         return new Boards(site, results, words, links);

@@ -45,7 +45,9 @@ record Frames(SiteOptions options, Words words, Links links, String state) {
         return List.of(section("nav.start", Addresses.start(words.language())),
                 section("nav.models", Addresses.models(words.language())),
                 section("nav.tasks", Addresses.tasks(words.language())),
-                section("nav.method", Addresses.method(words.language())));
+                section("nav.charts", Addresses.charts(words.language())),
+                section("nav.method", Addresses.method(words.language())),
+                section("nav.glossary", Addresses.glossary(words.language())));
     }
 
     private Frame.Section section(String key, String address) {

@@ -43,6 +43,14 @@ record Links(String from, String language, Set<String> files, Consumer<String> b
         return to(Addresses.method(language)) + "#" + anchor;
     }
 
+    String charts() {
+        return to(Addresses.charts(language));
+    }
+
+    String glossary(String term) {
+        return to(Addresses.glossary(language)) + "#" + term;
+    }
+
     String record(RunRecord run) {
         return to(Addresses.record(run));
     }

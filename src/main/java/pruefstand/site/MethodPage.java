@@ -12,7 +12,7 @@ record MethodPage(Desk desk) {
     MethodView view() {
         Words words = desk.words();
         List<TaskView.MetricView> metrics = Stream.concat(TaskForm.all().flatMap(form -> form.metrics().stream()),
-                Stream.of(Metric.ROOFLINE_SHARE)).distinct().map(metric -> explained(words, metric, "")).toList();
+                Stream.of(Metric.ROOFLINE_SHARE)).distinct().map(metric -> explained(words, metric, desk.term("metric." + metric.id() + ".name"))).toList();
         List<String> hosts = Arrays.stream(TaskKind.values()).flatMap(kind -> desk.results().hosts(kind).stream())
                 .map(run -> words.host(run.host())).distinct().toList();
         return new MethodView(desk.frames().frame(words.say("method.title"), words.say("method.description")), metrics, hosts);

@@ -15,12 +15,14 @@ import pruefstand.model.Variant;
 /** What is known about a model and its files without measuring: said once where all variants share it, else in a table. */
 final class ModelFacts {
 
+    private final Desk desk;
     private final Words words;
     private final SiteModel model;
     private final Map<String, Map<String, String>> byVariant = new LinkedHashMap<>();
 
-    ModelFacts(Words words, SiteModel model) {
-        this.words = words;
+    ModelFacts(Desk desk, SiteModel model) {
+        this.desk = desk;
+        this.words = desk.words();
         this.model = model;
         model.variants().forEach(variant -> byVariant.put(variant, ofVariant(variant)));
     }
@@ -34,7 +36,7 @@ final class ModelFacts {
         names().stream().filter(this::isShared).forEach(name -> facts.put(name, value(model.variants().getFirst(), name)));
         model.listed().map(ListedModel::aliases).filter(aliases -> !aliases.isEmpty())
                 .ifPresent(aliases -> facts.put("fact.aliases", String.join(" \u00b7 ", aliases)));
-        return facts.entrySet().stream().map(fact -> new ModelView.Fact(words.say(fact.getKey()), fact.getValue())).toList();
+        return facts.entrySet().stream().map(fact -> ModelView.Fact.of(desk, fact.getKey(), fact.getValue())).toList();
     }
 
     /** Heads of what differs between variants. */

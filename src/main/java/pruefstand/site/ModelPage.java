@@ -11,12 +11,13 @@ record ModelPage(Desk desk, SiteModel model) {
 
     ModelView view() {
         Words words = desk.words();
-        ModelFacts facts = new ModelFacts(words, model);
+        ModelFacts facts = new ModelFacts(desk, model);
         List<ModelView.Measure> measures = new Measures(desk, model).all();
         String description = words.say("model.description", model.name(), model.reviews().size());
         List<Quote> quotes = model.reviews().stream().map(review -> desk.quotes().quote(model, review)).toList();
         return new ModelView(desk.frames().frame(model.name(), description), model.name(), facts.ofModel(), quotes, measures,
-                measures.isEmpty() ? whyNot() : List.of(), new Ladder(desk, model).all(), facts.heads(), facts.rows(),
+                measures.isEmpty() ? whyNot() : List.of(), new Ladder(desk, model).all(),
+                new Surprise(desk, model).view().stream().toList(), facts.heads(), facts.rows(),
                 model.runs().stream().map(this::run).toList(), new Commands(words, model, hasTask()).all());
     }
 

@@ -12,21 +12,27 @@ import java.util.List;
  * @param measures what was measured, main figures first
  * @param whyNot why there are no numbers; empty where there are some
  * @param ladder variants of one base side by side; none where there is no such
+ * @param samples how it read a text; none before it has
  * @param heads in what its variants differ
  * @param variants ways in which it runs
  * @param runs every run, newest first
  * @param commands how to run it oneself
  */
 record ModelView(Frame frame, String name, List<Fact> facts, List<Quote> quotes, List<Measure> measures, List<String> whyNot,
-        List<Board> ladder, List<String> heads, List<VariantRow> variants, List<RunView> runs, List<Command> commands) {
+        List<Board> ladder, List<SampleView> samples, List<String> heads, List<VariantRow> variants, List<RunView> runs, List<Command> commands) {
 
     /**
      * Something known about it.
      *
      * @param name what
+     * @param term where that is explained; empty text where it needs no explaining
      * @param value as it reads
      */
-    record Fact(String name, String value) {
+    record Fact(String name, String term, String value) {
+
+        static Fact of(Desk desk, String key, String value) {
+            return new Fact(desk.words().say(key), desk.term(key), value);
+        }
     }
 
     /**

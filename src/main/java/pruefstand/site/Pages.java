@@ -21,6 +21,7 @@ final class Pages {
     private final Map<Locale, Words> words;
     private final Results results;
     private final Optional<Instant> newest;
+    private final Glossary glossary;
 
     Pages(Site site, SiteOptions options, Map<Locale, Words> words) {
         this.site = site;
@@ -28,6 +29,12 @@ final class Pages {
         this.words = words;
         this.results = new Results(site);
         this.newest = newest(site);
+        this.glossary = Glossary.read(options.home());
+    }
+
+    /** The terms that pages explain. */
+    Glossary glossary() {
+        return glossary;
     }
 
     /** Every page, in a fixed order. */
@@ -42,6 +49,8 @@ final class Pages {
                 page(Addresses.models(language), "list", words, desk -> new ListPage(desk).models()),
                 page(Addresses.tasks(language), "list", words, desk -> new ListPage(desk).tasks()),
                 page(Addresses.method(language), "method", words, desk -> new MethodPage(desk).view()),
+                page(Addresses.charts(language), "charts", words, desk -> new ChartsPage(desk).view()),
+                page(Addresses.glossary(language), "glossary", words, desk -> new GlossaryPage(desk).view()),
                 page(Addresses.search(language), "search", words, desk -> new SearchPage(desk).view()));
         Stream<Page> models = site.models().stream().map(model ->
                 page(Addresses.model(language, model.name()), "model", words, desk -> new ModelPage(desk, model).view()));
@@ -57,7 +66,7 @@ final class Pages {
     private Desk desk(String address, Words words, Set<String> files, Consumer<String> broken) {
         Links links = new Links(address, words.language(), files, broken);
         return new Desk(site, results, words, links, new Frames(options, words, links, newest.map(words::date).orElse("")),
-                options.publishing());
+                options.publishing(), glossary);
     }
 
     private static Optional<Instant> newest(Site site) {

@@ -51,8 +51,9 @@ public final class SiteBuilder {
     }
 
     private SiteReport build() throws IOException {
-        var search = CompletableFuture.supplyAsync(() -> StaticIndex.of(new SearchedTexts(site, options, words).all()));
-        List<Page> pages = new Pages(site, options, words).all();
+        Pages all = new Pages(site, options, words);
+        var search = CompletableFuture.supplyAsync(() -> StaticIndex.of(new SearchedTexts(site, all.glossary(), options, words).all()));
+        List<Page> pages = all.all();
         Map<String, Path> assets = assets();
         List<RunRecord> runs = site.models().stream().flatMap(model -> model.runs().stream()).toList();
         Map<String, RunRecord> records = new TreeMap<>();

@@ -12,31 +12,31 @@ final class SizeFinding {
 
     static final long LEAST_ITEMS = 200;
 
-    private final SizePoint smallest;
-    private final SizePoint largest;
+    private final PlotPoint smallest;
+    private final PlotPoint largest;
     private final long items;
 
-    private SizeFinding(List<SizePoint> points) {
-        Comparator<SizePoint> bySize = Comparator.comparingLong(SizePoint::bytes).thenComparing(point -> point.model().name());
+    private SizeFinding(List<PlotPoint> points) {
+        Comparator<PlotPoint> bySize = Comparator.comparingDouble((PlotPoint point) -> point.across().value()).thenComparing(point -> point.model().name());
         smallest = points.stream().min(bySize).orElseThrow();
         largest = points.stream().max(bySize).orElseThrow();
         items = Math.min(smallest.estimate().n(), largest.estimate().n());
     }
 
-    static SizeFinding of(List<SizePoint> points) {
+    static SizeFinding of(List<PlotPoint> points) {
         return new SizeFinding(points);
     }
 
     /** The finding as a title, where there is one. */
     Optional<String> title(Words words) {
-        boolean twoFiles = largest.bytes() > smallest.bytes();
+        boolean twoFiles = largest.across().value() > smallest.across().value();
         if (!twoFiles || items < LEAST_ITEMS || smallest.estimate().low().isEmpty() || largest.estimate().low().isEmpty()) {
             return Optional.empty();
         }
-        if (largest.high() < smallest.low()) {
+        if (largest.up().high() < smallest.up().low()) {
             return Optional.of(words.say("chart.size.larger_is_better", ratio(words), percent(words)));
         }
-        return largest.low() > smallest.high() ? Optional.of(words.say("chart.size.larger_is_worse")) : Optional.empty();
+        return largest.up().low() > smallest.up().high() ? Optional.of(words.say("chart.size.larger_is_worse")) : Optional.empty();
     }
 
     /** Why nothing is claimed. */
@@ -47,7 +47,7 @@ final class SizeFinding {
     }
 
     private String ratio(Words words) {
-        return words.formats().number(largest.bytes() / (double) smallest.bytes(), 2);
+        return words.formats().number(largest.across().value() / smallest.across().value(), 2);
     }
 
     private String percent(Words words) {

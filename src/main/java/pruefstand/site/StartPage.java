@@ -13,7 +13,7 @@ record StartPage(Desk desk) {
         Boards boards = desk.boards();
         Words words = desk.words();
         return new StartView(desk.frames().frame("", words.say("start.what")),
-                desk.quotes().newest(desk.site().models(), NEWEST), new SizeChart(desk).view().stream().toList(),
+                desk.quotes().newest(desk.site().models(), NEWEST), ChartsPage.first(desk), desk.links().charts(),
                 boards.languageModels(), boards.askedModels(), boards.otherHosts(),
                 boards.embeddingModels(), boards.overall().stream().toList(), boards.rerankers(), boards.maskedModels(), unmeasured(), withoutTask());
     }

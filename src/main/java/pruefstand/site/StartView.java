@@ -8,6 +8,7 @@ import java.util.List;
  * @param frame what stands around it
  * @param news newest reviews
  * @param charts what the numbers show; none before anything is measured
+ * @param allCharts where all charts stand
  * @param language language models
  * @param asked what they answer
  * @param otherHosts speeds on further classes of machines
@@ -18,6 +19,6 @@ import java.util.List;
  * @param unmeasured models that can run but have not
  * @param withoutTask models that can run but that no task measures yet
  */
-record StartView(Frame frame, List<Teaser> news, List<ChartView> charts, Board language, Board asked, List<Board> otherHosts,
+record StartView(Frame frame, List<Teaser> news, List<ChartView> charts, String allCharts, Board language, Board asked, List<Board> otherHosts,
         Board embedding, List<Board> overall, Board rerankers, Board masked, List<Link> unmeasured, List<Link> withoutTask) {
 }

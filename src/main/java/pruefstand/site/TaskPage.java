@@ -52,9 +52,9 @@ record TaskPage(Desk desk, Task task) {
         Words words = desk.words();
         TaskDefinition definition = task.definition();
         List<ModelView.Fact> facts = new ArrayList<>();
-        facts.add(new ModelView.Fact(words.say("fact.version"), words.formats().integer(definition.version())));
+        facts.add(ModelView.Fact.of(desk, "fact.version", words.formats().integer(definition.version())));
         if (!definition.languages().isEmpty()) {
-            facts.add(new ModelView.Fact(words.say("fact.languages"),
+            facts.add(ModelView.Fact.of(desk, "fact.languages",
                     String.join(", ", definition.languages().stream().map(words.formats()::language).toList())));
         }
         settings(definition.settings(), facts);
@@ -77,18 +77,18 @@ record TaskPage(Desk desk, Task task) {
     private void speed(SpeedSettings speed, List<ModelView.Fact> facts) {
         tokens("fact.prompt", speed.prompt(), facts);
         tokens("fact.generate", speed.generate(), facts);
-        speed.repetitions().ifPresent(count -> facts.add(new ModelView.Fact(desk.words().say("fact.repetitions"),
+        speed.repetitions().ifPresent(count -> facts.add(ModelView.Fact.of(desk, "fact.repetitions",
                 desk.words().formats().integer(count))));
     }
 
     private void scale(Scale scale, List<ModelView.Fact> facts) {
         Words words = desk.words();
-        facts.add(new ModelView.Fact(words.say("fact.scale"), words.say("fact.scale.value", words.formats().atMost(scale.min(), 2),
+        facts.add(ModelView.Fact.of(desk, "fact.scale", words.say("fact.scale.value", words.formats().atMost(scale.min(), 2),
                 words.formats().atMost(scale.max(), 2))));
     }
 
     private void tokens(String key, OptionalInt count, List<ModelView.Fact> facts) {
-        count.ifPresent(tokens -> facts.add(new ModelView.Fact(desk.words().say(key), desk.words().say("fact.tokens",
+        count.ifPresent(tokens -> facts.add(ModelView.Fact.of(desk, key, desk.words().say("fact.tokens",
                 desk.words().formats().integer(tokens)))));
     }
 }

@@ -80,7 +80,7 @@ class SiteTest {
         List<String> english = site.pages().stream().filter(page -> page.startsWith("en/")).map(page -> page.substring(3))
                 .toList();
         assertEquals(german, english);
-        assertEquals(5 + 12 + 5, german.size());
+        assertEquals(7 + 12 + 5, german.size());
         german.forEach(page -> assertEquals("de", site.page("de/" + page).select("html").attr("lang")));
         english.forEach(page -> assertEquals("en", site.page("en/" + page).select("html").attr("lang")));
     }

@@ -59,7 +59,8 @@ class WordingsTest {
         Stream<String> rungs = Stream.of("bits_per_weight", "kl_divergence", "kl_divergence_p99", "top_token_agreement",
                 "perplexity_ratio", "tg_tokens_per_second", "memory").flatMap(rung -> Stream.of("", ".unit").map(part -> "ladder." + rung + part));
         Stream<String> overall = Stream.of("borda", "mean", "mean_of_kinds").map(key -> "overall." + key + ".unit");
-        return Stream.of(metrics, kinds, models, failures, items, shapes, lengths, contexts, rungs, overall).flatMap(keys -> keys)
+        Stream<String> charts = Stream.of("divergence", "bits_speed", "roofline").map(chart -> "chart." + chart + ".title");
+        return Stream.of(charts, metrics, kinds, models, failures, items, shapes, lengths, contexts, rungs, overall).flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

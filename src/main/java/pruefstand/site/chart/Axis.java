@@ -22,9 +22,10 @@ record Axis(double from, double to, double start, double end, boolean logarithmi
         return start + share * (end - start);
     }
 
-    /** Round values along the axis, about {@code most} of them and never more. */
+    /** Round values along the axis, about {@code most} of them and never more; those of a linear axis where powers are too far apart. */
     List<Double> ticks(int most) {
-        return logarithmic ? logarithmicTicks(most) : linearTicks(most);
+        List<Double> powers = logarithmic ? logarithmicTicks(most) : List.of();
+        return powers.size() > 1 ? powers : linearTicks(most);
     }
 
     private List<Double> linearTicks(int most) {

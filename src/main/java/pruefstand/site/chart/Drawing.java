@@ -14,11 +14,12 @@ import java.util.List;
  * @param across ticks of the horizontal axis
  * @param up ticks of the vertical axis
  * @param lines through the marks of each series
+ * @param guides lines that are no series, for SVG polylines
  * @param marks the marks
  * @param labels texts beside marks; none overlaps anything
  */
 public record Drawing(String id, int width, int height, String left, String right, String bottom, List<Tick> across,
-        List<Tick> up, List<Line> lines, List<Point> marks, List<Label> labels) {
+        List<Tick> up, List<Line> lines, List<String> guides, List<Point> marks, List<Label> labels) {
 
     /**
      * A tick.
@@ -39,18 +40,20 @@ public record Drawing(String id, int width, int height, String left, String righ
     }
 
     /**
-     * A mark with its error bar.
+     * A mark with its error bars.
      *
      * @param x of its middle
      * @param y of its middle
-     * @param low end of its error bar
-     * @param high other end of its error bar
+     * @param low end of its vertical error bar
+     * @param high other end of it
+     * @param left end of its horizontal error bar
+     * @param right other end of it
      * @param colour number of its colour
      * @param path outline of its shape
      * @param href where it leads
      * @param title what it is
      */
-    public record Point(String x, String y, String low, String high, int colour, String path, String href, String title) {
+    public record Point(String x, String y, String low, String high, String left, String right, int colour, String path, String href, String title) {
     }
 
     /**

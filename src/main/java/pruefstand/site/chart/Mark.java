@@ -7,13 +7,10 @@ package pruefstand.site.chart;
  * @param label what tells it from others of its series: the variant
  * @param colour number of its colour
  * @param shape its shape
- * @param x on the horizontal axis, positive
- * @param y on the vertical axis
- * @param low where its error bar begins; {@code y} where it has none
- * @param high where its error bar ends; {@code y} where it has none
+ * @param across where it lies on the horizontal axis
+ * @param up where it lies on the vertical axis
  * @param href where it leads
  * @param title what it is, in full
  */
-public record Mark(String series, String label, int colour, Shape shape, double x, double y, double low, double high, String href,
-        String title) {
+public record Mark(String series, String label, int colour, Shape shape, Extent across, Extent up, String href, String title) {
 }

@@ -19,8 +19,17 @@ final class BlockScorer {
     }
 
     static List<BlockScore> score(TokenScorer scorer, List<Block> blocks, Progress progress) {
-        List<TokenSequence> sequences = blocks.stream().flatMap(block -> block.sequences().stream()).toList();
-        Iterator<TokenScores> scores = scores(scorer, sequences, progress).iterator();
+        return sums(blocks, tokens(scorer, blocks, progress));
+    }
+
+    /** The scores of each sequence of each block, in order. */
+    static List<TokenScores> tokens(TokenScorer scorer, List<Block> blocks, Progress progress) {
+        return scores(scorer, blocks.stream().flatMap(block -> block.sequences().stream()).toList(), progress);
+    }
+
+    /** What they come to for each block. */
+    static List<BlockScore> sums(List<Block> blocks, List<TokenScores> tokens) {
+        Iterator<TokenScores> scores = tokens.iterator();
         return blocks.stream().map(block -> new BlockScore(block.bytes(), sum(block, scores))).toList();
     }
 

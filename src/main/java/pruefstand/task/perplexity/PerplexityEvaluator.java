@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.engine.Ability;
 import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
 import pruefstand.engine.TokenScorer;
+import pruefstand.engine.TokenScores;
 import pruefstand.metric.Bootstrap;
 import pruefstand.metric.Metric;
 import pruefstand.metric.Statistic;
@@ -96,13 +98,15 @@ public final class PerplexityEvaluator implements Evaluator {
         List<Block> chunks = Chunks.of(scorer, text, Math.min(requestedContext(asked), most));
         List<Block> spans = SpanBlocks.of(scorer, Span.cut(text, spans(asked)), most);
         List<Block> windows = isRolling(asked) ? RollingWindows.each(scorer, text, most) : List.of();
-        List<BlockScore> scores = BlockScorer.score(scorer, concatenate(concatenate(chunks, spans), windows), progress);
+        List<Block> blocks = concatenate(concatenate(chunks, spans), windows);
+        List<TokenScores> tokens = BlockScorer.tokens(scorer, blocks, progress);
+        List<BlockScore> scores = BlockScorer.sums(blocks, tokens);
         ScoredText scored = new ScoredText(TextSize.of(text), scores.subList(0, chunks.size()),
                 scores.subList(chunks.size(), chunks.size() + spans.size()),
                 scores.subList(chunks.size() + spans.size(), scores.size()));
         return Gates.scores(scored, scorer.vocabulary()).<Outcome>map(Outcome.Invalid::new)
                 .orElseGet(() -> Evaluation.of(scored.estimates(Bootstrap.DEFAULT),
-                        settings(asked, scorer, most, spans),
+                        withSample(settings(asked, scorer, most, spans), task, () -> sample(scorer, chunks, spans.getFirst(), tokens)),
                         concatenate(concatenate(items("chunk", chunks, scored.chunks(), OptionalLong.empty()),
                                 items("span", spans, scored.spans(), OptionalLong.empty())),
                                 items("window", windows, scored.windows(), OptionalLong.of(scored.size().words())))));
@@ -124,6 +128,20 @@ public final class PerplexityEvaluator implements Evaluator {
             settings.put("rolling_context", most);
         }
         return settings;
+    }
+
+    /** Texts that lie with a hub are others'; what lies beside the task file may be shown in part. */
+    private static Map<String, Object> withSample(Map<String, Object> settings, Task task, Supplier<TextSample> sample) {
+        boolean own = task.definition().files().text().filter(source -> source.hub().isEmpty()).isPresent();
+        if (own) {
+            settings.put("sample", sample.get().asSetting());
+        }
+        return settings;
+    }
+
+    private static TextSample sample(TokenScorer scorer, List<Block> chunks, Block span, List<TokenScores> tokens) {
+        int before = chunks.stream().mapToInt(chunk -> chunk.sequences().size()).sum();
+        return TextSample.of(scorer, span.sequences().getFirst(), tokens.get(before));
     }
 
     private static double windowedShare(List<Block> spans) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ScatterTest {
 
-    private static final Scatter CHART = new Scatter("wide", 760, 460, value -> Long.toString(Math.round(value)), (value, _) ->
-            "" + value);
+    private static final Scatter CHART = new Scatter("wide", 760, 460, new Scale(true, (value, _) -> Long.toString(Math.round(value))),
+            new Scale(false, (value, _) -> "" + value));
 
     @Test
     void placesValuesOnALogarithmicAxis() {
@@ -39,7 +39,7 @@ class ScatterTest {
 
     @Test
     void theSmallerFileIsFurtherLeftAndTheBetterModelFurtherDown() {
-        Drawing drawing = CHART.draw(List.of(mark("a", "x", 1e6, 2), mark("a", "y", 1e9, 1)));
+        Drawing drawing = CHART.draw(List.of(mark("a", "x", 1e6, 2), mark("a", "y", 1e9, 1)), List.of());
         assertTrue(Double.parseDouble(drawing.marks().get(0).x()) < Double.parseDouble(drawing.marks().get(1).x()));
         assertTrue(Double.parseDouble(drawing.marks().get(0).y()) < Double.parseDouble(drawing.marks().get(1).y()));
         assertEquals(1, drawing.lines().size());
@@ -53,7 +53,7 @@ class ScatterTest {
             marks.add(mark("Model-" + i / 3, "Q" + i % 3 + "_K_M", Math.pow(10, 7 + 3 * random.nextDouble()),
                     random.nextDouble()));
         }
-        Drawing drawing = CHART.draw(marks);
+        Drawing drawing = CHART.draw(marks, List.of());
         List<Box> boxes = drawing.labels().stream().map(ScatterTest::box).toList();
         assertTrue(boxes.size() >= 10, "some labels have room: " + boxes.size());
         IntStream.range(0, boxes.size()).forEach(i -> IntStream.range(0, i)
@@ -67,8 +67,8 @@ class ScatterTest {
 
     @Test
     void oneMarkIsAChartAndNoneIsNot() {
-        assertEquals(1, CHART.draw(List.of(mark("a", "x", 1e6, 2))).marks().size());
-        assertThrows(IllegalArgumentException.class, () -> CHART.draw(List.of()));
+        assertEquals(1, CHART.draw(List.of(mark("a", "x", 1e6, 2)), List.of()).marks().size());
+        assertThrows(IllegalArgumentException.class, () -> CHART.draw(List.of(), List.of()));
     }
 
     @Test
@@ -78,7 +78,7 @@ class ScatterTest {
     }
 
     private static Mark mark(String series, String label, double x, double y) {
-        return new Mark(series, label, 0, Shape.CIRCLE, x, y, y - 0.01, y + 0.01, "m.html", series + " " + label);
+        return new Mark(series, label, 0, Shape.CIRCLE, Extent.exact(x), new Extent(y, y - 0.01, y + 0.01), "m.html", series + " " + label);
     }
 
     private static Box box(Drawing.Label label) {

@@ -1,0 +1,61 @@
+#!/bin/sh
+# Builds a site of many models (five paragraphs and ten records each) and the same content with Hugo, where it is installed: pages a
+# second of both from a cold start to the last file, in one run; then the site once more unchanged, and once more after one entry was
+# changed. Both write everything, the records among it.
+# Usage: src/bench/site.sh [MODELS [ROUNDS]]
+set -eu
+heap=4g
+. "$(dirname -- "$0")/program.sh"
+models=${1:-10000}
+rounds=${2:-3}
+work=$folder/site-$models
+
+if [ ! -f "$work/complete" ]; then
+    rm -rf "$work"
+    mkdir -p "$work/hugo"
+    run pruefstand.site.SiteContent "$here" "$models" "$work/workspace" "$work/hugo"
+    touch "$work/complete"
+fi
+rm -rf "$work/hugo/layouts"
+cp -r "$here/src/bench/hugo/layouts" "$work/hugo/"
+
+timed() { # command…: prints seconds
+    /usr/bin/time -f '%e %M' -o "$folder/time" "$@" >"$folder/site.log" 2>&1 || { cat "$folder/site.log" >&2; exit 1; }
+    cat "$folder/time"
+}
+
+pages() { find "$1" -name '*.html' | wc -l; }
+
+row() { # who seconds memory pages
+    awk -v who="$1" -v s="$2" -v kb="$3" -v pages="$4" 'BEGIN {
+        printf "%-34s %8.2f s %8d MB %8d pages %8.0f pages/s\n", who, s, kb / 1024, pages, pages / s }'
+}
+
+
+best_own=; best_hugo=
+for round in $(seq "$rounds"); do
+    rm -rf "$work/workspace/site-out"
+    set -- $(timed "$here/pruefstand" site --workspace "$work/workspace"); own=$1
+    row "Prüfstand" "$1" "$2" "$(pages "$work/workspace/site-out")"
+    own_rate=$(awk -v p="$(pages "$work/workspace/site-out")" -v s="$own" 'BEGIN { print p / s }')
+    best_own=$(printf '%s\n%s\n' "${best_own:-0}" "$own_rate" | sort -g | tail -n 1)
+    if command -v hugo >/dev/null; then
+        rm -rf "$work/hugo/public" "$work/hugo/resources"
+        set -- $(timed hugo --source "$work/hugo" --quiet)
+        row "Hugo" "$1" "$2" "$(pages "$work/hugo/public")"
+        hugo_rate=$(awk -v p="$(pages "$work/hugo/public")" -v s="$1" 'BEGIN { print p / s }')
+        best_hugo=$(printf '%s\n%s\n' "${best_hugo:-0}" "$hugo_rate" | sort -g | tail -n 1)
+    fi
+done
+if [ -n "$best_hugo" ]; then
+    awk -v own="$best_own" -v hugo="$best_hugo" 'BEGIN { printf "pages a second, Prüfstand / Hugo = %.2f\n", own / hugo }'
+else
+    echo "Hugo is not installed: only this program was timed"
+fi
+
+set -- $(timed "$here/pruefstand" site --workspace "$work/workspace")
+row "unchanged" "$1" "$2" "$(pages "$work/workspace/site-out")"
+sed -i '1s/\.$/ !./' "$work/workspace/catalogue/reviews.txt"
+set -- $(timed "$here/pruefstand" site --workspace "$work/workspace")
+row "one entry changed" "$1" "$2" "$(pages "$work/workspace/site-out")"
+sed -i '1s/ !\.$/./' "$work/workspace/catalogue/reviews.txt"

@@ -1,0 +1,93 @@
+package pruefstand.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pruefstand.metric.Estimate;
+import pruefstand.metric.Interval;
+import pruefstand.metric.Metric;
+import pruefstand.site.chart.Guide;
+
+class ChartsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Document page;
+
+    @BeforeEach
+    void build() {
+        page = BuiltSite.of(Sample.input(), folder).page("en/charts.html");
+    }
+
+    @Test
+    void everyChartHasATitleADescriptionAndTheSameNumbersAsATable() {
+        List<Element> charts = page.select("figure.chart");
+        assertTrue(charts.size() >= 4, "charts: " + charts.size());
+        for (Element chart : charts) {
+            assertFalse(chart.selectFirst("svg title").text().isEmpty());
+            assertFalse(chart.selectFirst("svg desc").text().isEmpty());
+            assertEquals(chart.selectFirst("svg").select("a").size(), chart.select("tbody tr").size());
+        }
+    }
+
+    @Test
+    void noTwoElementsOfThePageShareAnId() {
+        Set<String> seen = new HashSet<>();
+        page.select("[id]").forEach(element -> assertTrue(seen.add(element.id()), element.id()));
+    }
+
+    @Test
+    void timePerTokenIsTheInverseOfSpeedAndItsIntervalChangesEnds() {
+        Estimate speed = Estimate.of(Metric.TG_TOKENS_PER_SECOND, 50, 5, new Interval(OptionalDouble.of(40), OptionalDouble.of(100),
+                OptionalDouble.empty(), "by hand"));
+        Estimate time = TimeChart.milliseconds(speed);
+        assertEquals(20, time.value(), 1e-12);
+        assertEquals(10, time.low().getAsDouble(), 1e-12);
+        assertEquals(25, time.high().getAsDouble(), 1e-12);
+    }
+
+    /** Fastest first: 100 tokens/s at 1.2, then 50 at 1.3 (no better), then 20 at 0.9. */
+    @Test
+    void onTheFrontAreThoseThatNothingFasterBeats() {
+        List<PlotPoint> points = List.of(point(20, 0.9), point(50, 1.3), point(100, 1.2));
+        List<Guide.Corner> corners = SpeedChart.front(points).getFirst().corners();
+        assertEquals(List.of(new Guide.Corner(100, 1.2), new Guide.Corner(20, 1.2), new Guide.Corner(20, 0.9)), corners);
+    }
+
+    @Test
+    void ofVeryManyVariantsSomeAreShownBothEndsAmongThem() {
+        SiteInput input = Sample.input();
+        List<pruefstand.record.RunRecord> runs = java.util.stream.IntStream.rangeClosed(1, 200).mapToObj(i -> Runs.of("Kiesel-260K", "v" + i,
+                Runs.gguf("k.gguf", i * 1_000_000L, i, 8, "Q8_0")).after(i).perplexity(Sample.TEXT_EN, 2 - i / 1000.0, 0.01, 9, 400)).toList();
+        Document many = BuiltSite.of(new SiteInput(input.catalogue(), input.models(), input.tasks(), runs), folder.resolve("many"))
+                .page("en/charts.html");
+        Element chart = many.selectFirst("figure.chart");
+        assertEquals(60, chart.select("tbody tr").size());
+        assertEquals(List.of("v1", "v200"), List.of(chart.select("tbody tr:first-child td").first().text(), chart.select("tbody tr:last-child td").first().text()));
+        assertTrue(chart.text().contains("60 of 200 variants"), chart.text());
+    }
+
+    @Test
+    void oneVariantIsNoFront() {
+        assertEquals(List.of(), SpeedChart.front(List.of(point(20, 0.9))));
+    }
+
+    private static PlotPoint point(double speed, double bits) {
+        var run = Runs.of("Kiesel-260K", "F32", Runs.gguf("k.gguf", 1_000_000, 1, 32, "F32")).perplexity(Sample.TEXT_DE, bits, 0.01, 9, 400);
+        var model = new SiteModel("Kiesel-260K", java.util.Optional.empty(), List.of(), List.of(run));
+        return new PlotPoint(model, "F32", run.artifact().orElseThrow(), pruefstand.site.chart.Extent.exact(speed),
+                new Reading.Measured(run, run.metric("bits_per_byte").orElseThrow()));
+    }
+}
