@@ -37,7 +37,7 @@ final class GeneratedTexts {
 
     private String[] vocabulary(int words, Language language, List<String> nouns) {
         List<String> common = new ArrayList<>(Language.STOP_WORDS.stream().sorted()
-                .filter(word -> Language.of(List.of(word)).contains(language)).toList());
+                .filter(word -> Language.withCommon(word).contains(language)).toList());
         Collections.shuffle(common, new Random(random.nextLong()));
         List<String> all = new ArrayList<>(common);
         nouns.stream().map(this::capital).forEach(all::add);

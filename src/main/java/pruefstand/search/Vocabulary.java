@@ -1,80 +1,82 @@
 package pruefstand.search;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.synonym.SynonymMap;
 
-/** The words of a collection of passages, and the terms under which each is found. */
+/** The words of a collection of passages, and the terms under which each is found. Safe to share. */
 final class Vocabulary {
 
     private static final Set<String> SHIPPED_PARTS = Set.copyOf(Words.of(Resource.text("parts.txt")));
-    private static final SynonymMap SYNONYMS = Abbreviations.SHIPPED.asSynonyms();
 
-    private final Set<String> written;
-    private final Compounds compounds;
-    private final Map<String, Set<String>> parts = new ConcurrentHashMap<>();
-    private final Map<Set<Language>, Map<String, List<String>>> terms = new ConcurrentHashMap<>();
+    /** By the word as it is written. */
+    private final Map<String, Word> words = new ConcurrentHashMap<>();
+    private final Names names;
 
-    private Vocabulary(Set<String> written) {
-        Set<String> known = ConcurrentHashMap.newKeySet();
-        written.parallelStream().map(Folding::fold).filter(Words::isWord).forEach(known::add);
+    private Vocabulary(Map<String, String> foldedByWritten) {
+        Set<String> known = new HashSet<>(foldedByWritten.values());
         known.addAll(SHIPPED_PARTS);
-        this.written = written;
-        this.compounds = new Compounds(known);
+        Compounds compounds = new Compounds(known);
+        ThreadLocal<Stems> stems = ThreadLocal.withInitial(Stems::new);
+        foldedByWritten.entrySet().parallelStream().forEach(word -> words.put(word.getKey(),
+                Word.of(word.getValue(), compounds.parts(word.getValue()), stems.get())));
+        this.names = new Names(Abbreviations.SHIPPED, word -> Word.of(word, compounds.parts(word), stems.get()).termsIn(Language.BOTH));
     }
 
     /** The vocabulary of these passages and of the names of things that they may hold. */
     static Vocabulary of(List<Passage> passages) {
-        Set<String> written = ConcurrentHashMap.newKeySet();
+        Map<String, String> written = new ConcurrentHashMap<>();
         Stream<String> names = Abbreviations.SHIPPED.groups().stream().flatMap(List::stream);
-        Stream.concat(names, passages.stream().map(PassageIndex::searched)).parallel()
-                .forEach(text -> Words.asWritten(text).stream().filter(word -> !written.contains(word)).forEach(written::add));
+        Stream.concat(names, passages.stream().map(PassageIndex::searched)).parallel().forEach(text -> Words.each(text, (start, end) -> {
+            String word = text.substring(start, end);
+            if (!written.containsKey(word)) {
+                written.put(word, Folding.fold(word));
+            }
+        }));
         return new Vocabulary(written);
     }
 
-    /** Makes terms of texts in a language; one for each thread. */
-    Analyzer analyzer(Set<Language> languages) {
-        Stems stems = new Stems();
-        Map<String, List<String>> known = terms.computeIfAbsent(languages, _ -> new ConcurrentHashMap<>());
-        return new WordAnalyzer(Optional.of(SYNONYMS), word -> known.computeIfAbsent(word, _ -> terms(word, stems, languages)));
-    }
-
-    /** Makes terms of queries: every one under which the index may have a word. */
-    static Analyzer ofQueries() {
-        Stems stems = new Stems();
-        return new WordAnalyzer(Optional.empty(), word -> stems.of(word, Language.BOTH));
-    }
-
-    private List<String> terms(String word, Stems stems, Set<Language> languages) {
-        Set<String> all = new LinkedHashSet<>(stems.of(word, languages));
-        parts(word).forEach(part -> all.addAll(stems.of(part, Language.GERMAN_ONLY)));
-        return List.copyOf(all);
-    }
-
-    private Set<String> parts(String word) {
-        return parts.computeIfAbsent(word, compounds::parts);
+    /** The terms of a text of these passages, in order. */
+    List<Token> tokens(String text) {
+        List<Word> found = new ArrayList<>();
+        int[] starts = new int[text.length() / 2 + 1];
+        int[] ends = new int[text.length() / 2 + 1];
+        Words.each(text, (start, end) -> {
+            starts[found.size()] = start;
+            ends[found.size()] = end;
+            found.add(words.get(text.substring(start, end)));
+        });
+        Set<Language> languages = Language.of(found);
+        List<Token> tokens = new ArrayList<>(2 * found.size());
+        for (int i = 0; i < found.size(); i++) {
+            int start = starts[i];
+            int end = ends[i];
+            int before = tokens.size();
+            found.get(i).termsIn(languages).forEach(term -> tokens.add(new Token(term, start, end, tokens.size() > before)));
+            int at = i;
+            names.at(found, i).ifPresent(name -> name.others().forEach(
+                    term -> tokens.add(new Token(term, start, ends[at + name.words().size() - 1], tokens.size() > before))));
+        }
+        return tokens;
     }
 
     /** Every way to write a word of the passages or a part of one, folded or carelessly, with the terms under which it is found. */
     Map<String, List<String>> forms() {
         Stems stems = new Stems();
         Map<String, List<String>> forms = new HashMap<>();
-        for (String word : written) {
-            String folded = Folding.fold(word);
-            if (Words.isWord(folded) && !Language.STOP_WORDS.contains(folded)) {
-                parts(folded).forEach(part -> forms.computeIfAbsent(part, _ -> stems.of(part, Language.BOTH)));
-                List<String> terms = stems.of(folded, Language.BOTH);
-                forms.merge(folded, terms, Vocabulary::together);
-                forms.merge(Folding.careless(word), terms, Vocabulary::together);
+        words.forEach((written, word) -> {
+            if (!word.terms().isEmpty()) {
+                word.parts().forEach(part -> forms.computeIfAbsent(part, _ -> stems.of(part, Language.BOTH)));
+                List<String> terms = stems.of(word.folded(), Language.BOTH);
+                forms.merge(word.folded(), terms, Vocabulary::together);
+                forms.merge(Folding.careless(written), terms, Vocabulary::together);
             }
-        }
+        });
         return forms;
     }
 
