@@ -36,7 +36,8 @@
     sort(table, column, kind === "text", order === "ascending" ? 1 : -1);
   }
 
-  for (const table of document.querySelectorAll("table.board")) {
+  const whole = document.querySelector(".chooser, nav.pager") === null; // else there are rows that are not here: board.js sorts those
+  for (const table of whole ? document.querySelectorAll("table.board") : []) {
     [...table.tHead.rows].at(-1).querySelectorAll("th").forEach((head, column) => {
       if (["text", "low", "high"].includes(head.dataset.sort)) {
         const button = document.createElement("button");

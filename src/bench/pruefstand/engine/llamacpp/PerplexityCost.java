@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 import pruefstand.engine.EngineSettings;
 import pruefstand.engine.TokenScorer;
 import pruefstand.engine.TokenSequence;
+import pruefstand.model.gguf.ModelShape;
 import pruefstand.model.gguf.RandomGguf;
+import pruefstand.model.gguf.TensorType;
 import pruefstand.task.Progress;
 import pruefstand.task.Spans;
 import pruefstand.task.perplexity.Chunks;
@@ -55,7 +57,7 @@ public final class PerplexityCost {
     public static void main(String[] arguments) throws IOException {
         int threads = Integer.parseInt(arguments[2]);
         int layers = Integer.parseInt(arguments[3]);
-        Path model = RandomGguf.write(Path.of(arguments[1]), RandomGguf.ModelShape.qwen(layers, RandomGguf.Weights.Q8_0));
+        Path model = RandomGguf.write(Path.of(arguments[1]), ModelShape.qwen(layers, TensorType.Q8_0));
         LlamaCpp library = LlamaCpp.load(NativeLibrary.find(Optional.empty(), Path.of(arguments[0])), PerplexityCost::note);
         try (LlamaEngine engine = (LlamaEngine) library.open(model,
                 new EngineSettings(threads, OptionalInt.of(CONTEXT), Optional.empty(), true))) {

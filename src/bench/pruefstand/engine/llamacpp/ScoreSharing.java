@@ -12,7 +12,9 @@ import pruefstand.engine.EngineSettings;
 import pruefstand.engine.TokenScorer;
 import pruefstand.engine.TokenScores;
 import pruefstand.engine.TokenSequence;
+import pruefstand.model.gguf.ModelShape;
 import pruefstand.model.gguf.RandomGguf;
+import pruefstand.model.gguf.TensorType;
 
 /**
  * Questions of 200 tokens with four choices of 1 to 10 tokens: all choices scored together against each scored alone, in turns,
@@ -30,7 +32,7 @@ public final class ScoreSharing {
     public static void main(String[] arguments) throws IOException {
         int threads = Integer.parseInt(arguments[2]);
         Path model = RandomGguf.write(Path.of(arguments[1]),
-                RandomGguf.ModelShape.qwen(Integer.parseInt(arguments[3]), RandomGguf.Weights.Q8_0));
+                ModelShape.qwen(Integer.parseInt(arguments[3]), TensorType.Q8_0));
         LlamaCpp library = LlamaCpp.load(NativeLibrary.find(Optional.empty(), Path.of(arguments[0])), _ -> { });
         try (Engine engine = library.open(model, EngineSettings.withThreads(threads))) {
             System.out.printf("%s, %d threads, %d choices after %d tokens%n", model.getFileName(), threads, CHOICES, CONTEXT);

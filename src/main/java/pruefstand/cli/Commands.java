@@ -45,6 +45,9 @@ final class Commands implements CommandLine.IFactory {
         all.put("query", QueryCommand.class);
         all.put("export", ExportCommand.class);
         all.put("nightly", NightlyCommand.class);
+        all.put("forecast", ForecastCommand.class);
+        all.put("results", ResultsCommand.class);
+        all.put("import", ImportCommand.class);
         all.put("search", SearchCommand.class);
         return Collections.unmodifiableMap(all);
     }

@@ -21,6 +21,7 @@ import pruefstand.engine.server.LocalServer;
 import pruefstand.engine.server.LocalServers;
 import pruefstand.record.HostDescription;
 import pruefstand.run.Host;
+import pruefstand.run.Network;
 import pruefstand.text.Refusal;
 
 /** {@code doctor}: what this machine has, and what to do about what is missing. */
@@ -64,7 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
         return new Report(Runtime.version().toString(), System.getProperty("java.home"), host.description().withBandwidth(host.memoryBandwidth().gbPerSecond()),
                 host.processorFeatures(),
                 host.graphicsCards(), free(folder), folder.toString(), new Cache(cache.toString(), free(cache)), found(stores), llama,
-                OnnxEngine.version(), trouble, LocalServers.find());
+                OnnxEngine.version(), trouble, LocalServers.find(), !Network.ofThisProcess().canBeTaken());
     }
 
     /** What programs keep on this machine, file by file, by the program that keeps it. */
@@ -100,13 +101,14 @@ final class DoctorCommand implements Callable<Integer> {
         if (report.servers().isEmpty()) {
             line("cli.doctor.no-server");
         }
+        line(report.workersHaveNetwork() ? "cli.doctor.network-on" : "cli.doctor.network-off");
         report.missing().ifPresent(root::print);
     }
 
     /** What the machine has, as {@code --json} gives it. */
     private record Report(String java, String javaHome, HostDescription host, List<String> processorFeatures,
             List<String> graphicsCards, long freeBytes, String folder, Cache cache, List<Store> stores, Optional<String> llamaCpp,
-            String onnxRuntime, Optional<String> missing, List<LocalServer> servers) {
+            String onnxRuntime, Optional<String> missing, List<LocalServer> servers, boolean workersHaveNetwork) {
     }
 
     private record Cache(String folder, long freeBytes) {

@@ -57,6 +57,9 @@ final class EvalCommand implements Callable<Integer> {
     @Mixin
     private EngineOptions engine;
 
+    @Mixin
+    private ExecutorOption executor;
+
     @Option(names = "--json", description = "the new records as JSON Lines")
     private boolean json;
 
@@ -74,7 +77,7 @@ final class EvalCommand implements Callable<Integer> {
         EvalOrder order = new EvalOrder(selection(workspace), engine.options(), Optional.empty(),
                 until.map(time -> new Until(time).after(now).toInstant()));
         new Records(root, workspace).read();
-        EvalRun run = new EvalRun(root.home(), workspace, threads, report);
+        EvalRun run = executor.run(root, workspace, threads, report);
         if (planOnly) {
             return plan(report, run.plan(order), order, now.toInstant());
         }

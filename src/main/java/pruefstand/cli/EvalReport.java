@@ -12,6 +12,7 @@ import pruefstand.metric.Estimate;
 import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
 import pruefstand.run.Cell;
+import pruefstand.run.ClusterNews;
 import pruefstand.run.EvalListener;
 import pruefstand.run.Plan;
 import pruefstand.run.PlannedCell;
@@ -72,6 +73,11 @@ class EvalReport implements EvalListener {
     }
 
     @Override
+    public void waits(String disturbance) {
+        root.note("cli.eval.waits", disturbance);
+    }
+
+    @Override
     public void changed(Cell cell) {
         endBar();
         root.note("cli.eval.changed", cell.title());
@@ -87,6 +93,20 @@ class EvalReport implements EvalListener {
         endBar();
         root.note("cli.eval.cell", cell.title(), outcome(record), record.seconds());
         each.accept(record);
+    }
+
+    @Override
+    public void cluster(ClusterNews news) {
+        switch (news) {
+            case ClusterNews.Submitted(var job, int elements, int cells) -> root.note("cli.slurm.submitted", job, elements, cells);
+            case ClusterNews.Followed(int elements, int cells) -> root.note("cli.slurm.followed", elements, cells);
+            case ClusterNews.Waiting(var reasons) -> root.note("cli.slurm.waiting", String.join(", ", reasons));
+            case ClusterNews.Again(var model, var reason, int cells) -> root.note("cli.slurm.again", model, reason, cells);
+            case ClusterNews.NotTaken(var model, var why) -> root.note("cli.slurm.not-taken", model, root.messages().text(why));
+            case ClusterNews.Silent() -> root.note("cli.slurm.silent");
+            case ClusterNews.Cancelled(var cell) -> root.note("cli.slurm.cancelled", cell.title());
+            case ClusterNews.LeftBehind(var names) -> root.note("cli.slurm.left-behind", String.join(",", names));
+        }
     }
 
     private String outcome(RunRecord record) {

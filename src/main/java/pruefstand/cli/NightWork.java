@@ -10,6 +10,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.LintSettings;
@@ -18,13 +21,21 @@ import pruefstand.model.Readiness;
 import pruefstand.model.Source;
 import pruefstand.model.Variant;
 import pruefstand.model.store.StoreFolders;
+import pruefstand.nightly.ForecastCheck;
 import pruefstand.nightly.NightSteps;
+import pruefstand.record.RunRecord;
+import pruefstand.run.Cell;
+import pruefstand.run.EvalOrder;
+import pruefstand.run.EvalSelection;
+import pruefstand.run.Plan;
+import pruefstand.run.PlannedCell;
 import pruefstand.run.Workspace;
 import pruefstand.site.SiteReport;
+import pruefstand.text.Message;
 import pruefstand.text.Refusal;
 
 /** The commands' work, as a night has it done. */
-record NightWork(Root root, Workspace workspace) implements NightSteps {
+record NightWork(Root root, Workspace workspace, OptionalInt threads, ExecutorOption executor, ForecastCheck checked) implements NightSteps {
 
     @Override
     public boolean isClean() {
@@ -33,34 +44,92 @@ record NightWork(Root root, Workspace workspace) implements NightSteps {
     }
 
     @Override
-    public List<String> pull(List<String> troubles) {
+    public Pulled pull() {
         List<String> pulled = new ArrayList<>();
+        List<Message> troubles = new ArrayList<>();
         try (Pull pull = new Pull(root, workspace.models(), false)) {
             for (ListedModel model : root.registry(workspace, Catalogue.read(workspace.catalogue())).models()) {
                 for (Variant variant : model.variants()) {
-                    fetched(model.name() + ":" + variant.name(), variant, pull, troubles).ifPresent(pulled::add);
+                    fetch(model.name() + ":" + variant.name(), variant, pull, pulled, troubles);
                 }
             }
         }
-        return pulled;
+        return new Pulled(pulled, troubles);
     }
 
-    private Optional<String> fetched(String name, Variant variant, Pull pull, List<String> troubles) {
+    private void fetch(String name, Variant variant, Pull pull, List<String> pulled, List<Message> troubles) {
         if (!(Readiness.of(variant) instanceof Readiness.Pullable) || !(variant.source() instanceof Source.HubFile file)) {
-            return Optional.empty();
+            return;
         }
         try {
             long bytes = pull.bytes(file);
             double most = workspace.night().cacheGb().orElse(0);
+            evict(held() + bytes - Math.round(most * 1e9));
             if (held() + bytes > most * 1e9) {
                 root.note("cli.night.pull-cache", name, bytes / 1e9, most);
-                return Optional.empty();
+                return;
             }
             pull.file(file);
-            return Optional.of(name);
+            pulled.add(name);
         } catch (Refusal e) {
-            troubles.add(name + ": " + root.messages().text(e.what()));
-            return Optional.empty();
+            troubles.add(Message.of("nightly.pull.failed", name, e.what()));
+        }
+    }
+
+    @Override
+    public Measured measure(EvalOrder order) {
+        List<String> late = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        boolean isFirst = order.speedEvery().isPresent();
+        EvalReport report = new EvalReport(root, _ -> { }) {
+            @Override
+            public void planned(Plan plan) {
+                super.planned(plan);
+                if (isFirst && executor.isHere()) {
+                    checked.planned(plan);
+                }
+            }
+
+            @Override
+            public void ended(Cell cell, RunRecord record) {
+                super.ended(cell, record);
+                checked.ended(cell, record);
+            }
+
+            @Override
+            public void late(List<PlannedCell> cells) {
+                super.late(cells);
+                cells.forEach(planned -> late.add(planned.cell().title()));
+            }
+
+            @Override
+            public void changed(Cell cell) {
+                super.changed(cell);
+                changed.add(cell.title());
+            }
+        };
+        return new Measured(executor.run(root, workspace, threads, report).measure(order), late, changed);
+    }
+
+    @Override
+    public Optional<ForecastCheck.Result> forecasts() {
+        return checked.result();
+    }
+
+    @Override
+    public List<Cell> cells() {
+        EvalSelection all = new EvalSelection(Optional.empty(), Optional.empty(), true);
+        return executor.run(root, workspace, threads, new EvalReport(root, _ -> { })).plan(EvalOrder.of(all)).due().stream()
+                .map(PlannedCell::cell).toList();
+    }
+
+    /** Makes room in the quota: what `pull` has fetched and nothing of the registry would run tonight goes, the longest unused first. */
+    private void evict(long bytes) {
+        if (bytes > 0) {
+            Set<Path> needed = root.registry(workspace, Catalogue.read(workspace.catalogue())).models().stream()
+                    .flatMap(model -> model.variants().stream()).flatMap(variant -> variant.source().place().stream()).collect(Collectors.toSet());
+            Pull.weights(root.terminal().environment()).map(list -> list.evict(bytes, needed)).orElse(List.of())
+                    .forEach(gone -> root.note("cli.night.evicted", gone.path(), gone.bytes() / 1e9));
         }
     }
 

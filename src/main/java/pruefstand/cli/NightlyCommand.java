@@ -7,22 +7,25 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import pruefstand.nightly.ForecastCheck;
 import pruefstand.nightly.Night;
 import pruefstand.nightly.NightSummary;
-import pruefstand.run.EvalRun;
-import pruefstand.run.PlannedCell;
+import pruefstand.run.Host;
 import pruefstand.run.Workspace;
+import pruefstand.run.forecast.Forecaster;
+import pruefstand.run.forecast.KeptSpeeds;
 
 /** {@code nightly}: everything that a timer starts. */
 @Command(name = "nightly", description = {
-    "Lint, fetch what is allowed, measure what is missing and speeds that are old, compare with before, build the site, publish it.",
+    "Lint, fetch what is allowed, measure what is missing and speeds that are old, and one quality once more, which has to repeat exactly;",
+    "compare with before, build the site, publish it.",
     "Ends with 4 if something is really worse, 1 if something failed, 5 if both."},
         footer = {"", "Example: pruefstand nightly --until 06:00"})
 final class NightlyCommand implements Callable<Integer> {
@@ -32,6 +35,9 @@ final class NightlyCommand implements Callable<Integer> {
 
     @Option(names = "--threads", paramLabel = "N", description = "threads to compute with; default: the physical cores")
     private OptionalInt threads = OptionalInt.empty();
+
+    @Mixin
+    private ExecutorOption executor;
 
     @Option(names = "--markdown", paramLabel = "F", description = "write the summary to this file, too")
     private Optional<Path> markdown = Optional.empty();
@@ -52,25 +58,19 @@ final class NightlyCommand implements Callable<Integer> {
         Optional<ZonedDateTime> end = Stream.concat(until.map(time -> new Until(time).after(now)).stream(),
                 workspace.night().longest().map(now::plus).stream()).min(ZonedDateTime::compareTo);
         NightReport report = new NightReport(root);
-        NightSummary night = new Night(workspace, new NightWork(root, workspace), late -> eval(workspace, late))
-                .spend(end.map(ZonedDateTime::toInstant), report::markdown);
-        tell(night, report.markdown(night));
+        ForecastCheck forecasts = new ForecastCheck(new Forecaster(root.home(), workspace.nativeLibrary(), Host.look().threads(threads),
+                KeptSpeeds.of(root.terminal().environment())));
+        NightSummary night = new Night(workspace, new NightWork(root, workspace, threads, executor, forecasts), end.map(ZonedDateTime::toInstant))
+                .spend(report::markdown);
+        ResultsPruneCommand.prune(workspace).ifPresent(pruned -> root.note("cli.results.pruned", pruned.size(), ResultsPruneCommand.megabytes(pruned)));
+        tell(night, report);
         return code(night);
     }
 
-    private EvalRun eval(Workspace workspace, Night.LateCells late) {
-        return new EvalRun(root.home(), workspace, threads, new EvalReport(root, _ -> { }) {
-            @Override
-            public void late(List<PlannedCell> cells) {
-                super.late(cells);
-                late.add(cells);
-            }
-        });
-    }
-
-    private void tell(NightSummary night, String text) {
+    private void tell(NightSummary night, NightReport report) {
+        String text = report.markdown(night);
         if (json) {
-            root.printJson(night);
+            root.printJson(report.json(night));
         } else {
             text.lines().forEach(root::print);
         }

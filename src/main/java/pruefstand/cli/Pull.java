@@ -1,7 +1,9 @@
 package pruefstand.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -10,6 +12,7 @@ import pruefstand.model.FileHashes;
 import pruefstand.model.ModelsLock;
 import pruefstand.model.PulledFile;
 import pruefstand.model.Source;
+import pruefstand.model.UserCache;
 import pruefstand.model.WeightFormat;
 import pruefstand.model.hub.Fetched;
 import pruefstand.model.hub.FetchProgress;
@@ -18,6 +21,7 @@ import pruefstand.model.hub.HubClient;
 import pruefstand.model.hub.HubDownload;
 import pruefstand.model.hub.HubFileInfo;
 import pruefstand.model.hub.HubPattern;
+import pruefstand.model.hub.PulledWeights;
 import pruefstand.model.store.LocalModels;
 import pruefstand.model.store.StoreFolders;
 import pruefstand.text.Refusal;
@@ -31,6 +35,7 @@ final class Pull implements AutoCloseable {
     private final HubClient client;
     private final StoreFolders stores;
     private final FileHashes hashes = FileHashes.ofThisUser();
+    private final Optional<PulledWeights> weights;
 
     /**
      * A pull for one registry.
@@ -41,9 +46,15 @@ final class Pull implements AutoCloseable {
         this.root = root;
         this.registry = registry;
         this.update = update;
+        this.weights = weights(root.terminal().environment());
         this.client = new HubClient(HubAccess.of(root.terminal().environment()));
         this.stores = StoreFolders.of(root.terminal().environment(), Path.of(System.getProperty("user.home")),
                 System.getProperty("os.name"));
+    }
+
+    /** The list of what was pulled, which lies where the environment has this user's caches; empty where that cannot be written. */
+    static Optional<PulledWeights> weights(Map<String, String> environment) {
+        return UserCache.folder("pulled.jsonl", environment).map(PulledWeights::new);
     }
 
     /**
@@ -113,7 +124,10 @@ final class Pull implements AutoCloseable {
     private Optional<Result> found(Source.HubFile file, PulledFile pulled) {
         return new LocalModels(stores).findByHash(file, pulled.sha256(), pulled.bytes(), hashes)
                 .filter(_ -> file.sha256().filter(pinned -> !pinned.equals(pulled.sha256())).isEmpty())
-                .map(path -> new Result(path, pulled, false));
+                .map(path -> {
+                    weights.ifPresent(list -> list.use(path, Instant.now()));
+                    return new Result(path, pulled, false);
+                });
     }
 
     private Result ask(Source.HubFile file, String revision) {
@@ -129,6 +143,7 @@ final class Pull implements AutoCloseable {
         try (Bar bar = new Bar(file.baseName())) {
             Fetched fetched = new HubDownload(client, stores.hub()).fetch(file, info, bar);
             hashes.remember(fetched.place(), fetched.pulled().sha256());
+            weights.filter(_ -> !file.repository().startsWith(Source.HubFile.DATA_SETS)).ifPresent(list -> list.add(fetched.place(), fetched.pulled().sha256(), fetched.pulled().bytes(), Instant.now()));
             return new Result(fetched.place(), fetched.pulled(), true);
         }
     }

@@ -1,6 +1,7 @@
 package pruefstand.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -12,12 +13,14 @@ import pruefstand.model.ListedModel;
 import pruefstand.model.Registry;
 import pruefstand.model.Source;
 import pruefstand.model.Variant;
+import pruefstand.model.hub.PulledWeights;
 import pruefstand.run.Host;
 import pruefstand.run.ModelReference;
 import pruefstand.run.Workspace;
 import pruefstand.task.FetchedData;
 import pruefstand.task.Task;
 import pruefstand.task.Tasks;
+import pruefstand.text.Refusal;
 
 /** {@code pull}: fetches weights and data sets. */
 @Command(name = "pull", description = {"Fetch models' weights, or tasks' data sets, from their hub into the cache that its own tools use, with the hash "
@@ -26,8 +29,11 @@ import pruefstand.task.Tasks;
         footer = {"", "Example: pruefstand pull Qwen3-0.6B SmolLM2-360M-Instruct:Q8_0 hellaswag"})
 final class PullCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME", arity = "1..*", description = "names of the model registry (Name or Name:variant), or of tasks whose data a hub has")
-    private List<String> names;
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "names of the model registry (Name or Name:variant), or of tasks whose data a hub has")
+    private List<String> names = List.of();
+
+    @Option(names = "--list", description = "list what was pulled and is still there, the longest unused first, and fetch nothing")
+    private boolean list;
 
     @Option(names = "--update", description = "fetch what a branch is now, even if models.lock.json knows what it was")
     private boolean update;
@@ -43,6 +49,13 @@ final class PullCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (list) {
+            Pull.weights(root.terminal().environment()).map(PulledWeights::all).orElse(List.of()).forEach(this::tell);
+            return Exit.DONE;
+        }
+        if (names.isEmpty()) {
+            throw Refusal.input("cli.pull.nothing");
+        }
         Workspace workspace = root.workspace();
         Registry registry = root.registry();
         Map<String, Task> tasks = tasks(workspace);
@@ -54,6 +67,14 @@ final class PullCommand implements Callable<Integer> {
         }
         models.stream().filter(model -> model.variants().isEmpty()).forEach(model -> VariantState.of(model, root).forEach(this::tell));
         return Exit.DONE;
+    }
+
+    private void tell(PulledWeights.Weights weights) {
+        if (json) {
+            root.printJson(weights);
+        } else {
+            root.print(String.format(Locale.ROOT, "%7.2f GB  %s  %s", weights.bytes() / 1e9, weights.used().toString().substring(0, 10), weights.path()));
+        }
     }
 
     /** Those that take anything from a hub; asked for only where a name is no model's. */

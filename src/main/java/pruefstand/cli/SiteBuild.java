@@ -1,11 +1,13 @@
 package pruefstand.cli;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.model.Registry;
 import pruefstand.record.History;
@@ -15,6 +17,7 @@ import pruefstand.record.compare.KeptScores;
 import pruefstand.run.HarnessBuild;
 import pruefstand.run.Workspace;
 import pruefstand.run.WorkspaceSite;
+import pruefstand.site.Annotations;
 import pruefstand.site.Publish;
 import pruefstand.site.Publishing;
 import pruefstand.site.SiteBuilder;
@@ -39,7 +42,15 @@ final class SiteBuild {
         if (Files.exists(workspace.site().out()) && !Files.isDirectory(workspace.site().out())) {
             throw Refusal.input("cli.site.out-is-file", workspace.site().out().toString());
         }
+        warnings().forEach(root::note);
         return SiteBuilder.build(input(), options(demonstration));
+    }
+
+    /** Whoever publishes under an address of his own owes his readers a name, in most of Europe by law. */
+    private List<String> warnings() {
+        WorkspaceSite site = workspace.site();
+        Stream<String> missing = Stream.of(site.imprint().isEmpty() ? "cli.site.no-imprint" : "", site.privacy().isEmpty() ? "cli.site.no-privacy" : "");
+        return site.baseUrl().isEmpty() ? List.of() : missing.filter(key -> !key.isEmpty()).toList();
     }
 
     private SiteInput input() {
@@ -48,7 +59,13 @@ final class SiteBuild {
         History history = new Records(root, workspace).read();
         List<Task> tasks = EvalRun.tasks(workspace).stream().filter(task -> task.hasData() || isMeasured(task, history)).toList();
         return new SiteInput(catalogue, registry.models(), tasks,
-                history.records().stream().map(StoredRecord::content).toList(), new KeptScores(history.records()));
+                history.records().stream().map(StoredRecord::content).toList(), new KeptScores(history.records()),
+                Annotations.read(annotations(workspace)));
+    }
+
+    /** Where a workspace writes down what happened: beside its registry. */
+    static Path annotations(Workspace workspace) {
+        return workspace.models().resolveSibling(Annotations.FILE);
     }
 
     private static boolean isMeasured(Task task, History history) {

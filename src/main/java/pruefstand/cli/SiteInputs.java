@@ -27,7 +27,8 @@ record SiteInputs(Root root, Workspace workspace) {
     String hash() {
         Registry registry = root.registry(workspace, Catalogue.read(workspace.catalogue()));
         Stream<Path> folders = Stream.of(workspace.tasks(), workspace.results()).flatMap(List::stream);
-        Stream<Path> files = Stream.of(workspace.root().resolve(Workspace.FILE), workspace.catalogue(), workspace.models());
+        Stream<Path> files = Stream.of(workspace.root().resolve(Workspace.FILE), workspace.catalogue(), workspace.models(),
+                SiteBuild.annotations(workspace));
         String all = Stream.of(folders.flatMap(folder -> below(folder).stream()), files.map(SiteInputs::state),
                 registry.models().stream().flatMap(SiteInputs::states),
                 Stream.of(workspace.site().toString(), LocalDate.now(ZoneId.systemDefault()).toString(), HarnessBuild.current().toString()))

@@ -60,6 +60,11 @@ public interface Engine extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Keeps what is computed from answers that are themselves too large to be kept, such as logits. */
+    default Journal journal() {
+        return Journal.NONE;
+    }
+
     /** Why an ability is lacking, where there is more to say than that it is. */
     default Optional<Message> whyNot(Ability ability) {
         return Optional.empty();

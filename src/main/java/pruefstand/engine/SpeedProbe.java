@@ -15,4 +15,11 @@ public interface SpeedProbe {
     default OptionalLong bytesPerToken(int depth) {
         return OptionalLong.empty();
     }
+
+    /** Bytes that are kept of each earlier token; empty where that is not known. */
+    default OptionalLong cacheBytesPerToken() {
+        OptionalLong none = bytesPerToken(0);
+        OptionalLong one = bytesPerToken(1);
+        return none.isPresent() && one.isPresent() ? OptionalLong.of(one.getAsLong() - none.getAsLong()) : OptionalLong.empty();
+    }
 }

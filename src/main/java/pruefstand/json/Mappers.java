@@ -16,6 +16,7 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.dataformat.cbor.CBORMapper;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -28,6 +29,7 @@ final class Mappers {
     /** For rows of data sets, which other people wrote: they may have more columns than are wanted, and numbers as text. */
     static final ObjectMapper ROWS = strict(JsonMapper.builder().disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT))
             .rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    static final ObjectMapper BYTES = strict(CBORMapper.builder());
     static final CsvMapper TABLES = CsvMapper.builder().enable(CsvReadFeature.SKIP_EMPTY_LINES).build();
 
     private Mappers() {

@@ -17,14 +17,22 @@ import pruefstand.text.LocalizedText;
  * @param pooling how it makes one vector of many; empty: as the file says
  * @param notRunnable why it is not run at all
  * @param variants ways in which it can run
+ * @param slurm what its job asks for, where Slurm measures it
  */
 public record ListedModel(String name, List<String> aliases, ModelKind kind, Optional<String> family, Optional<String> license,
         Optional<List<String>> trainingData, Prompts prompts, Optional<Pooling> pooling, Optional<LocalizedText> notRunnable,
-        List<Variant> variants) {
+        List<Variant> variants, SlurmRequest slurm) {
 
     public ListedModel {
         aliases = List.copyOf(aliases);
         variants = List.copyOf(variants);
+    }
+
+    /** A model that asks nothing of Slurm. */
+    public ListedModel(String name, List<String> aliases, ModelKind kind, Optional<String> family, Optional<String> license,
+            Optional<List<String>> trainingData, Prompts prompts, Optional<Pooling> pooling, Optional<LocalizedText> notRunnable,
+            List<Variant> variants) {
+        this(name, aliases, kind, family, license, trainingData, prompts, pooling, notRunnable, variants, SlurmRequest.NONE);
     }
 
     /** The variant that another of its variants is compared with. */
@@ -34,6 +42,6 @@ public record ListedModel(String name, List<String> aliases, ModelKind kind, Opt
 
     /** The same model with these variants. */
     public ListedModel withVariants(List<Variant> others) {
-        return new ListedModel(name, aliases, kind, family, license, trainingData, prompts, pooling, notRunnable, others);
+        return new ListedModel(name, aliases, kind, family, license, trainingData, prompts, pooling, notRunnable, others, slurm);
     }
 }

@@ -2,6 +2,7 @@ package pruefstand.model;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +17,9 @@ import java.util.stream.IntStream;
 import pruefstand.json.JsonException;
 import pruefstand.json.Yaml;
 import pruefstand.model.RegistryFile.ModelEntry;
+import pruefstand.model.RegistryFile.SlurmEntry;
 import pruefstand.model.RegistryFile.VariantEntry;
+import pruefstand.text.DurationText;
 import pruefstand.text.HttpAddress;
 import pruefstand.text.Refusal;
 
@@ -73,7 +76,28 @@ final class RegistryReader {
         return new ListedModel(String.valueOf(entry.name()), present(entry.aliases(), entry.name() + ": aliases"),
                 entry.kind().orElse(ModelKind.DECODER), entry.family(), entry.license(),
                 entry.trainingData().map(data -> present(data, entry.name() + ": training_data")),
-                entry.prompts().orElse(Prompts.NONE), entry.pooling(), entry.notRunnable(), variants(entry));
+                entry.prompts().orElse(Prompts.NONE), entry.pooling(), entry.notRunnable(), variants(entry),
+                entry.slurm().map(written -> slurm(written, entry.name() + ": slurm")).orElse(SlurmRequest.NONE));
+    }
+
+    private SlurmRequest slurm(SlurmEntry written, String where) {
+        Optional<Duration> time = written.time().flatMap(DurationText::read);
+        if (written.time().isPresent() && time.isEmpty()) {
+            faults.add(where + ": time is '" + written.time().get() + "'; expected is a time such as 90s, 30m or 20h");
+        }
+        if (!(written.memoryGb().orElse(1) > 0 && Double.isFinite(written.memoryGb().orElse(1)))) {
+            faults.add(where + ": memory_gb is " + written.memoryGb().getAsDouble() + "; expected is a number above 0");
+        }
+        if (written.cpus().orElse(1) < 1) {
+            faults.add(where + ": cpus is " + written.cpus().getAsInt() + "; expected is a whole number above 0");
+        }
+        return new SlurmRequest(worded(written.gres(), where + ": gres"), time, written.memoryGb(), written.cpus(),
+                worded(written.partition(), where + ": partition"));
+    }
+
+    private Optional<String> worded(Optional<String> written, String where) {
+        written.filter(String::isBlank).ifPresent(_ -> faults.add(where + " is empty"));
+        return written;
     }
 
     private List<Variant> variants(ModelEntry entry) {

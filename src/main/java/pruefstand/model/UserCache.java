@@ -3,6 +3,7 @@ package pruefstand.model;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,11 @@ public final class UserCache {
     /** A place of ours there, which need not exist yet; empty where it could not be written. */
     public static Optional<Path> folder(String name) {
         return folder(name, Optional.ofNullable(System.getenv("XDG_CACHE_HOME")), Path.of(System.getProperty("user.home")));
+    }
+
+    /** The same in another environment than that of this process. */
+    public static Optional<Path> folder(String name, Map<String, String> environment) {
+        return folder(name, Optional.ofNullable(environment.get("XDG_CACHE_HOME")), Path.of(System.getProperty("user.home")));
     }
 
     /** As the XDG Base Directory Specification says: a folder that is not absolute counts as none. */

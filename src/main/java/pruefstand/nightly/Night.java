@@ -1,126 +1,150 @@
 package pruefstand.nightly;
 
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import pruefstand.engine.ComputeOptions;
+import pruefstand.nightly.NightSteps.Measured;
+import pruefstand.nightly.NightSteps.Pulled;
 import pruefstand.record.History;
 import pruefstand.record.RecordStore;
 import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
+import pruefstand.record.StoredRecord;
+import pruefstand.run.Cell;
 import pruefstand.run.EvalOrder;
-import pruefstand.run.EvalRun;
 import pruefstand.run.EvalSelection;
-import pruefstand.run.PlannedCell;
 import pruefstand.run.RunLock;
 import pruefstand.run.Workspace;
-import pruefstand.text.Refusal;
+import pruefstand.text.Message;
 
 /** One night: lint, pull, eval, compare, site, publish, alarm, in that order. What goes wrong in one does not keep the next from running. */
 public final class Night {
 
     private final Workspace workspace;
     private final NightSteps steps;
-    private final Function<LateCells, EvalRun> eval;
-    private final List<String> troubles = new ArrayList<>();
-    private final List<String> muted = new ArrayList<>();
-    private final LateCells late = new LateCells();
-    private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    private final Optional<Instant> until;
+    private final Instant began = Clock.systemUTC().instant();
 
     /**
      * A night.
      *
-     * @param eval makes a run that tells what it had no time for
+     * @param until when measuring has to be over; empty: when nothing is left
      */
-    public Night(Workspace workspace, NightSteps steps, Function<LateCells, EvalRun> eval) {
+    public Night(Workspace workspace, NightSteps steps, Optional<Instant> until) {
         this.workspace = workspace;
         this.steps = steps;
-        this.eval = eval;
-    }
-
-    /** Hears which cells there was no time for. */
-    public static final class LateCells {
-
-        private final List<String> titles = new ArrayList<>();
-
-        /** Takes them down. */
-        public void add(List<PlannedCell> cells) {
-            cells.forEach(planned -> titles.add(planned.cell().title()));
-        }
+        this.until = until;
     }
 
     /**
      * Spends the night.
      *
-     * @param until when measuring has to be over; empty: when nothing is left
      * @param summary how a summary reads in Markdown, for the command that is told of alarms
-     * @throws Refusal if another night goes on
+     * @throws pruefstand.text.Refusal if another night goes on
      */
-    public NightSummary spend(Optional<Instant> until, Function<NightSummary, String> summary) {
+    public NightSummary spend(Function<NightSummary, String> summary) {
         try (RunLock _ = RunLock.ofNight(workspace.results().getFirst())) {
-            Instant began = Clock.systemUTC().instant();
             long nanos = System.nanoTime();
             boolean clean = steps.isClean();
-            List<String> pulled = workspace.night().cacheGb().isPresent() ? steps.pull(troubles) : List.of();
-            History before = new RecordStore(workspace.results()).read();
-            List<RunRecord> tonight = eval.apply(late).measure(new EvalOrder(EvalSelection.ALL, EvalOrder.of(EvalSelection.ALL).options(),
-                    Optional.of(workspace.night().speedEvery()), until));
-            List<Regression> regressions = tonight.isEmpty() ? List.of() : regressions(tonight);
-            List<NightSummary.FailedCell> failed = failed(tonight, before);
-            Pages pages = pages();
-            NightSummary found = new NightSummary(began, (System.nanoTime() - nanos) / 1e9, clean, pulled, tonight.size(), failed,
-                    late.titles, regressions, muted, pages.start(), pages.published(), troubles);
-            return alarmed(found, summary);
+            Pulled pulled = workspace.night().cacheGb().isPresent() ? steps.pull() : Pulled.NOTHING;
+            History before = history();
+            Measured measured = steps.measure(order(EvalSelection.ALL, true));
+            Repeated repeated = repeated(before);
+            List<Regression> changes = measured.records().isEmpty() ? List.of() : changes(measured.records());
+            Stages stages = new Stages(clean, pulled, measured, repeated, changes, Pages.made(workspace, steps));
+            return alarmed(summary(stages, before, (System.nanoTime() - nanos) / 1e9), summary);
         }
+    }
+
+    /** What each stage of a night handed on. */
+    private record Stages(boolean clean, Pulled pulled, Measured measured, Repeated repeated, List<Regression> changes, Pages pages) {
+
+        List<RunRecord> failures() {
+            return Stream.concat(measured.records().stream(), repeated.records().stream())
+                    .filter(record -> record.status() == Status.FAILED).toList();
+        }
+
+        List<Regression> worse() {
+            return Stream.concat(changes.stream().filter(change -> !isFaster(change)), repeated.differences().stream()).toList();
+        }
+    }
+
+    private NightSummary summary(Stages night, History before, double seconds) {
+        Muting muting = new Muting(workspace.night(), LocalDate.ofInstant(began, ZoneId.systemDefault()));
+        List<NightSummary.Muted> muted = Stream.concat(
+                muting.passedOver(night.worse(), Regression::subject, regression -> regression.task() + " " + regression.metric()),
+                muting.passedOver(night.failures(), Night::subject, record -> record.task().name())).toList();
+        return new NightSummary(began, seconds, night.clean(), night.pulled().variants(), night.measured().records().size(),
+                night.failures().stream().filter(record -> muting.isSpokenOf(subject(record))).map(record -> failed(record, before)).toList(),
+                night.measured().late(), night.measured().changed(), night.repeated().cell(),
+                night.worse().stream().filter(regression -> muting.isSpokenOf(regression.subject())).toList(),
+                night.changes().stream().filter(Night::isFaster).toList(), muted, night.pages().start(), night.pages().published(),
+                Stream.concat(night.pulled().troubles().stream(), night.pages().troubles().stream()).toList(), steps.forecasts());
+    }
+
+    private History history() {
+        return new RecordStore(workspace.results()).read();
+    }
+
+    private List<RunRecord> records() {
+        return history().records().stream().map(StoredRecord::content).toList();
+    }
+
+    private EvalOrder order(EvalSelection selection, boolean agedToo) {
+        return new EvalOrder(selection, ComputeOptions.DEFAULT, Optional.of(workspace.night().speedEvery()).filter(_ -> agedToo), until);
     }
 
     private NightSummary alarmed(NightSummary found, Function<NightSummary, String> summary) {
-        if (!found.isNews()) {
-            return found;
-        }
-        Optional<String> wrong = workspace.night().onAlarm()
+        Optional<Message> wrong = workspace.night().onAlarm().filter(_ -> found.isNews())
                 .flatMap(line -> new ShellCommand(line, workspace.root()).run(summary.apply(found)));
-        wrong.ifPresent(troubles::add);
-        return wrong.isEmpty() ? found : new NightSummary(found.began(), found.seconds(), found.lintClean(), found.pulled(),
-                found.measured(), found.failed(), found.late(), found.regressions(), found.muted(), found.site(), found.published(),
-                troubles);
+        return wrong.map(found::with).orElse(found);
     }
 
-    private List<Regression> regressions(List<RunRecord> tonight) {
-        List<Regression> all = new ArrayList<>(new QualityChanges(new RecordStore(workspace.results()).read()).regressions(tonight));
-        tonight.forEach(record -> all.addAll(confirmed(record)));
-        return all.stream().filter(regression -> isSpokenOf(regression.subject(), regression.task() + " " + regression.metric())).toList();
+    private List<Regression> changes(List<RunRecord> tonight) {
+        return Stream.concat(new QualityChanges(history()).regressions(tonight).stream(),
+                new SpeedChanges(this::records, this::again).of(tonight).stream()).toList();
     }
 
-    /** A suspect is measured again at once: only what is so twice is a step and no chance. */
-    private List<Regression> confirmed(RunRecord record) {
-        SpeedSeries series = new SpeedSeries(new RecordStore(workspace.results()).read());
-        List<Regression> suspects = series.suspects(record);
-        if (suspects.isEmpty()) {
-            return List.of();
-        }
+    private static boolean isFaster(Regression change) {
+        return change.evidence() instanceof Regression.Stepped(double share, int _) && share > 0;
+    }
+
+    private Optional<RunRecord> again(RunRecord record) {
         EvalSelection same = EvalSelection.again(record.model(), record.variant(), record.task().name());
-        List<String> twice = eval.apply(late).measure(same).stream()
-                .flatMap(second -> new SpeedSeries(series.history()).suspects(second).stream()).map(Regression::metric).toList();
-        return suspects.stream().filter(suspect -> twice.contains(suspect.metric())).toList();
+        return steps.measure(order(same, false)).records().stream().filter(second -> second.key().equals(record.key())).findFirst();
     }
 
-    private boolean isSpokenOf(String variant, String what) {
-        var mute = workspace.night().muted(variant, today);
-        mute.ifPresent(entry -> muted.add(variant + " × " + what + ": " + entry.reason() + " (" + entry.until() + ")"));
-        return mute.isEmpty();
+    /**
+     * What came of the canary.
+     *
+     * @param cell its title; empty where none was due
+     * @param records of it
+     * @param differences from before
+     */
+    private record Repeated(Optional<String> cell, List<RunRecord> records, List<Regression> differences) {
     }
 
-    private List<NightSummary.FailedCell> failed(List<RunRecord> tonight, History before) {
-        return tonight.stream().filter(record -> record.status() == Status.FAILED)
-                .filter(record -> isSpokenOf(record.model() + ":" + record.variant(), record.task().name()))
-                .map(record -> new NightSummary.FailedCell(record.model() + ":" + record.variant() + " × " + record.task().name(),
-                        record.reason().orElse("?"), failedSo(record, before))).toList();
+    private Repeated repeated(History before) {
+        Canary canary = new Canary(before.records().stream().map(StoredRecord::content).toList());
+        Optional<Cell> next = canary.next(steps::cells, began, workspace.night().speedEvery());
+        List<RunRecord> records = next.map(cell -> steps.measure(order(EvalSelection.again(cell.model().name(), cell.variant().name(),
+                cell.task().name()), false)).records()).orElse(List.of());
+        return new Repeated(next.filter(_ -> !records.isEmpty()).map(Cell::title), records,
+                records.stream().flatMap(record -> canary.differences(record).stream()).toList());
+    }
+
+    private static String subject(RunRecord record) {
+        return record.model() + ":" + record.variant();
+    }
+
+    private static NightSummary.FailedCell failed(RunRecord record, History before) {
+        return new NightSummary.FailedCell(subject(record) + " × " + record.task().name(), record.reason().orElse("?"), failedSo(record, before));
     }
 
     private static boolean failedSo(RunRecord record, History before) {
@@ -128,39 +152,5 @@ public final class Night {
                 && earlier.task().name().equals(record.task().name()))
                 .filter(earlier -> earlier.content().status() == Status.FAILED && earlier.content().reason().equals(record.reason()))
                 .isPresent();
-    }
-
-    /** Builds and publishes where anything is new. Only what was published counts as done, so that the next night tries again. */
-    private Pages pages() {
-        SiteStamp stamp = new SiteStamp(workspace.results().getFirst().resolve(".night.site"));
-        String inputs = steps.siteInputs();
-        Optional<String> current = stamp.current(inputs);
-        if (current.isPresent()) {
-            return new Pages(current, Optional.empty());
-        }
-        Optional<String> start = site();
-        Optional<Boolean> published = start.flatMap(_ -> workspace.night().publish()).map(this::isPublished);
-        start.filter(_ -> published.orElse(true)).ifPresent(page -> stamp.set(inputs, page));
-        return new Pages(start, published);
-    }
-
-    private record Pages(Optional<String> start, Optional<Boolean> published) {
-    }
-
-    private Optional<String> site() {
-        try {
-            return Optional.of(steps.site().start().toString());
-        } catch (Refusal e) {
-            troubles.add(e.getMessage());
-        } catch (UncheckedIOException e) {
-            troubles.add("the site could not be written: " + e.getCause().getMessage());
-        }
-        return Optional.empty();
-    }
-
-    private boolean isPublished(String line) {
-        Optional<String> wrong = new ShellCommand(line, workspace.root()).run("");
-        wrong.ifPresent(troubles::add);
-        return wrong.isEmpty();
     }
 }

@@ -1,7 +1,6 @@
 package pruefstand.nightly;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import pruefstand.metric.Bootstrap;
 import pruefstand.record.History;
@@ -45,8 +44,7 @@ record QualityChanges(History history) {
 
     private static Regression regression(Comparison comparison) {
         RunRecord now = comparison.b();
-        return new Regression(now.model(), now.variant(), now.task().name(), comparison.metric(), comparison.first().value(),
-                comparison.second().value(), String.format(Locale.ROOT, "paired by %s, p = %.2g after correction", comparison.blocks(),
-                        comparison.corrected().orElseThrow()));
+        return Regression.of(now, comparison.metric(), comparison.first().value(), comparison.second().value(),
+                new Regression.Paired(comparison.blocks(), comparison.corrected().orElseThrow()));
     }
 }

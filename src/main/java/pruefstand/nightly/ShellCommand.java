@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import pruefstand.text.Message;
 
 /**
  * A command that the workspace names; what it prints goes where this program's messages go.
@@ -19,15 +20,15 @@ record ShellCommand(String line, Path folder) {
      * @param input what it reads on standard input
      * @return what went wrong; empty where it ended with 0
      */
-    Optional<String> run(String input) {
+    Optional<Message> run(String input) {
         try {
             Process process = new ProcessBuilder("sh", "-c", "exec 1>&2\n" + line).directory(folder.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             feed(process, input);
             int code = process.onExit().join().exitValue();
-            return code == 0 ? Optional.empty() : Optional.of("`" + line + "` ended with " + code);
+            return code == 0 ? Optional.empty() : Optional.of(Message.of("nightly.command.ended", line, code));
         } catch (IOException e) {
-            return Optional.of("`" + line + "`: " + e.getMessage());
+            return Optional.of(Message.of("nightly.command.not-started", line, String.valueOf(e.getMessage())));
         }
     }
 

@@ -18,7 +18,7 @@ import pruefstand.json.JsonException;
  */
 public final class RecordStore {
 
-    private static final String ENDING = ".json";
+    static final String ENDING = ".json";
 
     private final List<Path> folders;
 
@@ -83,6 +83,26 @@ public final class RecordStore {
             Files.deleteIfExists(itemsOf(file));
             throw e;
         }
+    }
+
+    /**
+     * Lays a copy of a record and its items, if there are any, into a folder of results, the items first; on return both are on the
+     * disk.
+     *
+     * @param record whose path says where in the folder it belongs
+     */
+    public static void copy(StoredRecord record, Path folder) throws IOException {
+        Path file = folder.resolve(record.path());
+        Files.createDirectories(file.getParent());
+        ItemFile items = ItemFile.of(record);
+        if (items.exists()) {
+            copy(items.path(), file.resolveSibling(items.path().getFileName()));
+        }
+        copy(record.file(), file);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        WholeFile.write(to, out -> Files.copy(from, out));
     }
 
     /** Where the per-item scores of a record lie, whether or not there are any. */

@@ -61,6 +61,12 @@ public record RunRecord(int schema, String key, String run, String model, String
         needed.forEach((name, value) -> Objects.requireNonNull(value, () -> name + " is missing"));
     }
 
+    /** The same for where and when the cell ran, as somebody else says. */
+    public RunRecord at(HostDescription where, Instant when, double took) {
+        return new RunRecord(schema, key, run, model, variant, task, status, reason, main, metrics, settings, guards, artifact, engine,
+                where, harness, when, took, peakMemoryBytes, failure);
+    }
+
     /** The estimate of a metric, where there is one. */
     public Optional<Estimate> metric(String id) {
         return Optional.ofNullable(metrics.get(id));

@@ -12,19 +12,27 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Files that are there whole or not at all, and on the disk once they are there. */
-final class WholeFile {
+public final class WholeFile {
+
+    private static final String DRAFT = ".part";
 
     private WholeFile() {
     }
 
+    /** Whether it is what is left where writing a file was interrupted. */
+    static boolean isDraft(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") && name.endsWith(DRAFT);
+    }
+
     /** Writes what a file is to hold. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    static void write(Path file, Content content) throws IOException {
-        Path draft = file.resolveSibling("." + file.getFileName() + ".part");
+    public static void write(Path file, Content content) throws IOException {
+        Path draft = file.resolveSibling("." + file.getFileName() + DRAFT);
         try {
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE)) {

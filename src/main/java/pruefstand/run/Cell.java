@@ -23,6 +23,11 @@ public record Cell(ListedModel model, Variant variant, Task task, EngineChoice e
 
     private static final Variant FIRST_STAGE = new Variant("bm25", new Source.Baseline("bm25"), Optional.empty());
 
+    /** The same, measured where it has another key. */
+    Cell withKey(String other) {
+        return new Cell(model, variant, task, engine, other);
+    }
+
     /** What is open beside it while its task runs. */
     Optional<Variant> companion() {
         return companion(model, variant, task);

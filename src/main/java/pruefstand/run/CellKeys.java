@@ -48,6 +48,11 @@ final class CellKeys {
         this.library = library;
     }
 
+    /** Keys for another machine with the same files. */
+    CellKeys on(String other) {
+        return new CellKeys(hashes, other, library);
+    }
+
     /**
      * The key of a cell. A server's model has no file to hash: what the server tells about both stands for it, its address not.
      *
@@ -55,7 +60,7 @@ final class CellKeys {
      */
     String of(ListedModel model, Variant variant, Task task, EngineChoice choice) {
         boolean llama = variant.source() instanceof Source.LocalFile || variant.source() instanceof Source.HubFile;
-        var material = new Material(weights(variant.source()), variant.adapter().map(this::added), engine(variant.source(), choice),
+        var material = new Material(HarnessBuild.current().version(), weights(variant.source()), variant.adapter().map(this::added), engine(variant.source(), choice),
                 Optional.of(choice.options()).filter(_ -> llama), task.definition().withoutWords(), task.dataSha256(),
                 model.prompts(), model.pooling(), task.definition().isTimed() ? Optional.of(machine) : Optional.empty(),
                 Cell.companion(model, variant, task).map(other -> companion(other, choice)));
@@ -112,7 +117,7 @@ final class CellKeys {
     }
 
     /** What goes into the hash; a field more or less makes every cell due once. */
-    private record Material(String weights, Optional<Added> adapter, String engine, Optional<ComputeOptions> options,
+    private record Material(String harness, String weights, Optional<Added> adapter, String engine, Optional<ComputeOptions> options,
             TaskDefinition task, String dataSha256, Prompts prompts, Optional<Pooling> pooling, Optional<String> machine,
             Optional<Companion> base) {
     }

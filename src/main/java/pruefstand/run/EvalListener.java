@@ -28,12 +28,24 @@ public interface EvalListener {
     default void again(Cell cell, String reason) {
     }
 
+    /**
+     * A speed is to be measured, and waits until the machine is quiet.
+     *
+     * @param disturbance what it waits for, in English
+     */
+    default void waits(String disturbance) {
+    }
+
     /** The run is over, and these cells had no time any more. */
     default void late(List<PlannedCell> cells) {
     }
 
     /** The cell under way has ended without a record, since the model's or the task's files were changed meanwhile. */
     default void changed(Cell cell) {
+    }
+
+    /** Something has happened on a cluster. */
+    default void cluster(ClusterNews news) {
     }
 
     /** A cell has ended, and its record is on the disk. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.metric.MedianDeviation;
@@ -14,7 +15,7 @@ import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
 import pruefstand.record.StoredRecord;
 
-/** How long cells should take on a machine, going by what was measured there. */
+/** How long cells should take, going by what was measured on machines of the same class. */
 final class Expectation {
 
     private final Map<Object, Double> newest = new HashMap<>();
@@ -23,11 +24,11 @@ final class Expectation {
     /**
      * From a history.
      *
-     * @param hostClass the machine; what others took tells nothing
+     * @param hostClasses of the machines that measure; what others took tells nothing
      */
-    Expectation(History history, String hostClass) {
+    Expectation(History history, Set<String> hostClasses) {
         List<RunRecord> records = history.records().stream().map(StoredRecord::content)
-                .filter(record -> record.status() == Status.OK && record.host().hostClass().equals(hostClass)).toList();
+                .filter(record -> record.status() == Status.OK && hostClasses.contains(record.host().hostClass())).toList();
         // Oldest first, so that the newest stays.
         records.forEach(record -> {
             newest.put(record.key(), record.seconds());

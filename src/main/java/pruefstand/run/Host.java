@@ -81,7 +81,7 @@ public final class Host {
     }
 
     /** Whether others keep the machine busy, going by the load average of the last minute less our own threads. */
-    boolean isBusyBeside(int threads) {
+    public boolean isBusyBeside(int threads) {
         return load().orElse(0) - (double) threads / processor.getLogicalProcessorCount() > QUIET;
     }
 

@@ -3,6 +3,7 @@ package pruefstand.run;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How long a worker may take over one request, and how much memory it may hold.
@@ -24,5 +25,15 @@ public record Limits(Duration cell, Duration silence, long memoryBytes) {
     static Limits usual() {
         long memory = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
         return new Limits(CELL, SILENCE, Math.round(memory * SHARE));
+    }
+
+    /** The longest time for a cell, where it is not the usual one. */
+    Optional<Duration> ownCell() {
+        return Optional.of(cell).filter(set -> !set.equals(CELL));
+    }
+
+    /** The most memory, where it is not what is usual here: that says nothing of another machine. */
+    Optional<Long> ownMemoryBytes() {
+        return Optional.of(memoryBytes).filter(set -> set != usual().memoryBytes());
     }
 }

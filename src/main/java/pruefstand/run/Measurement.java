@@ -45,7 +45,7 @@ final class Measurement {
         this.scrub = place.scrub();
         this.started = place.clock().instant();
         boolean marked = cell.task().definition().isTimed() && host.isBusyBeside(place.threads());
-        this.guards = new Guards(host.load(), OptionalDouble.empty(), marked);
+        this.guards = new Guards(host.load(), OptionalDouble.empty(), marked || place.disturbance().isPresent(), place.disturbance());
     }
 
     /** The cell begins now. */
@@ -59,7 +59,8 @@ final class Measurement {
      * @param drift of the machine's speed meanwhile; empty where it was not measured
      */
     RunRecord ended(WorkerReply reply, OptionalDouble drift) {
-        guards = new Guards(guards.load(), drift, guards.marked() || drift.orElse(0) > DriftGuard.MOST);
+        guards = new Guards(guards.load(), drift, guards.marked() || drift.orElse(0) > DriftGuard.MOST,
+                guards.disturbance());
         return switch (reply) {
             case WorkerReply.Measured(Evaluation numbers, var subject) -> record(Status.OK, Optional.empty(), numbers,
                     Optional.of(subject), Optional.empty());
@@ -103,7 +104,7 @@ final class Measurement {
         var task = new TaskReference(definition.name(), definition.version(), definition.kind(), cell.task().dataSha256());
         Optional<String> main = Optional.of(numbers.main()).filter(id -> !id.isEmpty());
         Map<String, Estimate> metrics = numbers.metrics();
-        double seconds = (System.nanoTime() - startedNanos) / 1e9;
+        double seconds = (System.nanoTime() - startedNanos) / 1e9 + subject.map(WorkerReply.Subject::earlierSeconds).orElse(0.0);
         return new RunRecord(RunRecord.SCHEMA, cell.key(), run, cell.model().name(), cell.variant().name(), task, status,
                 reason.map(scrub::text), main, metrics, numbers.settings(), guards,
                 subject.map(WorkerReply.Subject::artifact), subject.map(WorkerReply.Subject::engine), described(numbers), harness,

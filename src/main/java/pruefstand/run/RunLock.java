@@ -20,7 +20,12 @@ public final class RunLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static RunLock take(Path results) {
+    /**
+     * For whoever writes to a folder of results.
+     *
+     * @throws Refusal if another run writes to it
+     */
+    public static RunLock take(Path results) {
         return take(results, ".lock", "run.already-running");
     }
 

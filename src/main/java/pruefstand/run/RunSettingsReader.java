@@ -4,15 +4,17 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import pruefstand.text.DurationText;
 import pruefstand.text.Refusal;
 
 /** Gives meaning to what a workspace's file says about limits and the night. */
 final class RunSettingsReader {
 
     private static final Duration SPEED_EVERY = Duration.ofHours(20);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Path file;
 
@@ -33,7 +35,8 @@ final class RunSettingsReader {
                 positive("nightly.max_hours", written.maxHours()).stream().mapToObj(hours -> Duration.ofSeconds(Math.round(hours * 3600)))
                         .findFirst(),
                 positive("nightly.cache_gb", written.cacheGb()), written.publish(), written.onAlarm(),
-                written.mute().stream().map(this::mute).toList());
+                written.mute().stream().map(this::mute).toList(), duration("nightly.keep_items", written.keepItems()),
+                duration("nightly.patience", written.patience()).orElse(PATIENCE));
     }
 
     private WorkspaceNight.Mute mute(WorkspaceFile.Mute written) {
@@ -49,16 +52,8 @@ final class RunSettingsReader {
         return Refusal.input("run.workspace.mute", file.toString(), until);
     }
 
-    /** As in {@code 90s}, {@code 30m}, {@code 1h30m}. */
     private Optional<Duration> duration(String key, Optional<String> written) {
-        return written.map(text -> {
-            try {
-                return Optional.of(Duration.parse("PT" + text.strip().toUpperCase(Locale.ROOT))).filter(Duration::isPositive)
-                        .orElseThrow(() -> noDuration(key, text));
-            } catch (DateTimeException e) {
-                throw noDuration(key, text).because(e);
-            }
-        });
+        return written.map(text -> DurationText.read(text).orElseThrow(() -> noDuration(key, text)));
     }
 
     private Refusal noDuration(String key, String text) {

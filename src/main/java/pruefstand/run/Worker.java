@@ -16,6 +16,8 @@ import pruefstand.engine.Engine;
 import pruefstand.engine.EngineException;
 import pruefstand.engine.EngineSettings;
 import pruefstand.engine.TokenScorer;
+import pruefstand.engine.journal.FileJournal;
+import pruefstand.engine.journal.JournalledEngine;
 import pruefstand.json.Json;
 import pruefstand.model.Artifact;
 import pruefstand.model.EngineDescription;
@@ -51,6 +53,7 @@ public final class Worker {
     private final Engines engines = new Engines(hashes);
     private Optional<OpenModel> open = Optional.empty();
     private Optional<Bandwidth> bandwidth = Optional.empty();
+    private boolean shutIn;
 
     private Worker(PrintStream replies) {
         this.replies = replies;
@@ -83,7 +86,9 @@ public final class Worker {
     private void answer(String line) {
         WorkerReply reply;
         try {
-            reply = reply(Json.read(line, "request", WorkerAsk.class).request());
+            WorkerRequest request = Json.read(line, "request", WorkerAsk.class).request();
+            shutIn(request);
+            reply = reply(request);
         } catch (Refusal e) {
             reply = new WorkerReply.Refused(e.kind(), e.what());
         } catch (EngineException e) {
@@ -94,6 +99,14 @@ public final class Worker {
             reply = new WorkerReply.Broken(e.toString());
         }
         say(reply);
+    }
+
+    /** Before anything is opened; who asks a worker about a server has it for that server alone. */
+    private void shutIn(WorkerRequest request) {
+        if (!shutIn && request.openings().stream().noneMatch(opening -> opening.source() instanceof Source.Server)) {
+            shutIn = true;
+            System.err.println(Network.ofThisProcess().take() ? "network: off" : "network: on, this system does not take it away");
+        }
     }
 
     private WorkerReply reply(WorkerRequest request) {
@@ -163,9 +176,18 @@ public final class Worker {
 
     private WorkerReply.Measured evaluated(WorkerRequest.Evaluate request, EngineSettings settings) {
         Engine engine = open(request.opening().with(settings));
-        Outcome outcome = request.companion().map(other -> evaluateBeside(request.task(), other, engine))
+        Optional<FileJournal> journal = request.journal().flatMap(FileJournal::open);
+        try {
+            Outcome outcome = outcome(request, journal.<Engine>map(kept -> new JournalledEngine(engine, kept)).orElse(engine));
+            return new WorkerReply.Measured(outcome, subject(engine).after(journal.map(FileJournal::earlierSeconds).orElse(0.0)));
+        } finally {
+            journal.ifPresent(FileJournal::close);
+        }
+    }
+
+    private Outcome outcome(WorkerRequest.Evaluate request, Engine engine) {
+        return request.companion().map(other -> evaluateBeside(request.task(), other, engine))
                 .orElseGet(() -> Evaluators.evaluate(request.task(), request.prompts(), engine, steps()));
-        return new WorkerReply.Measured(outcome, subject(engine));
     }
 
     private Outcome evaluateBeside(Task task, Opening of, Engine engine) {
@@ -200,7 +222,7 @@ public final class Worker {
     private WorkerReply.Subject subject(Engine engine) {
         Source source = open.orElseThrow().opening().source();
         OptionalLong peak = source instanceof Source.Server ? OptionalLong.empty() : PeakMemory.bytes();
-        return new WorkerReply.Subject(hashed(engine.artifact(), source), hashed(engine.description()), peak);
+        return new WorkerReply.Subject(hashed(engine.artifact(), source), hashed(engine.description()), peak, 0);
     }
 
     private EngineDescription hashed(EngineDescription description) {

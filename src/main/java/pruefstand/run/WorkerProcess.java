@@ -1,6 +1,5 @@
 package pruefstand.run;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,10 +22,12 @@ public final class WorkerProcess implements AutoCloseable {
     private static final int SECONDS_TO_LEAVE = 5;
     private static final int CRASH_LINES = 30;
     private static final int MILLISECONDS_BETWEEN_LOOKS = 200;
+    /** Characters; a longer reply could not be made sense of with the memory that there is. */
+    private static final int LONGEST_REPLY = (int) Math.min(1 << 27, Runtime.getRuntime().maxMemory() / 8);
 
     private final Process process;
     private final BufferedWriter requests;
-    private final BufferedReader replies;
+    private final BoundedLines replies;
     private final WorkerLog log;
     private final WorkerMemory memory;
     private final Watch watch;
@@ -38,7 +39,7 @@ public final class WorkerProcess implements AutoCloseable {
         this.memory = new WorkerMemory(process.pid());
         this.watch = new Watch(limits, System::nanoTime, memory::bytes);
         this.requests = process.outputWriter(StandardCharsets.UTF_8);
-        this.replies = process.inputReader(StandardCharsets.UTF_8);
+        this.replies = new BoundedLines(process.inputReader(StandardCharsets.UTF_8), LONGEST_REPLY);
         this.log = log;
         this.goesWithItsParent = Thread.ofPlatform().unstarted(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(goesWithItsParent);
@@ -64,10 +65,19 @@ public final class WorkerProcess implements AutoCloseable {
     static WorkerProcess start(Home home, Path log, Limits limits, Class<?> program) {
         try {
             Path file = WorkerLog.prepared(log);
-            Process process = new ProcessBuilder(command(home, file, program)).start();
+            Process process = started(command(home, file, program));
             return new WorkerProcess(process, WorkerLog.keep(process, file), limits);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The helper that the JDK starts first may be killed like any process, and the system may be short of processes for a moment. */
+    private static Process started(List<String> command) throws IOException {
+        try {
+            return new ProcessBuilder(command).start();
+        } catch (IOException e) {
+            return new ProcessBuilder(command).start();
         }
     }
 
@@ -110,8 +120,7 @@ public final class WorkerProcess implements AutoCloseable {
             requests.flush();
             return answer(progress, pieces);
         } catch (JsonException e) {
-            process.destroyForcibly();
-            return Ending.garbled(e.getMessage(), log.lastLines());
+            return garbled(e.getMessage());
         } catch (IOException e) {
             return ending(List.of()).died();
         } finally {
@@ -120,12 +129,15 @@ public final class WorkerProcess implements AutoCloseable {
     }
 
     private WorkerReply answer(Progress progress, Consumer<String> pieces) throws IOException {
-        for (String line = replies.readLine(); line != null; line = replies.readLine()) {
+        for (Optional<String> line = replies.next(); line.isPresent(); line = replies.next()) {
             watch.hears();
-            if (isCrash(line)) {
-                return ending(replies.lines().limit(CRASH_LINES).filter(told -> told.length() > 1).toList()).died();
+            if (isCrash(line.get())) {
+                return ending(crashLines()).died();
             }
-            WorkerReply reply = Json.read(line, "reply", WorkerLine.class).reply();
+            if (replies.isCut()) {
+                return garbled("one line has more than " + LONGEST_REPLY + " characters");
+            }
+            WorkerReply reply = Json.read(line.get(), "reply", WorkerLine.class).reply();
             switch (reply) {
                 case WorkerReply.Step(long done, long total) -> progress.at(done, total);
                 case WorkerReply.Piece(String text) -> pieces.accept(text);
@@ -135,6 +147,19 @@ public final class WorkerProcess implements AutoCloseable {
             }
         }
         return ending(List.of()).died();
+    }
+
+    private WorkerReply garbled(String complaint) {
+        process.destroyForcibly();
+        return Ending.garbled(complaint, log.lastLines());
+    }
+
+    private List<String> crashLines() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Optional<String> line = replies.next(); line.isPresent() && lines.size() < CRASH_LINES; line = replies.next()) {
+            line.filter(told -> told.length() > 1).ifPresent(lines::add);
+        }
+        return lines;
     }
 
     /** When native code crashes, the JVM says so where the replies come from, beginning with this line, and ends. */

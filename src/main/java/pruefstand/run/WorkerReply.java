@@ -9,6 +9,7 @@ import pruefstand.engine.Generation;
 import pruefstand.model.Artifact;
 import pruefstand.model.EngineDescription;
 import pruefstand.record.Failure;
+import pruefstand.record.FailureKind;
 import pruefstand.task.Outcome;
 import pruefstand.task.kld.KldResult;
 import pruefstand.task.perplexity.PerplexityResult;
@@ -142,6 +143,11 @@ public sealed interface WorkerReply {
         boolean mayPass() {
             return failure.signal().filter(FROM_OUTSIDE::contains).isPresent();
         }
+
+        /** Whether what it had answered until then can be relied on: it was ended from outside, not by a fault of its own. */
+        boolean wasSound() {
+            return mayPass() || failure.kind() == FailureKind.TIMEOUT || failure.kind() == FailureKind.MEMORY;
+        }
     }
 
     /**
@@ -150,7 +156,12 @@ public sealed interface WorkerReply {
      * @param artifact the model file
      * @param engine what computed
      * @param peakMemoryBytes most memory resident in the worker since the request; empty where it cannot be read
+     * @param earlierSeconds how long those answers took that an interrupted attempt had kept; 0 where there are none
      */
-    record Subject(Artifact artifact, EngineDescription engine, OptionalLong peakMemoryBytes) {
+    record Subject(Artifact artifact, EngineDescription engine, OptionalLong peakMemoryBytes, double earlierSeconds) {
+
+        Subject after(double seconds) {
+            return new Subject(artifact, engine, peakMemoryBytes, seconds);
+        }
     }
 }

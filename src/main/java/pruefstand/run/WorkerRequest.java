@@ -2,8 +2,10 @@ package pruefstand.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pruefstand.engine.Continuation;
 import pruefstand.engine.GenerationRequest;
+import pruefstand.engine.journal.JournalFile;
 import pruefstand.model.Prompts;
 import pruefstand.task.Task;
 import pruefstand.task.kld.KldRequest;
@@ -16,6 +18,11 @@ public sealed interface WorkerRequest {
     /** The model that it is about. */
     Opening opening();
 
+    /** Every model that is opened for it. */
+    default List<Opening> openings() {
+        return List.of(opening());
+    }
+
     /**
      * Run a task; answered by {@link WorkerReply.Measured}.
      *
@@ -23,8 +30,15 @@ public sealed interface WorkerRequest {
      * @param task the task as it was when the run was planned
      * @param prompts texts before what is encoded
      * @param companion another model, where the task needs one beside it
+     * @param journal where the model's answers are kept, so that the task goes on from there after an interruption; empty: nowhere
      */
-    record Evaluate(Opening opening, Task task, Prompts prompts, Optional<Opening> companion) implements WorkerRequest {
+    record Evaluate(Opening opening, Task task, Prompts prompts, Optional<Opening> companion, Optional<JournalFile> journal)
+            implements WorkerRequest {
+
+        @Override
+        public List<Opening> openings() {
+            return Stream.concat(Stream.of(opening), companion.stream()).toList();
+        }
     }
 
     /**
@@ -71,6 +85,11 @@ public sealed interface WorkerRequest {
      * @param order the text, and how it is cut
      */
     record Compare(Opening opening, Opening base, KldRequest order) implements WorkerRequest {
+
+        @Override
+        public List<Opening> openings() {
+            return List.of(opening, base);
+        }
     }
 
     /**

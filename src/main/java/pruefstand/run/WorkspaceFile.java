@@ -32,10 +32,10 @@ record WorkspaceFile(Optional<LocalizedText> title, Optional<String> catalogue, 
 
     /** The night. */
     record Nightly(Optional<String> speedEvery, OptionalDouble maxHours, OptionalDouble cacheGb, Optional<String> publish,
-            Optional<String> onAlarm, List<Mute> mute) {
+            Optional<String> onAlarm, List<Mute> mute, Optional<String> keepItems, Optional<String> patience) {
 
         static final Nightly EMPTY = new Nightly(Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(),
-                Optional.empty(), List.of());
+                Optional.empty(), List.of(), Optional.empty(), Optional.empty());
 
         Nightly {
             mute = mute == null ? List.of() : List.copyOf(mute);

@@ -15,9 +15,11 @@ import java.util.OptionalDouble;
  * @param publish command that puts the site where it is read; run in the workspace's folder after a good build
  * @param onAlarm command that takes a summary in Markdown on standard input when something got worse or failed
  * @param mute variants of which nothing is said for a while
+ * @param keepItems per-item scores that are older may go, but for the newest of each cell; empty: all are kept
+ * @param patience how long a speed may wait for a quiet machine before it is measured all the same, and marked
  */
 public record WorkspaceNight(Duration speedEvery, Optional<Duration> longest, OptionalDouble cacheGb, Optional<String> publish,
-        Optional<String> onAlarm, List<Mute> mute) {
+        Optional<String> onAlarm, List<Mute> mute, Optional<Duration> keepItems, Duration patience) {
 
     public WorkspaceNight {
         mute = List.copyOf(mute);

@@ -7,6 +7,11 @@ import pruefstand.text.Slug;
 /** Where each file of the site lies, from its root. */
 final class Addresses {
 
+    /** The list of what there is for programs. */
+    static final String API = "api/index.json";
+    /** What the files for programs hold. */
+    static final String SCHEMA = "api/schema.json";
+    static final String SITEMAP = "sitemap.xml";
     private static final Pattern HARMLESS = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{0,60}");
 
     private Addresses() {
@@ -17,7 +22,12 @@ final class Addresses {
     }
 
     static String models(String language) {
-        return language + "/models/index.html";
+        return models(language, 1);
+    }
+
+    /** A page of the list of models, from 1. */
+    static String models(String language, int page) {
+        return language + (page == 1 ? "/models/index.html" : "/models/all/" + page + ".html");
     }
 
     static String model(String language, String name) {
@@ -36,8 +46,89 @@ final class Addresses {
         return language + "/method.html";
     }
 
+    /**
+     * A page of a board.
+     *
+     * @param set which of its columns
+     * @param page from 1
+     */
+    static String board(String language, BoardKind kind, String set, int page) {
+        String columns = set.equals(ColumnSet.OVERVIEW) ? "" : "-" + set;
+        return language + "/boards/" + kind.id() + columns + number(page) + ".html";
+    }
+
+    /** All rows of a board, for the script of its pages. */
+    static String boardData(String language, BoardKind kind) {
+        return language + "/boards/" + kind.id() + ".js";
+    }
+
+    /** A further page of a task, or with other columns. */
+    static String task(String language, String name, String set, int page) {
+        if (set.equals(ColumnSet.OVERVIEW) && page == 1) {
+            return task(language, name);
+        }
+        return language + "/tasks/" + Slug.of(name) + "/" + (set.equals(ColumnSet.OVERVIEW) ? "all" : set) + number(page) + ".html";
+    }
+
+    private static String number(int page) {
+        return page == 1 ? "" : "-" + page;
+    }
+
+    static String modelJson(String name) {
+        return "api/models/" + Slug.of(name) + ".json";
+    }
+
+    static String nights(String language) {
+        return language + "/nights/index.html";
+    }
+
+    static String night(String language, Night night) {
+        return language + "/nights/" + night.day() + ".html";
+    }
+
+    static String family(String language, String name) {
+        return language + "/families/" + Slug.of(name) + ".html";
+    }
+
+    static String about(String language) {
+        return language + "/about.html";
+    }
+
+    /** A feed of the whole site: {@code reviews} or {@code results}. */
+    static String feed(String language, String name) {
+        return language + "/feeds/" + name + ".xml";
+    }
+
+    /** The feed of a model. */
+    static String modelFeed(String language, String name) {
+        return language + "/models/" + Slug.of(name) + ".xml";
+    }
+
+    /** Where any models are compared. */
+    static String compare(String language) {
+        return language + "/compare/index.html";
+    }
+
+    static String compare(String language, Pair pair) {
+        return language + "/compare/" + Slug.of(pair.first().model().name()) + "/" + Slug.of(pair.second().model().name()) + ".html";
+    }
+
+    /** The numbers of a board or a task for programs; {@code json} or {@code csv}. */
+    static String boardTable(BoardKind kind, String format) {
+        return "api/boards/" + kind.id() + "." + format;
+    }
+
+    static String taskTable(String name, String format) {
+        return "api/tasks/" + Slug.of(name) + "." + format;
+    }
+
     static String charts(String language) {
-        return language + "/charts.html";
+        return charts(language, 1);
+    }
+
+    /** A page of charts, from 1. */
+    static String charts(String language, int page) {
+        return language + "/charts" + number(page) + ".html";
     }
 
     static String glossary(String language) {

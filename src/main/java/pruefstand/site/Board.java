@@ -28,6 +28,7 @@ record Board(String caption, List<Group> groups, List<Head> heads, List<ModelRow
     /**
      * A column's head.
      *
+     * @param id tells it from the others of its board
      * @param text as it reads
      * @param unit what is special to it, or empty text
      * @param sort {@code low} or {@code high}: what is better and comes first; {@code none} where an order would mislead
@@ -35,7 +36,7 @@ record Board(String caption, List<Group> groups, List<Head> heads, List<ModelRow
      * @param important whether it stays on narrow screens
      * @param estimated whether its values have intervals
      */
-    record Head(String text, String unit, String sort, boolean first, boolean important, boolean estimated) {
+    record Head(String id, String text, String unit, String sort, boolean first, boolean important, boolean estimated) {
     }
 
     /**

@@ -1,14 +1,9 @@
 package pruefstand.site;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import pruefstand.record.RunRecord;
 import pruefstand.task.Task;
-import pruefstand.task.TaskKind;
 
 /** Makes the tables of one page. */
 final class Boards {
@@ -20,72 +15,60 @@ final class Boards {
     private final Results results;
     private final Words words;
     private final Links links;
-    private final ColumnChoice columns;
+    private final ColumnSets sets;
     private final Heads heads;
     private final Cells cells;
 
-    Boards(Site site, Results results, Words words, Links links) {
+    Boards(Site site, Results results, Words words, Links links, ColumnSets sets) {
         this.site = site;
         this.results = results;
         this.words = words;
         this.links = links;
-        this.columns = new ColumnChoice(site, results, words);
+        this.sets = sets;
         this.heads = new Heads(site, words);
         this.cells = new Cells(words, links);
     }
 
-    /** Language models with quality, size, and the speed of the newest class of machines. */
-    Board languageModels() {
-        Optional<RunRecord> host = results.hosts(TaskKind.SPEED).stream().findFirst();
-        List<String> notes = new ArrayList<>(List.of(words.say("board.notes.bits"), words.say("board.notes.perplexity")));
-        host.ifPresent(run -> notes.add(words.say("board.notes.host", words.host(run.host()))));
-        notes.addAll(memory(TaskKind.SPEED, host));
-        return board(words.say("board.language.caption"), columns.languageModels(host), site.languageModels(), notes,
-                Stream.of(TaskKind.PERPLEXITY, TaskKind.SPEED));
+    List<ColumnSet> sets(BoardKind kind) {
+        return sets.of(kind);
     }
 
-    /** What language models answer; KL divergence stands there too. */
-    Board askedModels() {
-        return board(words.say("board.asked.caption"), columns.askedModels(), site.languageModels(), List.of(),
-                ColumnChoice.askingKinds());
+    List<ColumnSet> sets(Task task) {
+        return sets.of(task);
     }
 
-    /** Models that guess hidden words. */
-    Board maskedModels() {
-        return board(words.say("board.masked.caption"), columns.maskedModels(), site.maskedModels(), List.of(),
-                Stream.of(TaskKind.FILL_MASK));
+    /** A page of a board, from 1. */
+    Board page(BoardKind kind, ColumnSet set, int page) {
+        Members members = results.members(kind);
+        return board(caption(kind, set), set, members, members.page(sets.ordered(members, set), page));
     }
 
-    /** One table of speeds for each further class of machines; hosts are never mixed in a column. */
-    List<Board> otherHosts() {
-        return results.hosts(TaskKind.SPEED).stream().skip(1)
-                .map(host -> board(words.say("board.host.caption", words.host(host.host())), columns.speed(host),
-                        site.languageModels(), memory(TaskKind.SPEED, Optional.of(host)), Stream.of()))
-                .toList();
+    /** The first models of a board. */
+    Board top(BoardKind kind, int most) {
+        Members members = results.members(kind);
+        ColumnSet overview = sets.of(kind).getFirst();
+        List<SiteModel> ordered = sets.ordered(members, overview);
+        Board board = board(words.say("board." + kind.id() + ".caption"), overview, members, ordered.subList(0, Math.min(most, ordered.size())));
+        return new Board(board.caption(), board.groups(), board.heads(), board.models(), List.of(), List.of());
     }
 
-    /** During which task the memory was measured. */
-    private List<String> memory(TaskKind kind, Optional<RunRecord> host) {
-        return host.flatMap(run -> results.memoryTask(kind, run.host().hostClass()))
-                .map(task -> words.say("board.notes.memory", task.name())).stream().toList();
+    /** The first page of a choice of a board's models. */
+    Board some(BoardKind kind, Members members) {
+        ColumnSet overview = sets.of(kind).getFirst();
+        return board(caption(kind, overview), overview, members, members.page(sets.ordered(members, overview), 1));
     }
 
-    /** Embedding models. */
-    Board embeddingModels() {
-        Optional<RunRecord> host = results.hosts(TaskKind.STS).stream().findFirst();
-        List<String> notes = new ArrayList<>(List.of(words.say("board.notes.sts")));
-        host.ifPresent(run -> notes.add(words.say("board.notes.memory_host", words.host(run.host()))));
-        notes.addAll(memory(TaskKind.STS, host));
-        return board(words.say("board.embedding.caption"), columns.embeddingModels(host), site.embeddingModels(), notes,
-                ColumnChoice.vectorKinds());
+    /** A page of the models that have run a task. */
+    Board page(Task task, ColumnSet set, int page) {
+        Members members = results.members(task);
+        String caption = task.definition().isTimed() ? set.name() : words.say("task.board.caption");
+        return board(caption, set, members, members.page(sets.ordered(members, set), page));
     }
 
-    /** Rerankers; their times on the newest class of machines. */
-    Board rerankers() {
-        Optional<RunRecord> host = results.hosts(site.tasks(TaskKind.RETRIEVAL).filter(task -> task.definition().isTimed())).stream().findFirst();
-        List<String> notes = host.map(run -> words.say("board.notes.time_host", words.host(run.host()))).stream().toList();
-        return board(words.say("board.reranker.caption"), columns.rerankers(host), site.rerankers(), notes,
-                Stream.of(TaskKind.RERANKING));
+    /** All models and all columns of all sets. */
+    Board whole(List<ColumnSet> all, Members members) {
+        List<ColumnGroup> groups = all.stream().flatMap(set -> set.groups().stream()).toList();
+        return board("", new ColumnSet("", "", groups, List.of()), members, sets.ordered(members, all.getFirst()));
     }
 
     /** What the records of a task hold beside its metrics. */
@@ -93,36 +76,28 @@ final class Boards {
         return new Details(site, results, words, links).of(task);
     }
 
-    /** All models that have run a task: one table, or where time counts one a class of machines. */
-    List<Board> task(Task task) {
-        List<RunRecord> hosts = task.definition().isTimed() ? results.hosts(Stream.of(task)) : List.of();
-        return hosts.isEmpty() ? List.of(task(task, words.say("task.board.caption"), Optional.empty()))
-                : hosts.stream().map(host -> task(task, words.host(host.host()), Optional.of(host))).toList();
+    private String caption(BoardKind kind, ColumnSet set) {
+        return set.isOverview() ? words.say("board." + kind.id() + ".caption") : set.name();
     }
 
-    private Board task(Task task, String caption, Optional<RunRecord> host) {
-        List<ColumnGroup> groups = columns.task(task, host);
-        Board board = board(caption, groups, site.models(), List.of(), Stream.of());
-        return groups.stream().limit(1).flatMap(group -> group.columns().stream()).limit(1)
-                .flatMap(column -> column instanceof Column.OfMetric of ? Stream.of(of) : Stream.<Column.OfMetric>empty())
-                .filter(of -> of.hostClass().isEmpty()).findFirst()
-                .map(of -> new RankColumn(site, results, words, links).addTo(board, of)).orElse(board);
+    private Board board(String caption, ColumnSet set, Members members, List<SiteModel> models) {
+        List<Column> all = set.columns().toList();
+        List<Board.Head> named = set.groups().stream().flatMap(heads::of).toList();
+        List<Board.ModelRows> rows = models.stream().map(model -> rows(model, members.variants(model), all, named)).toList();
+        return new Board(caption, set.groups().stream().map(this::head).toList(), named, rows, withReservations(set.notes(), rows), tasks(set));
     }
 
-    /** Embedding models over all tasks of the page's language. */
-    Optional<Board> overall() {
-        return new Overall(site, results, words, links).board(ColumnChoice.vectorKinds().flatMap(columns::inOwnLanguage).toList());
+    private List<Link> tasks(ColumnSet set) {
+        return set.columns().flatMap(Boards::task).distinct().map(name -> new Link(name, links.task(name))).toList();
     }
 
-    private Board board(String caption, List<ColumnGroup> allGroups, List<SiteModel> models, List<String> notes,
-            Stream<TaskKind> kinds) {
-        List<ColumnGroup> groups = allGroups.stream().filter(group -> !group.columns().isEmpty()).toList();
-        List<Column> all = groups.stream().flatMap(group -> group.columns().stream()).toList();
-        List<Board.Head> named = groups.stream().flatMap(heads::of).toList();
-        List<Board.ModelRows> rows = models.stream().map(model -> rows(model, all, named))
-                .filter(model -> !model.rows().isEmpty()).sorted(bestFirst(all, named)).toList();
-        List<Link> tasks = kinds.flatMap(columns::tasks).map(task -> new Link(task.name(), links.task(task.name()))).toList();
-        return new Board(caption, groups.stream().map(this::head).toList(), named, rows, withReservations(notes, rows), tasks);
+    private static Stream<String> task(Column column) {
+        return switch (column) {
+            case Column.OfMetric of -> Stream.of(of.task());
+            case Column.Rank(var by) -> Stream.of(by.task());
+            case Column.Overall(var _, var _, var tasks) -> tasks.stream();
+            case Column.Memory _, Column.Size _, Column.Dimension _, Column.Parameters _ -> Stream.of();
+        };
     }
 
     private List<String> withReservations(List<String> notes, List<Board.ModelRows> rows) {
@@ -136,31 +111,10 @@ final class Boards {
                 group.columns().size());
     }
 
-    private Board.ModelRows rows(SiteModel model, List<Column> all, List<Board.Head> named) {
-        List<Board.Row> rows = model.variants().stream().filter(variant -> wasTried(model, variant, all))
-                .map(variant -> new Board.Row(variant, IntStream.range(0, all.size())
-                        .mapToObj(i -> cells.cell(model, results.read(model, variant, all.get(i)), all.get(i),
-                                heads.label(all.get(i)), named.get(i).important() || all.size() <= FEW))
-                        .toList()))
-                .toList();
+    private Board.ModelRows rows(SiteModel model, List<String> variants, List<Column> all, List<Board.Head> named) {
+        List<Board.Row> rows = variants.stream().map(variant -> new Board.Row(variant, IntStream.range(0, all.size())
+                .mapToObj(i -> cells.cell(model, results.read(model, variant, all.get(i)), all.get(i), heads.label(all.get(i)),
+                        named.get(i).important() || all.size() <= FEW)).toList())).toList();
         return new Board.ModelRows(model.name(), links.model(model.name()), rows);
-    }
-
-    private boolean wasTried(SiteModel model, String variant, List<Column> all) {
-        return all.stream().filter(Column.OfMetric.class::isInstance).map(column -> results.read(model, variant, column))
-                .anyMatch(reading -> reading instanceof Reading.Measured || reading instanceof Reading.Failed);
-    }
-
-    /** By the best value of the first measured column; models without one last, by name. */
-    private Comparator<Board.ModelRows> bestFirst(List<Column> all, List<Board.Head> named) {
-        Comparator<Board.ModelRows> byName = Comparator.comparing(Board.ModelRows::name, words.formats().order());
-        int first = IntStream.range(0, all.size()).filter(i -> all.get(i) instanceof Column.OfMetric).findFirst().orElse(-1);
-        if (first < 0) {
-            return byName;
-        }
-        double sign = named.get(first).sort().equals("high") ? -1 : 1;
-        return Comparator.comparingDouble((Board.ModelRows model) -> model.rows().stream()
-                .map(row -> row.cells().get(first).key()).filter(key -> !key.isEmpty())
-                .mapToDouble(key -> sign * Double.parseDouble(key)).min().orElse(Double.POSITIVE_INFINITY)).thenComparing(byName);
     }
 }

@@ -1,5 +1,7 @@
 package pruefstand.site;
 
+import java.util.OptionalDouble;
+
 /**
  * A cell of a table, ready to be shown.
  *
@@ -12,11 +14,18 @@ package pruefstand.site;
  * @param key number to sort by, or empty text
  * @param label what the number is, where there is no column head to say it
  * @param important whether it stays on narrow screens
+ * @param low lower end of the interval; empty where there is none
+ * @param high upper end of the interval; empty where there is none
  */
 record Cell(Kind kind, String text, String interval, String href, String reason, boolean marked, String key, String label,
-        boolean important) {
+        boolean important, OptionalDouble low, OptionalDouble high) {
 
     enum Kind { VALUE, MISSING, FAILED }
+
+    /** Without an interval that could be drawn. */
+    Cell(Kind kind, String text, String interval, String href, String reason, boolean marked, String key, String label, boolean important) {
+        this(kind, text, interval, href, reason, marked, key, label, important, OptionalDouble.empty(), OptionalDouble.empty());
+    }
 
     public boolean isValue() {
         return kind == Kind.VALUE;

@@ -1,6 +1,7 @@
 package pruefstand.site;
 
 import pruefstand.metric.Estimate;
+import pruefstand.metric.Standing;
 import pruefstand.record.FailureKind;
 import pruefstand.record.RunRecord;
 import pruefstand.task.TaskKind;
@@ -28,9 +29,32 @@ final class Cells {
                     "", false, Long.toString(exact.value()), label, important);
             case Reading.Failed failed -> new Cell(Cell.Kind.FAILED, words.say("failed"), "", links.record(failed.run()),
                     why(failed.run()), false, "", label, important);
+            case Reading.Ranked(int rank) -> figure(words.formats().integer(rank), rank, label, important);
+            case Reading.Stands(var standing) -> stands(standing, column, label, important);
             case Reading.Missing missing -> new Cell(Cell.Kind.MISSING, "\u2013", "", links.model(model.name()) + "#runs",
                     words.say(missing.why()), false, "", label, important);
         };
+    }
+
+    private Cell figure(String text, double value, String label, boolean important) {
+        return new Cell(Cell.Kind.VALUE, text, "", links.method("ranks"), "", false, Double.toString(value), label, important);
+    }
+
+    private Cell stands(Standing standing, Column column, String label, boolean important) {
+        Column.Figure figure = column instanceof Column.Overall(var of, var _, var _) ? of : Column.Figure.BORDA;
+        return switch (figure) {
+            case RANK -> figure(rank(standing), standing.rank(), label, important);
+            case BORDA -> figure(words.formats().decimals(standing.borda(), 1), standing.borda(), label, important);
+            case MEAN -> figure(words.formats().decimals(standing.mean(), DIGITS_WITHOUT_INTERVAL), standing.mean(), label, important);
+            case MEAN_OF_KINDS -> figure(words.formats().decimals(standing.meanOfKinds(), DIGITS_WITHOUT_INTERVAL),
+                    standing.meanOfKinds(), label, important);
+        };
+    }
+
+    private String rank(Standing standing) {
+        String rank = words.formats().integer(standing.rank());
+        return standing.bestRank() == standing.worstRank() ? rank
+                : words.say("overall.interval", rank, words.formats().integer(standing.bestRank()), words.formats().integer(standing.worstRank()));
     }
 
     Cell measured(Reading.Measured measured, String label, boolean important) {
@@ -38,7 +62,7 @@ final class Cells {
         boolean marked = isUncertain(measured);
         String reason = marked ? words.say("why.marked") : spread.interval().isEmpty() ? words.say("why.no_interval") : "";
         return new Cell(Cell.Kind.VALUE, spread.value(), spread.interval(), links.record(measured.run()), reason, marked,
-                Double.toString(measured.estimate().value()), label, important);
+                Double.toString(measured.estimate().value()), label, important, measured.estimate().low(), measured.estimate().high());
     }
 
     /** Speeds suffer from whatever else a machine does; what they were measured beside, or their own spread, says so. */
@@ -66,7 +90,8 @@ final class Cells {
     private String quantity(Reading.Exact exact, Column column) {
         return switch (column) {
             case Column.Size _, Column.Memory _ -> words.formats().bytes(exact.value());
-            case Column.Dimension _, Column.OfMetric _ -> words.formats().integer(exact.value());
+            case Column.Parameters _ -> words.formats().count(exact.value());
+            case Column.Dimension _, Column.OfMetric _, Column.Rank _, Column.Overall _ -> words.formats().integer(exact.value());
         };
     }
 

@@ -5,12 +5,31 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Writes the page of charts. */
-record ChartsPage(Desk desk) {
+/**
+ * Writes a page of charts.
+ *
+ * @param desk of the page
+ * @param page from 1
+ */
+record ChartsPage(Desk desk, int page) {
+
+    /** A chart is several hundred elements. */
+    private static final int PER_PAGE = 2;
+    /** The chart of a family stands on its own page too. */
+    private static final int MOST = 12;
 
     ChartsView view() {
         Words words = desk.words();
-        return new ChartsView(desk.frames().frame(words.say("charts.title"), words.say("charts.description")), charts());
+        String title = page == 1 ? words.say("charts.title") : words.say("board.page", words.say("charts.title"), page);
+        List<ChartView> all = charts();
+        List<Frame.Section> pager = BoardPage.pager(desk.shared().pagesOfCharts(), page, desk.links(), number -> Addresses.charts(words.language(), number));
+        return new ChartsView(desk.frames().frame(title, words.say("charts.description")),
+                all.subList(Math.min(all.size(), (page - 1) * PER_PAGE), Math.min(all.size(), page * PER_PAGE)), pager);
+    }
+
+    /** How many pages it takes; at least one. */
+    int pages() {
+        return Math.max(1, (charts().size() + PER_PAGE - 1) / PER_PAGE);
     }
 
     /** The two that matter most. */
@@ -20,6 +39,6 @@ record ChartsPage(Desk desk) {
 
     private List<ChartView> charts() {
         return Stream.of(first(desk).stream(), new TimeChart(desk).view().stream(), new LadderCharts(desk).views(),
-                new ScalingChart(desk).views()).flatMap(Function.identity()).toList();
+                new ScalingChart(desk).views()).flatMap(Function.identity()).limit(MOST).toList();
     }
 }

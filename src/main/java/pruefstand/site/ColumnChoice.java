@@ -36,6 +36,27 @@ final class ColumnChoice {
         return groups;
     }
 
+    /** How well language models predict text. */
+    List<ColumnGroup> predictions() {
+        return Site.metrics(TaskKind.PERPLEXITY).stream().map(metric -> quality(TaskKind.PERPLEXITY, metric)).toList();
+    }
+
+    /** What language models are asked, in every language. */
+    List<ColumnGroup> answers() {
+        return askingKinds().map(kind -> main(kind, tasks(kind))).toList();
+    }
+
+    /** What embedding models are judged by first, in the language of the page. */
+    List<ColumnGroup> mainVectors() {
+        return Stream.of(TaskKind.RETRIEVAL, TaskKind.STS, TaskKind.RERANKING, TaskKind.CLASSIFICATION, TaskKind.CLUSTERING)
+                .map(this::mainInOwnLanguage).toList();
+    }
+
+    /** Everything that embedding models are judged by, of one language. */
+    List<ColumnGroup> vectors(String language) {
+        return vectorKinds().map(kind -> main(kind, tasks(kind).filter(task -> task.definition().languages().contains(language)))).toList();
+    }
+
     /** What language models are asked, and how far variants are from their base. */
     List<ColumnGroup> askedModels() {
         return askingKinds().map(this::mainInOwnLanguage).toList();
@@ -101,8 +122,12 @@ final class ColumnChoice {
     }
 
     private ColumnGroup mainInOwnLanguage(TaskKind kind) {
+        return main(kind, inOwnLanguage(kind));
+    }
+
+    private ColumnGroup main(TaskKind kind, Stream<Task> tasks) {
         Metric main = Site.metrics(kind).getFirst();
-        ColumnGroup byMetric = group(main, inOwnLanguage(kind).flatMap(task -> columns(task, main, Optional.empty()).stream()).toList());
+        ColumnGroup byMetric = group(main, tasks.flatMap(task -> columns(task, main, Optional.empty()).stream()).toList());
         return Site.isMainOfSeveral(main) ? new ColumnGroup(words.name(kind), words.say("column.quality.full", words.name(main),
                 byMetric.unit()), byMetric.anchor(), byMetric.columns()) : byMetric;
     }
@@ -131,7 +156,7 @@ final class ColumnChoice {
                 .flatMap(metric -> columns(task, metric, Optional.of(host.host().hostClass())).stream());
     }
 
-    private ColumnGroup memory(TaskKind kind, RunRecord host) {
+    ColumnGroup memory(TaskKind kind, RunRecord host) {
         String hostClass = host.host().hostClass();
         return new ColumnGroup("", "", "", results.memoryTask(kind, hostClass).stream()
                 .<Column>map(task -> new Column.Memory(task.name(), hostClass)).toList());

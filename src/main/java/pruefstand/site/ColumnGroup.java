@@ -15,4 +15,14 @@ record ColumnGroup(String title, String unit, String anchor, List<Column> column
     ColumnGroup {
         columns = List.copyOf(columns);
     }
+
+    /** The same with its first columns only. */
+    ColumnGroup first(int most) {
+        return new ColumnGroup(title, unit, anchor, columns.subList(0, Math.min(most, columns.size())));
+    }
+
+    /** Columns that say enough themselves. */
+    static ColumnGroup of(Column... columns) {
+        return new ColumnGroup("", "", "", List.of(columns));
+    }
 }

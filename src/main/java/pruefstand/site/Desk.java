@@ -9,17 +9,21 @@ package pruefstand.site;
  * @param links from it
  * @param frames what stands around it
  * @param publishing how much of reviews may be shown
- * @param glossary what terms mean
+ * @param shared what all pages share
  */
-record Desk(Site site, Results results, Words words, Links links, Frames frames, Publishing publishing, Glossary glossary) {
+record Desk(Site site, Results results, Words words, Links links, Frames frames, Publishing publishing, Shared shared) {
 
     /** Where a label of the page is explained; empty where it needs no explaining. */
     String term(String label) {
-        return glossary.of(label).map(term -> links.glossary(term.id())).orElse("");
+        return glossary().of(label).map(term -> links.glossary(term.id())).orElse("");
+    }
+
+    Glossary glossary() {
+        return shared.glossary();
     }
 
     Boards boards() {
-        return new Boards(site, results, words, links);
+        return new Boards(site, results, words, links, shared.sets().get(words.locale()));
     }
 
     Cells cells() {

@@ -84,7 +84,7 @@ final class Details {
     }
 
     private static List<Board.Head> heads(List<Value> columns) {
-        return Stream.iterate(0, i -> i + 1).limit(columns.size()).map(i -> new Board.Head(columns.get(i).head(), "",
+        return Stream.iterate(0, i -> i + 1).limit(columns.size()).map(i -> new Board.Head("", columns.get(i).head(), "",
                 columns.get(i).higherIsBetter() ? "high" : "low", begins(columns, i), true, columns.get(i).low().isPresent())).toList();
     }
 

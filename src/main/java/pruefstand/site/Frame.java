@@ -1,6 +1,7 @@
 package pruefstand.site;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What stands around the content of each page.
@@ -19,10 +20,25 @@ import java.util.List;
  * @param imprint links of the foot: imprint, privacy
  * @param version of the program
  * @param state day of the newest record; empty text without records
+ * @param more pages that are not among the main ones
+ * @param feeds what can be followed
+ * @param data what the page is about, for search engines: JSON that can stand in a page as it is
  */
 record Frame(String language, String root, String title, String description, String canonical, String siteTitle, String start,
         List<Alternate> alternates, List<Section> sections, Section search, boolean demonstration, List<Link> imprint, String version,
-        String state) {
+        String state, List<Link> more, List<Link> feeds, List<String> data) {
+
+    /** The same with what it is about. */
+    Frame about(List<String> described) {
+        return new Frame(language, root, title, description, canonical, siteTitle, start, alternates, sections, search, demonstration, imprint, version,
+                state, more, feeds, described);
+    }
+
+    /** The same with a feed of its own. */
+    Frame following(List<Link> own) {
+        return new Frame(language, root, title, description, canonical, siteTitle, start, alternates, sections, search, demonstration, imprint, version,
+                state, more, Stream.concat(own.stream(), feeds.stream()).toList(), data);
+    }
 
     /**
      * The same page in a language.

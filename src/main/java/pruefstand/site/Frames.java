@@ -1,5 +1,6 @@
 package pruefstand.site;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,7 +26,19 @@ record Frames(SiteOptions options, Words words, Links links, String state) {
         String windowTitle = title.isEmpty() ? siteTitle : title + " \u00b7 " + siteTitle;
         String canonical = options.baseUrl().map(base -> absolute(base.toString(), links.from())).orElse("");
         return new Frame(words.language(), links.root(), windowTitle, description, canonical, siteTitle, links.start(),
-                alternates(), sections(), section("search.title", Addresses.search(words.language())), options.demonstration(), imprint(), options.version(), state);
+                alternates(), sections(), section("search.title", Addresses.search(words.language())), options.demonstration(), imprint(), options.version(), state,
+                more(), feeds(), List.of());
+    }
+
+    /** Feeds of the whole site; none without an address under which it stands. */
+    List<Link> feeds() {
+        return options.baseUrl().isEmpty() ? List.of() : Stream.of("reviews", "results").map(name -> new Link(
+                words.say("feed." + name, words.say(options.title())), links.to(Addresses.feed(words.language(), name)))).toList();
+    }
+
+    /** The address of a file for those who read a page elsewhere; where that is not known, from the page. */
+    String absolute(String file) {
+        return options.baseUrl().map(base -> absolute(base.toString(), file)).orElseGet(() -> links.to(file));
     }
 
     static String absolute(String base, String path) {
@@ -42,16 +55,39 @@ record Frames(SiteOptions options, Words words, Links links, String state) {
     }
 
     private List<Frame.Section> sections() {
-        return List.of(section("nav.start", Addresses.start(words.language())),
+        Stream<Frame.Section> boards = Arrays.stream(BoardKind.values())
+                .filter(this::isThere).filter(kind -> kind != BoardKind.MASKED_MODELS).map(kind -> section("start." + kind.id(), Addresses.board(words.language(), kind, ColumnSet.OVERVIEW, 1)));
+        return Stream.of(Stream.of(section("nav.start", Addresses.start(words.language()))), boards, Stream.of(
                 section("nav.models", Addresses.models(words.language())),
                 section("nav.tasks", Addresses.tasks(words.language())),
                 section("nav.charts", Addresses.charts(words.language())),
-                section("nav.method", Addresses.method(words.language())),
-                section("nav.glossary", Addresses.glossary(words.language())));
+                section("nav.method", Addresses.method(words.language())))).flatMap(sections -> sections).toList();
     }
 
     private Frame.Section section(String key, String address) {
         return new Frame.Section(words.say(key), links.to(address), address.equals(links.from()));
+    }
+
+    private boolean isThere(BoardKind kind) {
+        return links.files().contains(Addresses.board(words.language(), kind, ColumnSet.OVERVIEW, 1));
+    }
+
+    /** What is asked for less often. */
+    private List<Link> more() {
+        String language = words.language();
+        Stream<Link> masked = Stream.of(BoardKind.MASKED_MODELS).filter(this::isThere).map(kind -> new Link(words.say("start." + kind.id()),
+                links.to(Addresses.board(language, kind, ColumnSet.OVERVIEW, 1))));
+        Stream<Link> nights = links.files().contains(Addresses.nights(language))
+                ? Stream.of(new Link(words.say("nights.title"), links.to(Addresses.nights(language)))) : Stream.empty();
+        return Stream.of(masked, Stream.of(new Link(words.say("nav.glossary"), links.to(Addresses.glossary(language))),
+                new Link(words.say("compare.title"), links.to(Addresses.compare(language)))), nights,
+                Stream.of(new Link(words.say("about.title"), links.to(Addresses.about(language)))), feeds().stream()).flatMap(more -> more).toList();
+    }
+
+    /** The feed of a model; none without an address under which the site stands. */
+    List<Link> feed(String model) {
+        return options.baseUrl().isEmpty() ? List.of()
+                : List.of(new Link(model, links.to(Addresses.modelFeed(words.language(), model))));
     }
 
     private List<Link> imprint() {

@@ -1,6 +1,7 @@
 package pruefstand.site;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,13 +26,17 @@ final class Heads {
 
     private Board.Head head(Column column, boolean first) {
         return switch (column) {
-            case Column.OfMetric of -> new Board.Head(text(of), unit(of), sort(of.metric()), first,
+            case Column.OfMetric of -> new Board.Head(column.id(), text(of), unit(of), sort(of.metric()), first,
                     isImportant(of.metric(), first), true);
-            case Column.Memory _ -> new Board.Head(words.say("column.memory"), words.say("column.memory.unit"), "low", first,
+            case Column.Memory _ -> new Board.Head(column.id(), words.say("column.memory"), words.say("column.memory.unit"), "low", first,
                     false, false);
-            case Column.Size _ -> new Board.Head(words.say("column.size"), "", "low", first, true, false);
-            case Column.Dimension _ -> new Board.Head(words.say("column.dimension"), words.say("column.dimension.unit"), "high",
+            case Column.Size _ -> new Board.Head(column.id(), words.say("column.size"), "", "low", first, true, false);
+            case Column.Dimension _ -> new Board.Head(column.id(), words.say("column.dimension"), words.say("column.dimension.unit"), "high",
                     first, false, false);
+            case Column.Parameters _ -> new Board.Head(column.id(), words.say("column.parameters"), "", "low", first, false, false);
+            case Column.Rank _ -> new Board.Head(column.id(), words.say("column.rank"), "", "low", true, true, false);
+            case Column.Overall(var figure, var _, var _) -> new Board.Head(column.id(), words.say(overall(figure)), words.say(overall(figure) + ".unit"),
+                    figure == Column.Figure.RANK ? "low" : "high", first, figure == Column.Figure.BORDA, false);
         };
     }
 
@@ -65,7 +70,14 @@ final class Heads {
             case Column.Memory _ -> words.say("column.memory");
             case Column.Size _ -> words.say("column.size");
             case Column.Dimension _ -> words.say("column.dimension");
+            case Column.Parameters _ -> words.say("column.parameters");
+            case Column.Rank _ -> words.say("column.rank");
+            case Column.Overall(var figure, var _, var _) -> words.say(overall(figure));
         };
+    }
+
+    private static String overall(Column.Figure figure) {
+        return "overall." + figure.name().toLowerCase(Locale.ROOT);
     }
 
     /** What the number is, in short, where a narrow screen shows no heads. */
@@ -73,7 +85,7 @@ final class Heads {
         return switch (column) {
             case Column.OfMetric of -> speed(of.metric())
                     .map(speed -> words.say("column." + speed + ".label", length(of))).orElseGet(() -> inFull(of));
-            case Column.Memory _, Column.Size _, Column.Dimension _ -> inFull(column);
+            case Column.Memory _, Column.Size _, Column.Dimension _, Column.Parameters _, Column.Rank _, Column.Overall _ -> inFull(column);
         };
     }
 

@@ -47,7 +47,7 @@ record Ladder(Desk desk, SiteModel model) {
             return Optional.empty();
         }
         Words words = desk.words();
-        List<Board.Head> heads = rungs.stream().map(rung -> new Board.Head(words.say("ladder." + rung.key()),
+        List<Board.Head> heads = rungs.stream().map(rung -> new Board.Head(rung.key(), words.say("ladder." + rung.key()),
                 words.say("ladder." + rung.key() + ".unit"), rung.higherIsBetter() ? "high" : "low", false, rung.important(), rung.estimated())).toList();
         Board.ModelRows only = new Board.ModelRows(model.name(), desk.links().model(model.name()), rows.stream()
                 .map(name -> new Board.Row(name, rungs.stream().map(rung -> rung.cell().apply(name).orElseGet(() -> missing(rung))).toList()))

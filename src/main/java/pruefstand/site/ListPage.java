@@ -4,27 +4,39 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import pruefstand.model.ListedModel;
+import pruefstand.record.Status;
 import pruefstand.task.Task;
 
 /** Writes the lists of all models and of all tasks. */
 record ListPage(Desk desk) {
 
-    ListView models() {
+    private static final int MOST_NIGHTS = 200;
+    private static final int PER_PAGE = 180;
+
+    /** A page of the models, from 1. */
+    ListView models(int page) {
         Words words = desk.words();
         List<ListView.Entry> entries = desk.site().models().stream()
-                .sorted(Comparator.comparing(SiteModel::name, words.formats().order())).map(this::entry).toList();
-        return new ListView(desk.frames().frame(words.say("models.title"), words.say("models.description")),
-                words.say("models.title"), entries);
+                .sorted(Comparator.comparing(SiteModel::name, words.formats().order()))
+                .skip((page - 1L) * PER_PAGE).limit(PER_PAGE).map(this::entry).toList();
+        String title = page == 1 ? words.say("models.title") : words.say("board.page", words.say("models.title"), page);
+        return new ListView(desk.frames().frame(title, words.say("models.description")), words.say("models.title"), entries,
+                BoardPage.pager(pages(desk.site().models().size()), page, desk.links(), number -> Addresses.models(words.language(), number)));
+    }
+
+    /** On how many pages so many entries stand. */
+    static int pages(int entries) {
+        return Math.max(1, (entries + PER_PAGE - 1) / PER_PAGE);
     }
 
     ListView tasks() {
         Words words = desk.words();
         List<ListView.Entry> entries = desk.site().tasks().stream().map(this::entry).toList();
         return new ListView(desk.frames().frame(words.say("tasks.title"), words.say("tasks.description")),
-                words.say("tasks.title"), entries);
+                words.say("tasks.title"), entries, List.of());
     }
 
-    private ListView.Entry entry(SiteModel model) {
+    ListView.Entry entry(SiteModel model) {
         Words words = desk.words();
         List<String> there = new ArrayList<>();
         if (!model.reviews().isEmpty()) {
@@ -33,6 +45,16 @@ record ListPage(Desk desk) {
         there.add(words.say(model.isMeasured() ? "models.measured" : "models.not_measured"));
         return new ListView.Entry(new Link(model.name(), desk.links().model(model.name())),
                 model.listed().map(ListedModel::kind).map(words::name).orElse(""), String.join(", ", there));
+    }
+
+    /** The nights, newest first. */
+    ListView nights() {
+        Words words = desk.words();
+        List<ListView.Entry> entries = desk.results().nights().stream().limit(MOST_NIGHTS).map(night -> new ListView.Entry(
+                new Link(words.date(night.day()), desk.links().to(Addresses.night(words.language(), night))),
+                words.say("night.runs", night.runs().size()), night.count(Status.FAILED) == 0 ? "" : words.say("night.failures", night.count(Status.FAILED))))
+                .toList();
+        return new ListView(desk.frames().frame(words.say("nights.title"), words.say("nights.description")), words.say("nights.title"), entries, List.of());
     }
 
     private ListView.Entry entry(Task task) {

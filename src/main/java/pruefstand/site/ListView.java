@@ -8,8 +8,9 @@ import java.util.List;
  * @param frame what stands around it
  * @param title its heading
  * @param entries one a page
+ * @param pager ways to the other pages of the list; empty where there is one only
  */
-record ListView(Frame frame, String title, List<Entry> entries) {
+record ListView(Frame frame, String title, List<Entry> entries, List<Frame.Section> pager) {
 
     /**
      * An entry.

@@ -9,16 +9,33 @@ import pruefstand.record.Status;
 /** Writes the page of a model: what was written beside what was measured. */
 record ModelPage(Desk desk, SiteModel model) {
 
+    private static final int MOST_RUNS = 60;
+
     ModelView view() {
         Words words = desk.words();
         ModelFacts facts = new ModelFacts(desk, model);
         List<ModelView.Measure> measures = new Measures(desk, model).all();
         String description = words.say("model.description", model.name(), model.reviews().size());
         List<Quote> quotes = model.reviews().stream().map(review -> desk.quotes().quote(model, review)).toList();
-        return new ModelView(desk.frames().frame(model.name(), description), model.name(), facts.ofModel(), quotes, measures,
+        return new ModelView(frame(description), model.name(), linked(facts.ofModel()), quotes, measures,
                 measures.isEmpty() ? whyNot() : List.of(), new Ladder(desk, model).all(),
-                new Surprise(desk, model).view().stream().toList(), facts.heads(), facts.rows(),
-                model.runs().stream().map(this::run).toList(), new Commands(words, model, hasTask()).all());
+                new Surprise(desk, model).view().stream().toList(), new HistoryCharts(desk, model).all(), facts.heads(), facts.rows(),
+                model.runs().stream().limit(MOST_RUNS).map(this::run).toList(), allRuns(), new Commands(words, model, hasTask()).all());
+    }
+
+    private Frame frame(String description) {
+        return desk.frames().frame(model.name(), description).about(new JsonLd(desk).reviews(model)).following(desk.frames().feed(model.name()));
+    }
+
+    private List<ModelView.Fact> linked(List<ModelView.Fact> facts) {
+        String family = desk.words().say("fact.family");
+        return facts.stream().map(fact -> fact.name().equals(family) ? new ModelView.Fact(family, fact.term(), fact.value(),
+                desk.links().to(Addresses.family(desk.words().language(), fact.value()))) : fact).toList();
+    }
+
+    private List<Link> allRuns() {
+        return model.runs().size() <= MOST_RUNS ? List.of()
+                : List.of(new Link(desk.words().say("runs.all", model.runs().size()), desk.links().to(Addresses.modelJson(model.name()))));
     }
 
     private boolean hasTask() {

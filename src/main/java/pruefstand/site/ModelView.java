@@ -13,13 +13,16 @@ import java.util.List;
  * @param whyNot why there are no numbers; empty where there are some
  * @param ladder variants of one base side by side; none where there is no such
  * @param samples how it read a text; none before it has
+ * @param history how its numbers went over time; none before the fourth night
  * @param heads in what its variants differ
  * @param variants ways in which it runs
- * @param runs every run, newest first
+ * @param runs the newest runs, newest first
+ * @param allRuns every run for programs, where there are more; empty where all are shown
  * @param commands how to run it oneself
  */
 record ModelView(Frame frame, String name, List<Fact> facts, List<Quote> quotes, List<Measure> measures, List<String> whyNot,
-        List<Board> ladder, List<SampleView> samples, List<String> heads, List<VariantRow> variants, List<RunView> runs, List<Command> commands) {
+        List<Board> ladder, List<SampleView> samples, List<ChartView> history, List<String> heads, List<VariantRow> variants, List<RunView> runs, List<Link> allRuns,
+        List<Command> commands) {
 
     /**
      * Something known about it.
@@ -27,8 +30,13 @@ record ModelView(Frame frame, String name, List<Fact> facts, List<Quote> quotes,
      * @param name what
      * @param term where that is explained; empty text where it needs no explaining
      * @param value as it reads
+     * @param href where more stands; empty text where there is no such
      */
-    record Fact(String name, String term, String value) {
+    record Fact(String name, String term, String value, String href) {
+
+        Fact(String name, String term, String value) {
+            this(name, term, value, "");
+        }
 
         static Fact of(Desk desk, String key, String value) {
             return new Fact(desk.words().say(key), desk.term(key), value);

@@ -1,17 +1,27 @@
 package pruefstand.site;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.record.RunRecord;
+import pruefstand.site.feed.Feed;
+import pruefstand.site.feed.Sitemap;
+import pruefstand.task.Task;
 
 /** Lists all pages of the site, each with how its view is made. */
 final class Pages {
@@ -21,7 +31,8 @@ final class Pages {
     private final Map<Locale, Words> words;
     private final Results results;
     private final Optional<Instant> newest;
-    private final Glossary glossary;
+    private final Map<Locale, ColumnSets> sets;
+    private final Shared shared;
 
     Pages(Site site, SiteOptions options, Map<Locale, Words> words) {
         this.site = site;
@@ -29,12 +40,15 @@ final class Pages {
         this.words = words;
         this.results = new Results(site);
         this.newest = newest(site);
-        this.glossary = Glossary.read(options.home());
+        this.sets = words.values().stream().collect(Collectors.toMap(Words::locale, in -> new ColumnSets(site, results, in)));
+        Shared first = new Shared(Card.read(options.home()), pairs(), sets, 1, Glossary.read(options.home()), Shared.schema(options.home()));
+        this.shared = first.withPagesOfCharts(words.values().stream().mapToInt(in -> new ChartsPage(desk("", in, Set.of(), _ -> { }, first), 1).pages())
+                .max().orElse(1));
     }
 
     /** The terms that pages explain. */
     Glossary glossary() {
-        return glossary;
+        return shared.glossary();
     }
 
     /** Every page, in a fixed order. */
@@ -46,17 +60,117 @@ final class Pages {
         String language = words.language();
         Stream<Page> fixed = Stream.of(
                 page(Addresses.start(language), "start", words, desk -> new StartPage(desk).view()),
-                page(Addresses.models(language), "list", words, desk -> new ListPage(desk).models()),
                 page(Addresses.tasks(language), "list", words, desk -> new ListPage(desk).tasks()),
                 page(Addresses.method(language), "method", words, desk -> new MethodPage(desk).view()),
-                page(Addresses.charts(language), "charts", words, desk -> new ChartsPage(desk).view()),
+                page(Addresses.compare(language), "compare-any", words, desk -> new CompareListPage(desk).view()),
+                page(Addresses.about(language), "about", words, desk -> new AboutPage(desk).view()),
                 page(Addresses.glossary(language), "glossary", words, desk -> new GlossaryPage(desk).view()),
                 page(Addresses.search(language), "search", words, desk -> new SearchPage(desk).view()));
         Stream<Page> models = site.models().stream().map(model ->
                 page(Addresses.model(language, model.name()), "model", words, desk -> new ModelPage(desk, model).view()));
-        Stream<Page> tasks = site.tasks().stream().map(task ->
-                page(Addresses.task(language, task.name()), "task", words, desk -> new TaskPage(desk, task).view()));
-        return Stream.of(fixed, models, tasks).flatMap(Function.identity());
+        Stream<Page> pairs = shared.pairs().values().stream().flatMap(List::stream).map(pair ->
+                page(Addresses.compare(language, pair), "compare", words, desk -> new ComparePage(desk, pair).view()));
+        Stream<Page> families = site.families().stream().map(family ->
+                page(Addresses.family(language, family), "family", words, desk -> new FamilyPage(desk, family).view()));
+        Stream<Page> lists = IntStream.rangeClosed(1, ListPage.pages(site.models().size())).mapToObj(number ->
+                page(Addresses.models(language, number), "list", words, desk -> new ListPage(desk).models(number)));
+        return Stream.of(fixed, lists, charts(words), models, pairs, families, nights(words), site.tasks().stream().flatMap(task -> task(task, words)),
+                boards().flatMap(kind -> board(kind, words))).flatMap(Function.identity());
+    }
+
+    private Stream<Page> charts(Words words) {
+        return IntStream.rangeClosed(1, shared.pagesOfCharts()).mapToObj(number -> page(Addresses.charts(words.language(), number), "charts", words,
+                desk -> new ChartsPage(desk, number).view()));
+    }
+
+    private Stream<Page> nights(Words words) {
+        Stream<Page> list = results.nights().isEmpty() ? Stream.empty()
+                : Stream.of(page(Addresses.nights(words.language()), "list", words, desk -> new ListPage(desk).nights()));
+        return Stream.concat(list, results.nights().stream().map(night ->
+                page(Addresses.night(words.language(), night), "night", words, desk -> new NightPage(desk, night).view())));
+    }
+
+    /** Boards that are linked to: those of the two main kinds always, that they can say that there is nothing yet. */
+    private Stream<BoardKind> boards() {
+        return Arrays.stream(BoardKind.values()).filter(kind -> kind == BoardKind.LANGUAGE_MODELS || kind == BoardKind.EMBEDDING_MODELS
+                || !kind.models(site).isEmpty());
+    }
+
+    /** The same in every language: in the order of the first. */
+    private Map<BoardKind, List<Pair>> pairs() {
+        Words first = words.values().iterator().next();
+        Map<BoardKind, List<Pair>> pairs = new EnumMap<>(BoardKind.class);
+        boards().forEach(kind -> pairs.put(kind, new Pairs(results).of(kind, sets(first))));
+        return pairs;
+    }
+
+    private Stream<Page> board(BoardKind kind, Words words) {
+        return pages(sets(words).of(kind), results.members(kind), (set, number) -> page(
+                Addresses.board(words.language(), kind, set, number), "board", words, desk -> new BoardPage(desk, kind, set, number).view()));
+    }
+
+    private Stream<Page> task(Task task, Words words) {
+        return pages(sets(words).of(task), results.members(task), (set, number) -> page(
+                Addresses.task(words.language(), task.name(), set, number), "task", words, desk -> new TaskPage(desk, task, set, number).view()));
+    }
+
+    private static Stream<Page> pages(List<ColumnSet> sets, Members members, BiFunction<String, Integer, Page> page) {
+        return sets.stream().flatMap(set -> IntStream.rangeClosed(1, members.pages()).mapToObj(number -> page.apply(set.id(), number)));
+    }
+
+    private ColumnSets sets(Words words) {
+        return sets.get(words.locale());
+    }
+
+    /** The files beside the pages, in a fixed order. */
+    List<SiteFile> files() {
+        Words first = words.values().iterator().next();
+        Stream<SiteFile> api = new Api(desk(Addresses.API, first, Set.of(), _ -> { }), boards().toList()).files();
+        SiteFile schema = new SiteFile(Addresses.SCHEMA, _ -> shared.schema());
+        Stream<SiteFile> followed = options.baseUrl().stream().flatMap(base -> followed(Frames.absolute(base.toString(), "")));
+        return Stream.of(boards().flatMap(this::files), site.tasks().stream().flatMap(this::files), api, Stream.of(schema), followed)
+                .flatMap(files -> files).toList();
+    }
+
+    /** Feeds and the sitemap, which name whole addresses. */
+    private Stream<SiteFile> followed(String base) {
+        Stream<SiteFile> feeds = words.values().stream().flatMap(in -> Stream.concat(Stream.of(
+                feed(Addresses.feed(in.language(), "reviews"), in, base, Feeds::reviews),
+                feed(Addresses.feed(in.language(), "results"), in, base, Feeds::results)), site.models().stream()
+                        .map(model -> feed(Addresses.modelFeed(in.language(), model.name()), in, base, feed -> feed.of(model)))));
+        return Stream.concat(feeds, sitemap(base));
+    }
+
+    private SiteFile feed(String address, Words in, String base, Function<Feeds, Feed> made) {
+        return new SiteFile(address, files -> made.apply(new Feeds(desk(address, in, files, _ -> { }), base)).xml());
+    }
+
+    private Stream<SiteFile> sitemap(String base) {
+        List<String> pages = words.values().stream().flatMap(this::inLanguage).map(page -> base + page.address()).toList();
+        int count = Sitemap.files(pages.size());
+        if (count == 1) {
+            return Stream.of(new SiteFile(Addresses.SITEMAP, _ -> Sitemap.pages(pages, 0)));
+        }
+        List<String> parts = IntStream.range(0, count).mapToObj(i -> "sitemap-" + (i + 1) + ".xml").toList();
+        return Stream.concat(Stream.of(new SiteFile(Addresses.SITEMAP, _ -> Sitemap.list(parts.stream().map(base::concat).toList()))),
+                IntStream.range(0, count).mapToObj(i -> new SiteFile(parts.get(i), _ -> Sitemap.pages(pages, i))));
+    }
+
+    private Stream<SiteFile> files(BoardKind kind) {
+        Members members = results.members(kind);
+        Stream<SiteFile> data = words.values().stream().map(in -> new SiteFile(Addresses.boardData(in.language(), kind),
+                files -> new BoardData(desk(Addresses.boardData(in.language(), kind), in, files, _ -> { }), sets(in).of(kind), members).script()));
+        return Stream.concat(data, tables(() -> TableRows.of(results, words.values().stream().flatMap(in -> sets(in).of(kind).stream()).toList(), members),
+                format -> Addresses.boardTable(kind, format)));
+    }
+
+    private Stream<SiteFile> files(Task task) {
+        return tables(() -> TableRows.of(results, words.values().stream().flatMap(in -> sets(in).of(task).stream()).toList(),
+                results.members(task)), format -> Addresses.taskTable(task.name(), format));
+    }
+
+    private static Stream<SiteFile> tables(Supplier<TableRows> rows, UnaryOperator<String> address) {
+        return Stream.of(new SiteFile(address.apply("json"), _ -> rows.get().json()), new SiteFile(address.apply("csv"), _ -> rows.get().csv()));
     }
 
     private Page page(String address, String template, Words words, Function<Desk, Object> view) {
@@ -64,9 +178,13 @@ final class Pages {
     }
 
     private Desk desk(String address, Words words, Set<String> files, Consumer<String> broken) {
+        return desk(address, words, files, broken, shared);
+    }
+
+    private Desk desk(String address, Words words, Set<String> files, Consumer<String> broken, Shared shared) {
         Links links = new Links(address, words.language(), files, broken);
         return new Desk(site, results, words, links, new Frames(options, words, links, newest.map(words::date).orElse("")),
-                options.publishing(), glossary);
+                options.publishing(), shared);
     }
 
     private static Optional<Instant> newest(Site site) {

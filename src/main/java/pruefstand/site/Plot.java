@@ -29,7 +29,7 @@ record Plot(Desk desk, PlotAxis across, PlotAxis up) {
     /** An interval that reaches 0 has no end on a logarithmic axis; its bar ends at this share of the value. */
     private static final double OPEN_END = 0.1;
     /** More marks than this hide each other and make a page slow. */
-    private static final int MOST = 60;
+    private static final int MOST = 20;
 
     /**
      * What a chart says.

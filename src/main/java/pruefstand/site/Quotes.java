@@ -70,7 +70,7 @@ final class Quotes {
         return names.stream().map(name -> new Link(name, links.model(name))).toList();
     }
 
-    /** The paragraphs of a review, as far as they may be shown. */
+    /** What of a review may be shown. */
     List<String> shown(Review review) {
         List<String> hosts = review.origins().stream().flatMap(source -> source.url().stream())
                 .flatMap(url -> WebAddress.of(url).stream()).map(WebAddress::host).toList();

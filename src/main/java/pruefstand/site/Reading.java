@@ -1,6 +1,7 @@
 package pruefstand.site;
 
 import pruefstand.metric.Estimate;
+import pruefstand.metric.Standing;
 import pruefstand.record.RunRecord;
 import pruefstand.text.Message;
 
@@ -39,5 +40,21 @@ sealed interface Reading {
      * @param why for the reader
      */
     record Missing(Message why) implements Reading {
+    }
+
+    /**
+     * A rank among those that can be compared item by item.
+     *
+     * @param rank from 1
+     */
+    record Ranked(int rank) implements Reading {
+    }
+
+    /**
+     * Where a model stands over several tasks.
+     *
+     * @param standing all its figures
+     */
+    record Stands(Standing standing) implements Reading {
     }
 }

@@ -1,7 +1,9 @@
 package pruefstand.site;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,6 @@ import pruefstand.metric.Metric;
 import pruefstand.model.Artifact;
 import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
-import pruefstand.record.compare.TaskRanks;
 import pruefstand.task.Task;
 import pruefstand.task.TaskKind;
 import pruefstand.text.Message;
@@ -31,9 +32,20 @@ final class Results {
 
     private final Map<Series, List<Column.OfMetric>> columns = new ConcurrentHashMap<>();
     private final Map<Machines, Optional<Task>> memoryTasks = new ConcurrentHashMap<>();
-    private final Map<Ranked, TaskRanks> ranks = new ConcurrentHashMap<>();
+    private final Map<Column.OfMetric, Standings.OfOneTask> ranks = new ConcurrentHashMap<>();
+    private final Map<List<String>, Standings.OfSeveral> standings = new ConcurrentHashMap<>();
+    private final Map<BoardKind, Members> members = new ConcurrentHashMap<>();
+    private final Map<String, Members> ofTasks = new ConcurrentHashMap<>();
     private final Site site;
     private final PresentTasks present;
+    private final Verdicts verdicts;
+    private final List<Night> nights;
+    private final Map<Place, List<RunRecord>> byPlace = new ConcurrentHashMap<>();
+    private final Map<Place, List<RunRecord>> ofPresentFile = new ConcurrentHashMap<>();
+    private final Map<String, List<RunRecord>> current = new ConcurrentHashMap<>();
+    private final Map<Boolean, Prospect> prospect = new ConcurrentHashMap<>();
+    private final Map<LocalDate, List<Change>> changes = new ConcurrentHashMap<>();
+    private final Map<RunRecord, SiteModel> owners = new IdentityHashMap<>();
 
     /** What columns are looked for by; found once, since every page asks. */
     private record Series(String task, Metric metric, Optional<String> hostClass) {
@@ -43,18 +55,18 @@ final class Results {
     private record Machines(TaskKind kind, String hostClass) {
     }
 
-    /** What ranks are looked for by. */
-    private record Ranked(List<RunRecord> runs, String metric) {
-    }
-
     Results(Site site) {
         this.site = site;
         this.present = new PresentTasks(site);
+        this.verdicts = new Verdicts(site.kept());
+        this.nights = Night.of(site);
+        site.models().forEach(model -> model.runs().forEach(run -> owners.put(run, model)));
     }
 
     Reading read(SiteModel model, String variant, Column column) {
-        List<RunRecord> all = model.runsOf(variant);
-        List<RunRecord> runs = all.stream().filter(model::isOfPresentFile).toList();
+        Place place = new Place(model.name(), variant);
+        List<RunRecord> all = byPlace.computeIfAbsent(place, _ -> model.runsOf(variant));
+        List<RunRecord> runs = ofPresentFile.computeIfAbsent(place, _ -> all.stream().filter(model::isOfPresentFile).toList());
         return switch (column) {
             case Column.OfMetric wanted -> metric(runs, wanted).orElseGet(() -> without(runs, all, wanted));
             case Column.Memory wanted -> memory(runs, wanted).orElseGet(() ->
@@ -62,6 +74,11 @@ final class Results {
             case Column.Size _ -> exact(runs, file -> file.bytes(), "why.no_size");
             case Column.Dimension _ -> exact(runs, file -> file.embeddingDimension().isPresent()
                     ? OptionalLong.of(file.embeddingDimension().getAsInt()) : OptionalLong.empty(), "why.no_dimension");
+            case Column.Parameters _ -> exact(runs, Artifact::parameters, "why.no_parameters");
+            case Column.Rank(var by) -> Optional.ofNullable(ranks(by).ranks().get(place))
+                    .<Reading>map(Reading.Ranked::new).orElseGet(() -> missing("why.no_rank"));
+            case Column.Overall(var _, var _, var tasks) -> Optional.ofNullable(standings(tasks).standings().get(place))
+                    .<Reading>map(Reading.Stands::new).orElseGet(() -> missing("why.not_all_tasks"));
         };
     }
 
@@ -93,8 +110,8 @@ final class Results {
 
     /** Runs whose numbers count for a task, of all models. */
     Stream<RunRecord> current(Task task) {
-        return site.models().stream().flatMap(model -> model.runs().stream()
-                .filter(run -> run.task().name().equals(task.name()) && isCurrent(run) && model.isOfPresentFile(run)));
+        return current.computeIfAbsent(task.name(), name -> site.models().stream().flatMap(model -> model.runs().stream()
+                .filter(run -> run.task().name().equals(name) && isCurrent(run) && model.isOfPresentFile(run))).toList()).stream();
     }
 
     /** The task during which memory is compared, the same in every language: the first by name with numbers of these machines. */
@@ -103,9 +120,50 @@ final class Results {
                 .anyMatch(run -> run.host().hostClass().equals(hostClass) && run.peakMemoryBytes().isPresent())).findFirst());
     }
 
-    /** Ranks of the runs of a table by one metric. */
-    TaskRanks ranks(List<RunRecord> runs, Metric metric) {
-        return ranks.computeIfAbsent(new Ranked(runs, metric.id()), _ -> TaskRanks.of(runs, metric.id(), site.kept()));
+    /** Tells which of two numbers is better. */
+    Verdicts verdicts() {
+        return verdicts;
+    }
+
+    /** The days on which something was measured, newest first. */
+    List<Night> nights() {
+        return nights;
+    }
+
+    /** What came out otherwise than the time before. */
+    List<Change> changes(Night night) {
+        return changes.computeIfAbsent(night.day(), _ -> Change.of(night, this));
+    }
+
+    /** Whose run it is. */
+    SiteModel owner(RunRecord run) {
+        return owners.get(run);
+    }
+
+    /** What the measured speeds say of other machines. */
+    Prospect prospect() {
+        return prospect.computeIfAbsent(true, _ -> Prospect.of(site, this));
+    }
+
+    /** Ranks by one column. */
+    Standings.OfOneTask ranks(Column.OfMetric by) {
+        return ranks.computeIfAbsent(by, column -> new Standings(site, this).by(column));
+    }
+
+    /** Where embedding models stand over tasks with these names. */
+    Standings.OfSeveral standings(List<String> tasks) {
+        return standings.computeIfAbsent(tasks, names -> new Standings(site, this)
+                .over(names.stream().flatMap(name -> site.task(name).stream()).toList()));
+    }
+
+    /** Who stands on a board. */
+    Members members(BoardKind kind) {
+        return members.computeIfAbsent(kind, _ -> Members.of(kind.id(), kind.models(site), kind::lists));
+    }
+
+    /** Who stands in the table of a task. */
+    Members members(Task task) {
+        return ofTasks.computeIfAbsent(task.name(), _ -> Members.of("task " + task.name(), site.models(), run -> run.status() != Status.SKIPPED && Site.isOf(run, task)));
     }
 
     boolean isCurrent(RunRecord run) {

@@ -22,6 +22,13 @@ record ScalingChart(Desk desk) {
                 .flatMap(family -> view(task, family.getKey(), family.getValue()).stream()));
     }
 
+    /** That of one family; none where it has too few models of different size. */
+    Optional<ChartView> of(String family) {
+        PlotPoints points = new PlotPoints(desk);
+        return points.texts().findFirst().flatMap(task -> view(task, family, points.of(new PlotPoints.Across.OfFile(FileFact.PARAMETERS),
+                PlotPoints.bitsPerByte(task)).stream().filter(point -> point.model().family().filter(family::equals).isPresent()).toList()));
+    }
+
     private static Map<String, List<PlotPoint>> families(List<PlotPoint> points) {
         return points.stream().filter(point -> point.model().family().isPresent())
                 .collect(Collectors.groupingBy(PlotPoint::family, TreeMap::new, Collectors.toList()));

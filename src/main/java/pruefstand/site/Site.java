@@ -20,11 +20,13 @@ import pruefstand.task.TaskKind;
  * @param models by name
  * @param tasks by name
  * @param kept items of the records
+ * @param annotations what happened on which day
  */
-record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept) {
+record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept, Annotations annotations) {
 
     static Site of(SiteInput input) {
-        return new Site(Join.models(input), input.tasks().stream().sorted(Comparator.comparing(Task::name)).toList(), input.kept());
+        return new Site(Join.models(input), input.tasks().stream().sorted(Comparator.comparing(Task::name)).toList(), input.kept(),
+                input.annotations());
     }
 
     Optional<Task> task(String name) {
@@ -49,6 +51,20 @@ record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept) {
     List<SiteModel> withoutTask() {
         return models.stream().filter(model -> model.listed().filter(listed -> listed.kind().isRunnable()
                 && listed.notRunnable().isEmpty() && tasksFor(listed.kind()).isEmpty()).isPresent()).toList();
+    }
+
+    /** Whether a model is listed to be run but has no run yet. */
+    static boolean waits(SiteModel model) {
+        return model.runs().isEmpty() && model.listed().flatMap(ListedModel::notRunnable).isEmpty();
+    }
+
+    /** The families, by name. */
+    List<String> families() {
+        return models.stream().flatMap(model -> model.family().stream()).distinct().sorted().toList();
+    }
+
+    List<SiteModel> family(String name) {
+        return models.stream().filter(model -> model.family().filter(name::equals).isPresent()).toList();
     }
 
     /** Models that generate: decoders, and whatever the registry does not list but was scored as one. */

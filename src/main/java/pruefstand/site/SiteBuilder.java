@@ -54,6 +54,7 @@ public final class SiteBuilder {
         Pages all = new Pages(site, options, words);
         var search = CompletableFuture.supplyAsync(() -> StaticIndex.of(new SearchedTexts(site, all.glossary(), options, words).all()));
         List<Page> pages = all.all();
+        List<SiteFile> beside = all.files();
         Map<String, Path> assets = assets();
         List<RunRecord> runs = site.models().stream().flatMap(model -> model.runs().stream()).toList();
         Map<String, RunRecord> records = new TreeMap<>();
@@ -61,12 +62,16 @@ public final class SiteBuilder {
         Set<String> files = new TreeSet<>(records.keySet());
         files.addAll(assets.keySet());
         pages.forEach(page -> files.add(page.address()));
-        check(pages, runs, files);
+        beside.forEach(file -> files.add(file.address()));
+        check(pages, beside, runs, files);
         Map<String, byte[]> index = search.join();
         files.addAll(index.keySet());
         SiteWriter writer = new SiteWriter(options.out());
         writer.begin(files);
         write(pages, files, writer);
+        for (SiteFile file : beside) {
+            writer.write(file.address(), file.content().apply(files).getBytes(StandardCharsets.UTF_8));
+        }
         for (Map.Entry<String, Path> asset : assets.entrySet()) {
             writer.write(asset.getKey(), Files.readAllBytes(asset.getValue()));
         }
@@ -80,12 +85,13 @@ public final class SiteBuilder {
         return new SiteReport(options.out().resolve("index.html"), pages.size(), writer.written(), writer.unchanged(), removed);
     }
 
-    private void check(List<Page> pages, List<RunRecord> runs, Set<String> files) throws IOException {
+    private void check(List<Page> pages, List<SiteFile> beside, List<RunRecord> runs, Set<String> files) throws IOException {
         SiteCheck check = new SiteCheck();
         check.ownAddresses(options);
         check.templates(options.home(), pages);
         check.messages(options.home(), words.values());
-        check.addresses(Stream.concat(pages.stream().map(Page::address), runs.stream().map(Addresses::record)).toList());
+        check.addresses(Stream.of(pages.stream().map(Page::address), beside.stream().map(SiteFile::address), runs.stream().map(Addresses::record))
+                .flatMap(addresses -> addresses).toList());
         if (check.problems().isEmpty()) {
             check.links(pages, files);
         }

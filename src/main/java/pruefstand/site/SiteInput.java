@@ -15,13 +15,20 @@ import pruefstand.task.Task;
  * @param tasks the tasks of the workspace
  * @param records what was measured, in any order
  * @param kept the items of these records, for ranks
+ * @param annotations what happened on which day, for histories
  */
-public record SiteInput(Catalogue catalogue, List<ListedModel> models, List<Task> tasks, List<RunRecord> records, KeptScores kept) {
+public record SiteInput(Catalogue catalogue, List<ListedModel> models, List<Task> tasks, List<RunRecord> records, KeptScores kept,
+        Annotations annotations) {
 
     public SiteInput {
         models = List.copyOf(models);
         tasks = List.copyOf(tasks);
         records = List.copyOf(records);
+    }
+
+    /** Without annotations. */
+    public SiteInput(Catalogue catalogue, List<ListedModel> models, List<Task> tasks, List<RunRecord> records, KeptScores kept) {
+        this(catalogue, models, tasks, records, kept, Annotations.NONE);
     }
 
     /** Without items, hence without ranks. */

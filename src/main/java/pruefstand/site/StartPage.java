@@ -1,33 +1,47 @@
 package pruefstand.site;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import pruefstand.model.ListedModel;
+import java.util.Optional;
 
 /** Writes the start page: what is new, and the tables. */
 record StartPage(Desk desk) {
 
     private static final int NEWEST = 6;
+    private static final int BEST = 5;
+    private static final int MOST_WAITING = 12;
 
     StartView view() {
-        Boards boards = desk.boards();
         Words words = desk.words();
-        return new StartView(desk.frames().frame("", words.say("start.what")),
-                desk.quotes().newest(desk.site().models(), NEWEST), ChartsPage.first(desk), desk.links().charts(),
-                boards.languageModels(), boards.askedModels(), boards.otherHosts(),
-                boards.embeddingModels(), boards.overall().stream().toList(), boards.rerankers(), boards.maskedModels(), unmeasured(), withoutTask());
+        return new StartView(desk.frames().frame("", words.say("start.what")), desk.quotes().newest(desk.site().models(), NEWEST), lastNight(),
+                ChartsPage.first(desk), desk.links().charts(), Arrays.stream(BoardKind.values()).flatMap(kind -> top(kind).stream()).toList(),
+                withoutTask());
+    }
+
+    /** The first models of a board, with the way to all; none where nothing was measured and nothing waits. */
+    private Optional<StartView.Top> top(BoardKind kind) {
+        Members members = desk.results().members(kind);
+        List<Link> waiting = kind.models(desk.site()).stream().filter(Site::waits).filter(model -> !desk.site().withoutTask().contains(model))
+                .map(model -> new Link(model.name(), desk.links().model(model.name()))).limit(MOST_WAITING).toList();
+        boolean always = kind == BoardKind.LANGUAGE_MODELS || kind == BoardKind.EMBEDDING_MODELS;
+        if (members.isEmpty() && waiting.isEmpty() && !always) {
+            return Optional.empty();
+        }
+        String name = desk.words().say("start." + kind.id());
+        Link all = new Link(desk.words().say("start.all", members.models().size()),
+                desk.links().to(Addresses.board(desk.words().language(), kind, ColumnSet.OVERVIEW, 1)));
+        return Optional.of(new StartView.Top(kind.id(), name, desk.boards().top(kind, BEST), all, waiting));
+    }
+
+    private List<StartView.LastNight> lastNight() {
+        return desk.results().nights().stream().limit(1).map(night -> {
+            List<Change> real = desk.results().changes(night).stream().filter(Change::isReal).toList();
+            return new StartView.LastNight(new Link(desk.words().say("night.title", desk.words().date(night.day())),
+                    desk.links().to(Addresses.night(desk.words().language(), night))), new NightPage(desk, night).summary(real, (int) night.failed().count()));
+        }).toList();
     }
 
     private List<Link> withoutTask() {
         return desk.site().withoutTask().stream().map(model -> new Link(model.name(), desk.links().model(model.name()))).toList();
-    }
-
-    /** Models that are listed to be run but have no run yet. */
-    private List<Link> unmeasured() {
-        return Stream.of(desk.site().languageModels(), desk.site().embeddingModels(), desk.site().rerankers(),
-                desk.site().maskedModels()).flatMap(List::stream)
-                .filter(model -> model.runs().isEmpty() && model.listed().flatMap(ListedModel::notRunnable).isEmpty())
-                .filter(model -> !desk.site().withoutTask().contains(model))
-                .map(model -> new Link(model.name(), desk.links().model(model.name()))).toList();
     }
 }

@@ -7,18 +7,33 @@ import java.util.List;
  *
  * @param frame what stands around it
  * @param news newest reviews
+ * @param lastNight what the newest measurements brought; none before anything is measured
  * @param charts what the numbers show; none before anything is measured
  * @param allCharts where all charts stand
- * @param language language models
- * @param asked what they answer
- * @param otherHosts speeds on further classes of machines
- * @param embedding embedding models
- * @param overall the same over all their tasks; none where too few have them all
- * @param rerankers models that put documents in order
- * @param masked models that guess hidden words
- * @param unmeasured models that can run but have not
+ * @param boards the first models of each board
  * @param withoutTask models that can run but that no task measures yet
  */
-record StartView(Frame frame, List<Teaser> news, List<ChartView> charts, String allCharts, Board language, Board asked, List<Board> otherHosts,
-        Board embedding, List<Board> overall, Board rerankers, Board masked, List<Link> unmeasured, List<Link> withoutTask) {
+record StartView(Frame frame, List<Teaser> news, List<LastNight> lastNight, List<ChartView> charts, String allCharts,
+        List<Top> boards, List<Link> withoutTask) {
+
+    /**
+     * The newest measurements.
+     *
+     * @param night with its page
+     * @param summary in one sentence
+     */
+    record LastNight(Link night, String summary) {
+    }
+
+    /**
+     * The first models of a board.
+     *
+     * @param id of the board
+     * @param name of the board
+     * @param board its first rows
+     * @param all the whole board
+     * @param waiting models that can run but have not
+     */
+    record Top(String id, String name, Board board, Link all, List<Link> waiting) {
+    }
 }

@@ -2,8 +2,10 @@ package pruefstand.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import pruefstand.task.AnswerSettings;
 import pruefstand.task.ChoiceSettings;
 import pruefstand.task.ClassificationSettings;
@@ -18,20 +20,51 @@ import pruefstand.task.Task;
 import pruefstand.task.TaskDefinition;
 import pruefstand.task.TaskSettings;
 
-/** Writes the page of a task: what exactly is measured, on what, and what the number can say. */
-record TaskPage(Desk desk, Task task) {
+/**
+ * Writes the page of a task: what exactly is measured, on what, and what the number can say.
+ *
+ * @param desk of the page
+ * @param task which task
+ * @param set id of the columns
+ * @param page of the models that have run it, from 1
+ */
+record TaskPage(Desk desk, Task task, String set, int page) {
 
     TaskView view() {
         Words words = desk.words();
         TaskDefinition definition = task.definition();
         String kind = TaskForm.of(definition).id();
         Examples examples = Examples.of(task);
-        return new TaskView(desk.frames().frame(task.name(), words.say(definition.description())), task.name(),
+        List<ColumnSet> sets = desk.boards().sets(task);
+        ColumnSet shown = sets.stream().filter(other -> other.id().equals(set)).findFirst().orElseThrow();
+        return new TaskView(desk.frames().frame(title(sets, shown), words.say(definition.description())).about(described()), task.name(),
                 words.say("kind." + kind + ".name"), words.say(definition.description()), facts(), metrics(),
                 words.say("kind." + kind + ".method"), words.say("kind." + kind + ".can"), words.say("kind." + kind + ".cannot"),
                 examples.items().stream().map(this::item).toList(),
                 words.say("items." + examples.state(), words.formats().integer(examples.total())),
-                desk.boards().task(task), desk.boards().details(task));
+                desk.boards().page(task, shown, page), sets(sets), BoardPage.pager(desk.results().members(task).pages(), page, desk.links(),
+                        number -> Addresses.task(words.language(), task.name(), set, number)),
+                page == 1 ? desk.boards().details(task) : List.of(), files());
+    }
+
+    private String title(List<ColumnSet> sets, ColumnSet shown) {
+        String title = shown.equals(sets.getFirst()) ? task.name() : task.name() + ", " + shown.name();
+        return page == 1 ? title : desk.words().say("board.page", title, page);
+    }
+
+    private List<Frame.Section> sets(List<ColumnSet> sets) {
+        return sets.size() == 1 ? List.of() : sets.stream().map(other -> new Frame.Section(other.name(),
+                desk.links().to(Addresses.task(desk.words().language(), task.name(), other.id(), 1)), other.id().equals(set))).toList();
+    }
+
+    private List<String> described() {
+        return page > 1 ? List.of() : new JsonLd(desk).dataset(task.name(), desk.words().say(task.definition().description()),
+                List.of(Addresses.taskTable(task.name(), "csv"), Addresses.taskTable(task.name(), "json")));
+    }
+
+    private List<Link> files() {
+        return Stream.of("csv", "json").map(format -> new Link(format.toUpperCase(Locale.ROOT),
+                desk.links().to(Addresses.taskTable(task.name(), format)))).toList();
     }
 
     private List<TaskView.MetricView> metrics() {

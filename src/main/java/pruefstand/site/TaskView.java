@@ -16,12 +16,15 @@ import java.util.List;
  * @param cannot what it cannot say
  * @param items examples of its data
  * @param itemsNote what the examples are, or why there are none
- * @param boards all models
+ * @param board the models that have run it
+ * @param sets its classes of machines, where time counts
+ * @param pager ways to its other pages; empty where there is one only
  * @param details what their records hold beside the metrics
+ * @param files the same numbers for programs
  */
 record TaskView(Frame frame, String name, String kind, String description, List<ModelView.Fact> facts, List<MetricView> metrics,
-        String method, String can, String cannot, List<Item> items, String itemsNote, List<Board> boards,
-        List<Board> details) {
+        String method, String can, String cannot, List<Item> items, String itemsNote, Board board,
+        List<Frame.Section> sets, List<Frame.Section> pager, List<Board> details, List<Link> files) {
 
     /**
      * A metric explained.

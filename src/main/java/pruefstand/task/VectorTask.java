@@ -46,7 +46,7 @@ public final class VectorTask {
                 "dimension", encoder.dimension(),
                 "max_input_tokens", encoder.maxInputTokens(),
                 "truncated_share", embeddings.truncatedShare(),
-                "prompts", prompts,
+                "prompts", new TreeMap<>(prompts),
                 "seed", Bootstrap.DEFAULT.seed(),
                 "resamples", Bootstrap.DEFAULT.resamples()));
         Optional.ofNullable(engine.description().settings().get("pooling"))

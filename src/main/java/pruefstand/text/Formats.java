@@ -34,6 +34,7 @@ public final class Formats {
     private final Map<Integer, LocalizedNumberFormatter> byDecimals = new ConcurrentHashMap<>();
     private final LocalizedNumberFormatter counts;
     private final DateFormat dates;
+    private final DateFormat shortDates;
 
     private Formats(ULocale locale) {
         this.locale = locale;
@@ -42,6 +43,8 @@ public final class Formats {
                 .precision(Precision.maxSignificantDigits(3));
         this.dates = DateFormat.getDateInstance(DateFormat.LONG, locale);
         this.dates.setTimeZone(TimeZone.GMT_ZONE);
+        this.shortDates = DateFormat.getInstanceForSkeleton("dMMM", locale);
+        this.shortDates.setTimeZone(TimeZone.GMT_ZONE);
     }
 
     /** German for any German locale; for every other English with the day before the month. */
@@ -146,6 +149,12 @@ public final class Formats {
     /** A day as people write it: {@code 19. Dezember 2025}, {@code 19 December 2025}. */
     public String date(LocalDate day) {
         DateFormat ownCopy = dates.clone();
+        return ownCopy.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    /** A day of a year that is clear from where it stands: {@code 19. Dez.}, {@code 19 Dec}. */
+    public String shortDate(LocalDate day) {
+        DateFormat ownCopy = shortDates.clone();
         return ownCopy.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 

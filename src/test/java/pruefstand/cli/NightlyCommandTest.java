@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +72,7 @@ class NightlyCommandTest {
         assertEquals(first.out(), told("night.md"));
         ProgramRun second = night("--json");
         assertEquals(0, second.code(), second.err());
-        Summary summary = Json.read(second.out().replaceAll("\"(began|seconds|late|pulled|muted|published)\":(\\[\\]|[^,]*),", ""), "json",
+        Summary summary = Json.read(second.out().replaceAll("\"(began|seconds|late|changed|canary|faster|pulled|muted|published)\":(\\[\\]|[^,]*),", ""), "json",
                 Summary.class);
         assertEquals(0, summary.measured());
         assertEquals("published\n", told("told"), "nothing new, nothing to publish");
@@ -77,7 +80,7 @@ class NightlyCommandTest {
     }
 
     private record Summary(boolean lintClean, int measured, List<String> failed, List<String> regressions, String site,
-            List<String> troubles) {
+            List<String> troubles, Optional<String> forecasts) {
     }
 
     @Test
@@ -100,7 +103,7 @@ class NightlyCommandTest {
         models("- {name: Wort, kind: encoder, variants: [{name: it, baseline: random}]}");
         ProgramRun worse = night();
         assertEquals(0, worse.code(), worse.out());
-        assertTrue(worse.out().contains("- Wort:it × sts cosine_spearman: known (2999-01-01)"), worse.out());
+        assertTrue(worse.out().contains("- Wort:it × sts cosine_spearman: known (until 2999-01-01)"), worse.out());
         assertEquals("", told("alarm"));
     }
 
@@ -162,5 +165,56 @@ class NightlyCommandTest {
         ProgramRun later = night();
         assertTrue(later.out().contains("One cell measured"), later.out());
         assertTrue(later.err().contains("winzig:Q8_0 × speed: tg_tokens_per_second"), later.err());
+    }
+
+    private List<String> files(String below) throws IOException {
+        try (Stream<Path> found = Files.walk(folder.resolve(below))) {
+            List<Path> sorted = found.filter(Files::isRegularFile).sorted().toList();
+            List<String> all = new ArrayList<>();
+            for (Path file : sorted) {
+                all.add(file + " " + Files.getLastModifiedTime(file) + " " + Arrays.hashCode(Files.readAllBytes(file)));
+            }
+            return all;
+        }
+    }
+
+    @Test
+    void aSiteThatCannotBeBuiltLeavesTheOldOneAsItIsAndPublishesNothing() throws IOException {
+        settings("publish: \"echo published >> told\"");
+        assertEquals(0, night().code());
+        List<String> before = files("site");
+        Files.writeString(folder.resolve("eval/annotations.yaml"), "annotations: [{date: 2026-11-20}]\n");
+        ProgramRun run = ProgramRun.in(folder, "--lang", "de", "nightly", "--threads", "1");
+        assertEquals(1, run.code(), run.out() + run.err());
+        assertTrue(run.out().contains("## Was sonst misslang\n\n- Die Anmerkungen zum Verlauf sind nicht zu lesen: "), run.out());
+        assertEquals("published\n", told("told"));
+        assertEquals(before, files("site"));
+    }
+
+    @Test
+    void aRegressionIsToldInGerman() throws IOException {
+        assertEquals(0, night().code());
+        models("- {name: Wort, kind: encoder, variants: [{name: it, baseline: random}]}");
+        ProgramRun worse = ProgramRun.in(folder, "--lang", "de", "nightly", "--threads", "1");
+        assertEquals(4, worse.code(), worse.out() + worse.err());
+        assertTrue(worse.out().matches("(?s).*- Wort:it × sts: cosine_spearman \\S+ → \\S+ \\(gepaart nach Einzelwerten, p = \\S+ nach Korrektur\\)\\n.*"),
+                worse.out());
+    }
+
+    @Test
+    void oneQualityIsRepeatedWhereItIsOldAndHasToRepeat() throws IOException {
+        assertEquals(0, night().code());
+        settings("speed_every: 0.001s");
+        ProgramRun second = night();
+        assertEquals(0, second.code(), second.out() + second.err());
+        assertTrue(second.out().contains("Nothing was due") && second.out().contains("Repeated as a check: Wort:it × sts"), second.out());
+        Path record;
+        try (Stream<Path> found = Files.walk(folder.resolve("eval/results/sts"))) {
+            record = found.filter(file -> file.toString().endsWith(".json")).sorted().toList().getLast();
+        }
+        Files.writeString(record, Files.readString(record).replaceFirst("(\"cosine_spearman\"\\s*:\\s*\\{\\s*\"value\"\\s*:\\s*)[-0-9.E]+", "$10.123"));
+        ProgramRun third = night();
+        assertEquals(4, third.code(), third.out() + third.err());
+        assertTrue(third.out().contains("cosine_spearman 0.123") && third.out().contains("but not the same number"), third.out());
     }
 }

@@ -80,6 +80,28 @@ class PullCommandTest {
     }
 
     @Test
+    void aNightFetchesWhatItMayAndMeasuresIt() throws IOException {
+        Files.createDirectories(folder.resolve("tasks"));
+        Files.writeString(folder.resolve("tasks/text.yaml"), "name: text\nversion: 1\nkind: perplexity\nlanguages: [de]\n"
+                + "description: {de: A, en: B}\ncontext: 64\ndata: {text: t.txt}\nspans: {bytes: 200, preceding: 100}\n");
+        Files.writeString(folder.resolve("tasks/t.txt"), "Der Gärtner zählt am Abend die Töpfe im Hof.\n\n".repeat(20));
+        String settings = "catalogue: r.txt\ntasks: [tasks]\nnightly: {cache_gb: %s}\n";
+        Files.writeString(folder.resolve("pruefstand.yaml"), settings.formatted("0.000001"));
+        Map<String, String> environment = Map.of("HF_ENDPOINT", hub.endpoint(), "HF_TOKEN", "hf_secret");
+        ProgramRun full = ProgramRun.in(folder, environment, "nightly", "--threads", "1");
+        assertTrue(full.err().contains("X:Q4_0 was not fetched") && full.out().contains("Nothing was due"), full.out() + full.err());
+        Files.writeString(folder.resolve("pruefstand.yaml"), settings.formatted("1"));
+        ProgramRun night = ProgramRun.in(folder, environment, "nightly", "--threads", "1");
+        assertEquals(0, night.code(), night.out() + night.err());
+        assertTrue(night.out().contains("One cell measured") && night.out().contains("## Fetched\n\n- X:Q4_0"), night.out());
+        hub.close();
+        delete(cache());
+        ProgramRun without = ProgramRun.in(folder, environment, "nightly", "--threads", "1");
+        assertEquals(1, without.code(), without.out());
+        assertTrue(without.out().contains("## What else went wrong\n\n- X:Q4_0: "), without.out());
+    }
+
+    @Test
     void nothingIsAskedTwice() throws IOException {
         assertEquals(0, pull("X:Q4_0").code());
         int asked = hub.requests().size();

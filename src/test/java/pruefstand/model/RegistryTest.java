@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +81,20 @@ class RegistryTest {
         assertInstanceOf(Readiness.Ready.class, Readiness.of(tuned));
     }
 
+    @Test
+    void readsWhatAJobAsksOfSlurm() throws IOException {
+        Registry registry = read("""
+                models:
+                  - name: A
+                    kind: decoder
+                    slurm: {gres: "gpu:1", time: 1h30m, memory_gb: 16, cpus: 8, partition: gpu}
+                  - {name: B, kind: decoder}
+                """);
+        assertEquals(new SlurmRequest(Optional.of("gpu:1"), Optional.of(Duration.ofMinutes(90)), OptionalDouble.of(16), OptionalInt.of(8),
+                Optional.of("gpu")), registry.models().getFirst().slurm());
+        assertEquals(SlurmRequest.NONE, registry.models().getLast().slurm());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "models: [null] | models: entry 1 is empty",
@@ -102,6 +119,11 @@ class RegistryTest {
         "models: [{name: A, kind: decoder, variants: [{name: v, hub: o/r, file: a.gguf, revision: a/..}]}] | A:v: revision: 'a/..' is no",
         "models: [{name: A, kind: decoder, variants: [{name: v, hub: o/r, file: a.gguf, sha256: AB}]}] | A:v: sha256: 'AB' is no SHA-256",
         "models: [{name: A, kind: encoder, variants: [{name: v, baseline: x}]}] | A:v: there is no baseline 'x'; there are: trigram-hash, tf-idf, bm25, random, constant",
+        "models: [{name: A, kind: decoder, slurm: {time: soon}}] | A: slurm: time is 'soon'; expected is a time such as 90s, 30m or 20h",
+        "models: [{name: A, kind: decoder, slurm: {memory_gb: 0}}] | A: slurm: memory_gb is 0.0; expected is a number above 0",
+        "models: [{name: A, kind: decoder, slurm: {cpus: 0}}] | A: slurm: cpus is 0; expected is a whole number above 0",
+        "models: [{name: A, kind: decoder, slurm: {gres: ''}}] | A: slurm: gres is empty",
+        "models: [{name: A, kind: decoder, slurm: {gpu: 1}}] | gpu",
         "models: [{name: A, kind: decoder, variants: [{name: v}]}] | A:v: expected exactly one of"})
     void saysWhatCannotBeMeant(String text, String part) throws IOException {
         Refusal refusal = assertThrows(Refusal.class, () -> read(text));

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,8 @@ class FailuresTest {
 
     private static final Home HOME = new Home(Path.of("").toAbsolutePath());
     private static final Path MODELS = HOME.folder().resolve("eval/models");
-    private static final Set<String> FAULTY = Set.of("hangs", "aborts", "hoards", "crashes", "fills", "leaves", "babbles");
+    private static final Set<String> FAULTY = Set.of("hangs", "aborts", "hoards", "crashes", "fills", "leaves", "babbles", "floods", "repeats",
+            "chatters");
 
     /** 200 MB are the JVM's own heap and code several times over. */
     private static final Limits LITTLE_MEMORY = new Limits(Duration.ofMinutes(2), Duration.ofMinutes(1), 200_000_000L);
@@ -68,7 +70,7 @@ class FailuresTest {
     }
 
     private WorkerProcess start(Cell cell, Path log) {
-        Limits limits = cell.variant().name().equals("hangs") ? LITTLE_TIME : LITTLE_MEMORY;
+        Limits limits = Set.of("hangs", "chatters").contains(cell.variant().name()) ? LITTLE_TIME : LITTLE_MEMORY;
         return FAULTY.contains(cell.variant().name()) ? WorkerProcess.start(HOME, log, limits, FaultyWorker.class)
                 : WorkerProcess.start(HOME, log, Limits.usual());
     }
@@ -100,7 +102,8 @@ class FailuresTest {
 
     @Test
     void aCrashAFullHeapAnExitAndGarbageAreToldApart() throws IOException {
-        registry("crashes", "fills", "leaves", "babbles");
+        registry("crashes", "fills", "leaves", "babbles", "floods", "repeats",
+            "chatters");
         Map<String, RunRecord> records = run(this::start, new AsPlanned());
         assertEquals(FailureKind.SIGNAL, failure(records, "crashes").kind());
         assertEquals("SIGSEGV", failure(records, "crashes").signal().orElseThrow());
@@ -109,6 +112,20 @@ class FailuresTest {
         assertEquals("the worker ended before it answered, with exit code 7", records.get("leaves").reason().orElseThrow());
         assertEquals(FailureKind.GARBAGE, failure(records, "babbles").kind());
         records.values().forEach(record -> assertTrue(record.failure().orElseThrow().log().contains("now it happens"), record.toString()));
+    }
+
+    @Test
+    void aWorkerThatNeverStopsTalkingFillsNeitherTheHeapNorTheDisk() throws IOException {
+        registry("floods", "repeats", "chatters", "good");
+        Map<String, RunRecord> records = run(this::start, new AsPlanned());
+        assertEquals(FailureKind.GARBAGE, failure(records, "floods").kind());
+        assertTrue(failure(records, "floods").log().getLast().endsWith(" characters"), failure(records, "floods").toString());
+        assertEquals(FailureKind.GARBAGE, failure(records, "repeats").kind());
+        assertEquals(FailureKind.TIMEOUT, failure(records, "chatters").kind());
+        assertEquals(Status.OK, records.get("good").status());
+        try (Stream<Path> logs = Files.list(folder.resolve("eval/results/.logs"))) {
+            assertTrue(logs.mapToLong(log -> log.toFile().length()).sum() < 100_000_000);
+        }
     }
 
     @Test

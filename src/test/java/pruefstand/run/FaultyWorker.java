@@ -3,6 +3,7 @@ package pruefstand.run;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -20,7 +21,8 @@ final class FaultyWorker {
 
     private static final Map<String, Fault> FAULTS = Map.of("hangs", FaultyWorker::hang, "aborts", FaultyWorker::abort,
             "hoards", FaultyWorker::hoard, "crashes", FaultyWorker::crash, "fills", FaultyWorker::fill, "leaves", () -> System.exit(7),
-            "babbles", () -> System.out.println("llama_model_load: done"));
+            "babbles", () -> System.out.println("llama_model_load: done"), "floods", () -> flood(System.out, "no end "), "repeats",
+            () -> flood(System.out, "no answer\n"), "chatters", () -> flood(System.err, "no end "));
 
     private FaultyWorker() {
     }
@@ -46,6 +48,13 @@ final class FaultyWorker {
 
     private static void hang() throws InterruptedException {
         new CountDownLatch(1).await();
+    }
+
+    private static void flood(PrintStream out, String text) {
+        byte[] bytes = text.repeat(10_000).getBytes(StandardCharsets.UTF_8);
+        while (true) {
+            out.write(bytes, 0, bytes.length);
+        }
     }
 
     private static void abort() throws Throwable {

@@ -135,7 +135,7 @@ class PlanTest {
         record(cell("c", "text", TaskKind.PERPLEXITY), "failed", Duration.ofDays(3), 9999, Status.FAILED, Optional.of(FailureKind.TIMEOUT),
                 HOST);
         record(cell("c", "other text", TaskKind.PERPLEXITY), Duration.ofDays(3), 70);
-        Expectation expectation = new Expectation(history(), HOST.hostClass());
+        Expectation expectation = new Expectation(history(), Set.of(HOST.hostClass()));
         assertEquals(OptionalDouble.of(10), expectation.seconds(known));
         assertEquals(OptionalDouble.of(30), expectation.seconds(cell("b", "text", TaskKind.PERPLEXITY)));
         assertEquals(OptionalDouble.of(30), expectation.seconds(cell("d", "text", TaskKind.PERPLEXITY)), "median of 50, 10 and 30");

@@ -33,17 +33,17 @@ class FairnessTest {
     void noRowShowsTheQualityOfOneFileWithTheSizeOfAnother() {
         RunRecord later = Runs.of("Kiesel-260K", "F32", SECOND).after(30).speed(Sample.SPEED, 256, 128, 61_200, 8_410);
         BuiltSite site = with(later);
-        Element row = row(site.page("de/index.html"), "Kiesel-260K");
+        Element row = row(site.page("de/boards/language-models.html"), "Kiesel-260K");
         assertEquals("7,0 MB", cell(row, "Größe").text().replace('\u00a0', ' '));
         assertEquals("an einer anderen Datei gemessen", cell(row, "Bit pro Byte, Englisch").select(".missing .reason").text());
-        assertEquals("measured on another file", cell(row(site.page("en/index.html"), "Kiesel-260K"), "Bits per byte, English")
+        assertEquals("measured on another file", cell(row(site.page("en/boards/language-models.html"), "Kiesel-260K"), "Bits per byte, English")
                 .select(".missing .reason").text());
     }
 
     @Test
     void noRowShowsTheMemoryOfAnotherFile() {
         RunRecord later = Runs.of("Kiesel-260K", "F32", SECOND).after(30).perplexity(Sample.TEXT_EN, 1.5, 0.05, 16, 398);
-        Element row = row(with(later).page("de/index.html"), "Kiesel-260K");
+        Element row = row(with(later).page("de/boards/language-models.html"), "Kiesel-260K");
         assertEquals("1,50 ± 0,05", cell(row, "Bit pro Byte, Englisch").text().replace('\u00a0', ' '));
         assertEquals("an einer anderen Datei gemessen", cell(row, "Speicher").select(".missing .reason").text());
         assertEquals("an einer anderen Datei gemessen",
@@ -52,7 +52,7 @@ class FairnessTest {
 
     @Test
     void numbersOfTheFirstFileStandAsLongAsItIsTheNewest() {
-        Element row = row(with().page("de/index.html"), "Kiesel-260K");
+        Element row = row(with().page("de/boards/language-models.html"), "Kiesel-260K");
         assertEquals("1,64 ± 0,05", cell(row, "Bit pro Byte, Englisch").text().replace('\u00a0', ' '));
         assertEquals("1,2 MB", cell(row, "Größe").text().replace('\u00a0', ' '));
     }
@@ -61,7 +61,7 @@ class FairnessTest {
     void numbersOfOtherDataStayOutOfTheColumnEvenWhereTheyAreTheNewest() {
         RunRecord later = Runs.of("Kiesel-260K", "F32", FIRST).ofData("ef".repeat(32)).after(90)
                 .perplexity(Sample.TEXT_DE, 0.5, 0.01, 3, 400);
-        Element row = row(with(later).page("de/index.html"), "Kiesel-260K");
+        Element row = row(with(later).page("de/boards/language-models.html"), "Kiesel-260K");
         assertEquals("nur mit anderen Daten der Aufgabe gemessen",
                 cell(row, "Bit pro Byte, Deutsch").select(".missing .reason").text());
     }
@@ -70,15 +70,16 @@ class FairnessTest {
     void theMemoryColumnIsOfOneTaskInBothLanguages() {
         BuiltSite site = with();
         List<String> german = memoryOfEncoders(site, "de", "Speicher");
+        assertEquals(3, german.size());
         assertEquals(german, memoryOfEncoders(site, "en", "Memory"));
         assertTrue(german.stream().allMatch(record -> record.contains("records/sts-de/")), german.toString());
-        assertTrue(site.page("de/index.html").select(".notes").text().contains("bei der Aufgabe sts-de gemessen"));
-        assertTrue(site.page("en/index.html").select(".notes").text().contains("during the task sts-de"));
-        assertTrue(site.page("en/index.html").select(".notes").text().contains("during the task tempo"));
+        assertTrue(site.page("de/boards/embedding-models-needs.html").select(".notes").text().contains("bei der Aufgabe sts-de gemessen"));
+        assertTrue(site.page("en/boards/embedding-models-needs.html").select(".notes").text().contains("during the task sts-de"));
+        assertTrue(site.page("en/boards/language-models.html").select(".notes").text().contains("during the task tempo"));
     }
 
     private static List<String> memoryOfEncoders(BuiltSite site, String language, String label) {
-        return site.page(language + "/index.html").select("table.board").last().select("td[data-label=" + label + "] a.value")
+        return site.page(language + "/boards/embedding-models-needs.html").select("table.board").last().select("td[data-label=" + label + "] a.value")
                 .eachAttr("href");
     }
 
@@ -87,10 +88,10 @@ class FairnessTest {
         String reason = "tensor <b>blk.0</b> lies beyond the end of the file";
         RunRecord refused = Runs.of("Kiesel-260K", "F32", FIRST).after(90).refused(Sample.TEXT_DE, reason);
         BuiltSite site = with(refused);
-        Element row = row(site.page("en/index.html"), "Kiesel-260K");
+        Element row = row(site.page("en/boards/language-models.html"), "Kiesel-260K");
         assertEquals("The run gave nothing that can count. " + reason,
                 cell(row, "Bits per byte, German").select(".failed .reason").first().wholeText());
-        assertTrue(site.text("en/index.html").contains("tensor &lt;b&gt;blk.0"));
+        assertTrue(site.text("en/boards/language-models.html").contains("tensor &lt;b&gt;blk.0"));
         Element run = site.page(Addresses.model("en", "Kiesel-260K")).select(".runs .failed").first().parent();
         assertEquals("The run gave nothing that can count." + reason, run.wholeText());
     }
@@ -100,7 +101,7 @@ class FairnessTest {
         RunRecord noisy = Runs.of("Kiesel-260K", "F32", FIRST).after(90).speed(Sample.SPEED, 256, 128, 61_200,
                 Runs.estimate(Metric.TG_TOKENS_PER_SECOND, 8_000, 2_001, 5));
         BuiltSite site = with(noisy);
-        Element speed = cell(row(site.page("de/index.html"), "Kiesel-260K"), "Schreiben (tg128), Token/s");
+        Element speed = cell(row(site.page("de/boards/language-models.html"), "Kiesel-260K"), "Schreiben (tg128), Token/s");
         assertEquals("unsicher: die Maschine war beschäftigt oder die Läufe streuen", speed.select("a.uncertain .reason").text());
         assertEquals(1, site.page(Addresses.model("en", "Kiesel-260K")).select(".measure a.uncertain").size());
     }
@@ -109,14 +110,14 @@ class FairnessTest {
     void aSpeedThatVariesByAQuarterIsNot() {
         RunRecord steady = Runs.of("Kiesel-260K", "F32", FIRST).after(90).speed(Sample.SPEED, 256, 128, 61_200,
                 Runs.estimate(Metric.TG_TOKENS_PER_SECOND, 8_000, 2_000, 5));
-        assertTrue(with(steady).page("de/index.html").select("a.uncertain").isEmpty());
+        assertTrue(with(steady).page("de/boards/language-models.html").select("a.uncertain").isEmpty());
     }
 
     @Test
     void aSpeedFromABusyMachineIsShownAsUncertain() {
         RunRecord busy = Runs.of("Kiesel-260K", "F32", FIRST).after(90).onABusyMachine().speed(Sample.SPEED, 256, 128, 61_200,
                 8_400);
-        Document page = with(busy).page("en/index.html");
+        Document page = with(busy).page("en/boards/language-models.html");
         assertEquals("uncertain: the machine was busy or the runs vary",
                 cell(row(page, "Kiesel-260K"), "Writing (tg128), tokens/s").select("a.uncertain .reason").text());
         assertTrue(page.select(".notes").text().contains("* Uncertain: the machine was busy, or the runs vary."));

@@ -115,11 +115,32 @@ class HostileTest {
                     assertFalse(attribute.getKey().startsWith("on") || attribute.getKey().equals("style"), page + ": " + element);
                 }
             }
-            Set<String> scripts = document.select("script").stream().map(script -> script.attr("src").replaceAll(".*/", "")
-                    + script.data())
+            Set<String> scripts = document.select("script:not([type=application/ld+json])").stream()
+                    .map(script -> script.attr("src").replaceAll(".*/", "") + script.data())
                     .collect(Collectors.toSet());
-            assertTrue(Set.of("sort.js", "language.js", "find.js", "search.js").containsAll(scripts), page + ": " + scripts);
+            assertTrue(Set.of("sort.js", "language.js", "board.js", "rows.js", "filter.js", "machine.js", "compare.js", "find.js", "search.js").containsAll(scripts), page + ": " + scripts);
             assertTrue(document.select("img, iframe, object, embed, base, form:not([role=search])").isEmpty(), page);
+        }
+    }
+
+    @Test
+    void whatSearchEnginesReadIsJsonThatNoTextCanEnd() {
+        for (String page : site.pages()) {
+            for (Element data : site.page(page).select("script[type=application/ld+json]")) {
+                assertFalse(data.data().contains("<") || data.data().contains("&"), page);
+                assertTrue(Json.read(data.data(), page, Map.class).containsKey("@type"), page);
+            }
+        }
+    }
+
+    @Test
+    void theScriptsOfBoardsHoldOneCallOfJson() {
+        List<String> scripts = site.files().stream().filter(file -> file.matches("(de|en)/boards/.*\\.js")).toList();
+        assertFalse(scripts.isEmpty());
+        for (String script : scripts) {
+            String text = site.text(script);
+            assertTrue(text.startsWith("boardData({") && text.endsWith("});\n") && text.lines().count() == 1, script);
+            Json.read(text.substring("boardData(".length(), text.length() - ");\n".length()), script, Map.class);
         }
     }
 
@@ -130,7 +151,7 @@ class HostileTest {
         for (String page : site.pages()) {
             for (Element link : site.page(page).select("[href]")) {
                 String target = link.attr("href");
-                boolean own = target.matches("(\\.\\./)*([a-z0-9-]+/)*[0-9A-Za-z-]+\\.(html|json|css|svg)(#[a-z_-]+)?")
+                boolean own = target.matches("(\\.\\./)*([a-z0-9-]+/)*[0-9A-Za-z-]+\\.(html|json|csv|css|svg)(#[a-z_-]+)?")
                         || target.matches("#[a-z]+");
                 assertTrue(own || shipped.contains(target) || target.startsWith("https://example.org/"), page + ": " + target);
             }

@@ -130,7 +130,7 @@ class RanksTest {
                 run.started(), run.seconds(), run.peakMemoryBytes(), run.failure());
     }
 
-    /** Over three tasks, models that have all of them; one without is left out. */
+    /** Over three tasks, models that have all of them; one without gets no points. */
     @Test
     void theStandingsAreOfModelsThatHaveEveryTask() {
         List<Task> tasks = IntStream.range(0, 3).mapToObj(this::named).toList();
@@ -144,10 +144,11 @@ class RanksTest {
         List<ListedModel> models = Stream.of("good", "bad", "partly")
                 .map(name -> listed(name, ModelKind.ENCODER, variant("q", Optional.empty()))).toList();
         Document page = BuiltSite.of(new SiteInput(Catalogue.of(List.of()), models, tasks,
-                records.stream().map(StoredRecord::content).toList(), new KeptScores(records)), folder.resolve("site")).page("en/index.html");
-        Element board = page.select("table.board:has(caption:contains(Over all tasks))").first();
-        assertEquals(List.of("good", "bad"), board.select("tbody th.model").eachText());
+                records.stream().map(StoredRecord::content).toList(), new KeptScores(records)), folder.resolve("site")).page("en/boards/embedding-models.html");
+        Element board = page.select("table.board").first();
+        assertEquals(List.of("good", "bad", "partly"), board.select("tbody th.model").eachText());
         assertEquals(List.of("3.0", "0.0"), board.select("td[data-label=Borda] .value").eachText());
+        assertEquals("only models that have every task get points", board.select("td[data-label=Borda] .missing .reason").text());
         assertEquals(1, page.select(".notes p:contains(No rank: the smallest task has 200 items), .notes p:contains(In brackets)").size());
     }
 

@@ -58,9 +58,14 @@ class WordingsTest {
         Stream<String> contexts = Stream.of("column.context.unit");
         Stream<String> rungs = Stream.of("bits_per_weight", "kl_divergence", "kl_divergence_p99", "top_token_agreement",
                 "perplexity_ratio", "tg_tokens_per_second", "memory").flatMap(rung -> Stream.of("", ".unit").map(part -> "ladder." + rung + part));
-        Stream<String> overall = Stream.of("borda", "mean", "mean_of_kinds").map(key -> "overall." + key + ".unit");
+        Stream<String> overall = Arrays.stream(Column.Figure.values()).map(figure -> "overall." + figure.name().toLowerCase(Locale.ROOT))
+                .flatMap(key -> Stream.of(key, key + ".unit"));
+        Stream<String> boards = Arrays.stream(BoardKind.values()).flatMap(kind -> Stream.of("start." + kind.id(), "board." + kind.id() + ".caption"));
+        Stream<String> verdicts = Arrays.stream(Verdicts.Finding.values()).map(finding -> "verdict." + finding.name().toLowerCase(Locale.ROOT));
+        Stream<String> feeds = Stream.of("feed.reviews", "feed.results");
+        Stream<String> sets = Stream.of("overview", "quality", "answers", "needs").map(set -> "set." + set);
         Stream<String> charts = Stream.of("divergence", "bits_speed", "roofline").map(chart -> "chart." + chart + ".title");
-        return Stream.of(charts, metrics, kinds, models, failures, items, shapes, lengths, contexts, rungs, overall).flatMap(keys -> keys)
+        return Stream.of(charts, metrics, kinds, models, failures, items, shapes, lengths, contexts, rungs, overall, boards, sets, verdicts, feeds).flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -69,7 +74,7 @@ class WordingsTest {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/pruefstand/site"))) {
             for (Path file : files.filter(file -> file.toString().endsWith(".java")).sorted().toList()) {
                 KEY_IN_CODE.matcher(Files.readString(file)).results().map(found -> found.group(1))
-                        .filter(key -> !key.startsWith("site.") && !List.of("index.html", "404.html", "heise.de").contains(key))
+                        .filter(key -> !key.startsWith("site.") && !List.of("index.html", "404.html", "sitemap.xml", "heise.de").contains(key))
                         .forEach(keys::add);
             }
         }

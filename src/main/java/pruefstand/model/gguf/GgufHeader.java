@@ -2,6 +2,7 @@ package pruefstand.model.gguf;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -24,6 +25,8 @@ import pruefstand.text.Refusal;
  */
 public record GgufHeader(int version, Map<String, GgufValue> metadata, List<TensorInfo> tensors, long bytes) {
 
+    private static final int MOST_PARTS = 999;
+
     public GgufHeader {
         metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
         tensors = List.copyOf(tensors);
@@ -39,10 +42,33 @@ public record GgufHeader(int version, Map<String, GgufValue> metadata, List<Tens
             throw Refusal.missing("model.gguf.missing", file);
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new GgufReader(new GgufSource(file, channel)).read();
+            return read(file.toString(), channel);
         } catch (IOException e) {
             throw Refusal.input("model.gguf.unreadable", file, String.valueOf(e.getMessage())).because(e);
         }
+    }
+
+    /**
+     * Reads and checks a header, wherever its file lies; no more is read than that.
+     *
+     * @param name what to call the file in messages
+     * @throws Refusal if the file is not what it should be
+     * @throws IOException if it cannot be read
+     */
+    public static GgufHeader read(String name, SeekableByteChannel channel) throws IOException {
+        return new GgufReader(new GgufSource(name, channel)).read();
+    }
+
+    /** In how many files the model lies. */
+    public int parts() {
+        return Math.clamp(whole("split.count").orElse(1), 1, MOST_PARTS);
+    }
+
+    /** The model whose parts these are, in order: what the first says, and the tensors of all. */
+    public static GgufHeader joined(List<GgufHeader> parts) {
+        GgufHeader first = parts.getFirst();
+        return new GgufHeader(first.version, first.metadata, parts.stream().flatMap(part -> part.tensors.stream()).toList(),
+                parts.stream().mapToLong(GgufHeader::bytes).sum());
     }
 
     /** The architecture, such as {@code llama}. */

@@ -7,7 +7,6 @@ import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import pruefstand.text.Refusal;
 
 /** The bytes of a GGUF file, read in order through a small window. Nothing is read or reserved beyond the end of the file. */
@@ -15,13 +14,14 @@ final class GgufSource {
 
     private static final int WINDOW = 1 << 16;
 
-    private final Path file;
+    private final String file;
     private final SeekableByteChannel channel;
     private final long size;
     private final ByteBuffer window = ByteBuffer.allocate(WINDOW).order(ByteOrder.LITTLE_ENDIAN).limit(0);
     private long position;
 
-    GgufSource(Path file, SeekableByteChannel channel) throws IOException {
+    /** @param file what to call it in messages */
+    GgufSource(String file, SeekableByteChannel channel) throws IOException {
         this.file = file;
         this.channel = channel;
         size = channel.size();

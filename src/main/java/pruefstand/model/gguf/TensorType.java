@@ -29,6 +29,11 @@ public enum TensorType {
         return Arrays.stream(values()).filter(type -> type.code == code).findFirst();
     }
 
+    /** As ggml numbers it. */
+    int code() {
+        return code;
+    }
+
     /** Values of one block; a row holds a whole number of blocks. */
     public int blockValues() {
         return blockValues;

@@ -1,8 +1,12 @@
 package pruefstand.model.gguf;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What has to be read from memory for one more token.
@@ -33,21 +37,47 @@ public record TokenTraffic(long weights, OptionalLong valuesPerPosition) {
                 : valuesPerPosition.stream().map(values -> weights + Math.round(depth * bytesPerValue * values)).findFirst();
     }
 
+    /**
+     * Weights that each token of a prompt is multiplied with, by how they are stored. The output layer, and the feed-forward part of
+     * the last layer before it, are computed for the last token only.
+     */
+    public static Map<TensorType, Long> productsByType(GgufHeader header) {
+        Map<TensorType, Long> products = new EnumMap<>(TensorType.class);
+        String last = "blk." + (header.ownWhole("block_count").orElse(0) - 1) + ".ffn";
+        perToken(header).forEach((tensor, bytes) -> {
+            if (!tensor.name().equals(EMBEDDING) && !tensor.name().equals(OUTPUT) && !tensor.name().startsWith(last)) {
+                products.merge(tensor.type(), bytes / tensor.type().blockBytes() * tensor.type().blockValues(), Long::sum);
+            }
+        });
+        return products;
+    }
+
     static boolean isOfExperts(TensorInfo tensor) {
         return EXPERTS.matcher(tensor.name()).find();
     }
 
     private static long weights(GgufHeader header) {
+        return weightsByType(header).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Bytes of the tensors that a token passes through, as {@link #weights} counts them, by how they are stored. */
+    public static Map<TensorType, Long> weightsByType(GgufHeader header) {
+        Map<TensorType, Long> bytes = new EnumMap<>(TensorType.class);
+        perToken(header).forEach((tensor, share) -> bytes.merge(tensor.type(), share, Long::sum));
+        return bytes;
+    }
+
+    private static Map<TensorInfo, Long> perToken(GgufHeader header) {
         boolean untied = header.tensors().stream().anyMatch(tensor -> tensor.name().equals(OUTPUT));
         long experts = header.ownWhole("expert_count").orElse(0);
         long used = header.ownWhole("expert_used_count").orElse(experts);
         long width = header.ownWhole("embedding_length").orElse(0);
-        return header.tensors().stream().mapToLong(tensor -> {
+        return header.tensors().stream().collect(Collectors.toMap(Function.identity(), tensor -> {
             if (untied && width > 0 && tensor.name().equals(EMBEDDING)) {
                 return tensor.bytes() / Math.max(1, tensor.values() / width);
             }
             return experts > 0 && isOfExperts(tensor) ? tensor.bytes() / experts * used : tensor.bytes();
-        }).sum();
+        }));
     }
 
     private static OptionalLong cached(GgufHeader header) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pruefstand.model.Source;
 import pruefstand.text.Refusal;
@@ -27,6 +28,8 @@ public final class HubClient implements AutoCloseable {
     private static final int MOST_HOPS = 5;
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
+
+    private static final Pattern FILE_PAGE = Pattern.compile("/([^/]+/[^/]+)/(?:resolve|blob|raw)/([^/]+)/(.+)");
 
     private final HubAccess access;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE)
@@ -107,20 +110,35 @@ public final class HubClient implements AutoCloseable {
      * @throws Refusal if the hub does not answer, or with anything else
      */
     HttpResponse<InputStream> fetch(Source.HubFile file, String commit, long from) {
-        URI next = address(file, commit);
+        return fetch(file, commit, from > 0 ? Optional.of("bytes=" + from + "-") : Optional.empty());
+    }
+
+    /**
+     * Begins to fetch a part of a file.
+     *
+     * @param revision branch, tag or commit
+     * @param range as {@code Range} of HTTP has it; empty: all
+     */
+    HttpResponse<InputStream> fetch(Source.HubFile file, String revision, Optional<String> range) {
+        URI next = address(file, revision);
         for (int hops = 1;; hops++) {
             HttpRequest.Builder request = HttpRequest.newBuilder(next).GET();
-            if (from > 0) {
-                request.header("Range", "bytes=" + from + "-");
-            }
+            range.ifPresent(wanted -> request.header("Range", wanted));
             HttpResponse<InputStream> answer = send(request, file, HttpResponse.BodyHandlers.ofInputStream());
             Optional<URI> redirect = redirect(answer, file, hops);
             if (redirect.isEmpty()) {
-                return checked(answer, file, commit);
+                return checked(answer, file, revision);
             }
             close(answer);
             next = redirect.get();
         }
+    }
+
+    /** The file of a hub that an address of its pages or downloads means; empty where it is none of this hub. */
+    public Optional<Source.HubFile> file(URI page) {
+        Matcher path = FILE_PAGE.matcher(page.getPath() == null ? "" : page.getPath());
+        return access.isOwn(page) && path.matches() ? Optional.of(new Source.HubFile(path.group(1), path.group(2), path.group(3),
+                Optional.empty())) : Optional.empty();
     }
 
     private HttpResponse<InputStream> checked(HttpResponse<InputStream> answer, Source.HubFile file, String commit) {

@@ -23,6 +23,11 @@ public final class KeptScores {
         this.stored = records.stream().collect(Collectors.toMap(StoredRecord::content, Function.identity(), (one, _) -> one));
     }
 
+    /** The record with its place, where it is one of these. */
+    public Optional<StoredRecord> stored(RunRecord run) {
+        return Optional.ofNullable(stored.get(run));
+    }
+
     /** A metric by item, where the items give the very number that the record holds. */
     public Optional<ItemStatistic> of(RunRecord run, String metric) {
         return Optional.ofNullable(stored.get(run)).flatMap(record -> switch (read.computeIfAbsent(run, _ -> ItemMetrics.of(record))) {

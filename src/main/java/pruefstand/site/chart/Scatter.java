@@ -84,7 +84,7 @@ public record Scatter(String id, int width, int height, Scale across, Scale up) 
         }
         for (List<Mark> marks : series) {
             if (marks.size() > 1) {
-                marks.forEach(mark -> labels.place(mark.label(), false, mark.colour(), List.of(place(mark, across, up)))
+                marks.stream().filter(mark -> !mark.label().isEmpty()).forEach(mark -> labels.place(mark.label(), false, mark.colour(), List.of(place(mark, across, up)))
                         .ifPresent(placed::add));
             }
         }

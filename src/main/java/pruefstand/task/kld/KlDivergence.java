@@ -47,7 +47,8 @@ public record KlDivergence(ComparedModel base, ComparedModel candidate) {
         List<List<TokenDivergence>> chunks = new ArrayList<>();
         for (TokenSequence chunk : sequences) {
             progress.at((long) chunks.size() * chunk.scored(), (long) sequences.size() * chunk.scored());
-            chunks.add(compare(chunk));
+            chunks.add(List.of(candidate.journal().answer("divergences", chunk, TokenDivergence[].class,
+                    () -> compare(chunk).toArray(TokenDivergence[]::new))));
         }
         progress.at(chunks.size(), chunks.size());
         return chunks;

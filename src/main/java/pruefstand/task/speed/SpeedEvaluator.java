@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import pruefstand.engine.Ability;
 import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
+import pruefstand.engine.SpeedProbe;
 import pruefstand.metric.Estimate;
 import pruefstand.metric.Metric;
 import pruefstand.metric.SampleSummary;
@@ -73,7 +75,13 @@ public final class SpeedEvaluator implements Evaluator {
         if (!sequences.isEmpty()) {
             results.addAll(Bench.run(engine, order(asked).generating(sequences), progress, meter));
         }
-        return evaluation(asked, prompt, generate, results);
+        return withCache(evaluation(asked, prompt, generate, results), engine.speed().get());
+    }
+
+    /** With what is kept of each token, from which follows how much memory a context takes. */
+    private static Evaluation withCache(Evaluation evaluation, SpeedProbe probe) {
+        OptionalLong kept = probe.cacheBytesPerToken();
+        return kept.isPresent() ? evaluation.with("cache_bytes_per_token", kept.getAsLong()) : evaluation;
     }
 
     private static int contextWanted(SpeedSettings asked) {

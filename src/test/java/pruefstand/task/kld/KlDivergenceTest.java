@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import pruefstand.engine.FakeScorer;
+import pruefstand.engine.Journal;
 import pruefstand.engine.LogitCursor;
 import pruefstand.engine.LogitSource;
 import pruefstand.engine.TokenSequence;
@@ -77,7 +78,7 @@ class KlDivergenceTest {
     }
 
     private static ComparedModel model(Vocabulary vocabulary, int contextLength, LogitSource logits) {
-        return new ComparedModel("model", FakeScorer.uniform(vocabulary, contextLength), logits);
+        return new ComparedModel("model", FakeScorer.uniform(vocabulary, contextLength), logits, Journal.NONE);
     }
 
     /** Logits of 0, and another one for the letter a. */

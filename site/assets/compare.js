@@ -1,0 +1,96 @@
+// Compares two to four rows of a board, whichever the reader chooses; the choice stands in the address.
+"use strict";
+(() => {
+  const place = document.getElementById("any");
+  const words = place.dataset;
+  const kinds = place.querySelector("[data-key=board]");
+  const choices = [...place.querySelectorAll("[data-row]")];
+  const state = new URLSearchParams(location.search);
+
+  function load(option) {
+    option.loaded ??= new Promise((done) => {
+      window.boardData = done;
+      const script = document.createElement("script");
+      script.src = option.dataset.source;
+      document.head.append(script);
+    });
+    return option.loaded;
+  }
+
+  function element(name, attributes = {}, ...children) {
+    const space = ["svg", "line", "circle"].includes(name) ? "http://www.w3.org/2000/svg" : "http://www.w3.org/1999/xhtml";
+    const made = document.createElementNS(space, name);
+    Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+    made.append(...children);
+    return made;
+  }
+
+  function value([kind, text, why, href, , interval], reasons) {
+    const link = element("a", { class: kind > 0 ? "value" : kind < 0 ? "failed" : "missing", href }, element("span", {}, kind === 0 ? "\u2013" : text));
+    if (why !== null) {
+      link.append(element("span", { class: "reason" }, reasons[why]));
+    }
+    return element("td", { class: "number" }, link, " ", element("span", { class: "interval" }, interval ?? ""));
+  }
+
+  function drawing(cells) {
+    const drawn = cells.filter((cell) => cell.length > 7);
+    const from = Math.min(...drawn.map((cell) => cell[6]));
+    const to = Math.max(...drawn.map((cell) => cell[7]));
+    const x = (number) => (to > from ? 4 + (92 * (number - from)) / (to - from) : 50).toFixed(1);
+    const svg = element("svg", { class: "strip two", viewBox: `0 0 100 ${12 * cells.length}`, "aria-hidden": "true" });
+    cells.forEach((cell, i) => cell.length > 7 && svg.append(
+      element("line", { x1: x(cell[6]), x2: x(cell[7]), y1: 12 * i + 6, y2: 12 * i + 6 }), element("circle", { cx: x(cell[4]), cy: 12 * i + 6, r: 3 })));
+    return drawn.length > 1 ? svg : "";
+  }
+
+  function verdict(head, cells, rows) {
+    const known = cells.map((cell, i) => ({ cell, i })).filter(({ cell }) => cell.length > 7);
+    if (known.length < 2) {
+      return cells.filter((cell) => cell[0] > 0).length === 1 ? words.alone : "";
+    }
+    const high = head.sort === "high";
+    const [best, ...others] = known.sort((a, b) => (high ? b.cell[4] - a.cell[4] : a.cell[4] - b.cell[4]));
+    const touching = [best, ...others.filter(({ cell }) => best.cell[6] <= cell[7] && best.cell[7] >= cell[6])];
+    return touching.length === 1 ? words.best.replace("{0}", rows[best.i].name) : words.none.replace("{0}", touching.map(({ i }) => rows[i].name).join(", "));
+  }
+
+  function show(all, rows) {
+    const heads = all.heads.map((head, at) => ({ head, at })).filter(({ at }) => rows.some((row) => row.cells[at][0] > 0));
+    const top = (text, kind = "") => element("th", { scope: "col", class: kind }, ...text);
+    const table = element("table", { class: "compared" }, element("caption", {}, words.caption), element("thead", {}, element("tr", {}, element("td"),
+      ...rows.map((row) => top([element("a", { href: row.href }, row.model), " ", element("span", { class: "unit" }, row.variant)], "number")),
+      top([words.intervals], "drawing"), top([words.verdict]))),
+    element("tbody", {}, ...heads.map(({ head, at }) => {
+      const cells = rows.map((row) => row.cells[at]);
+      return element("tr", {}, element("th", { scope: "row" }, head.label), ...cells.map((cell) => value(cell, all.reasons)),
+        element("td", { class: "drawing" }, drawing(cells)), element("td", { class: "verdict" }, verdict(head, cells, rows)));
+    })));
+    document.getElementById("compared").replaceChildren(...(rows.length > 1 ? [table] : []));
+  }
+
+  async function update() {
+    const all = await load(kinds.selectedOptions[0]);
+    const rows = new Map(all.models.flatMap((model) => model.rows.map((row) => [`${model.name}:${row.variant}`,
+      { ...row, model: model.name, href: model.href, name: `${model.name} ${row.variant}` }])));
+    const asked = state.getAll("row");
+    choices.forEach((choice, i) => {
+      choice.replaceChildren(choice.options[0], ...[...rows].map(([id, row]) => new Option(row.name, id)));
+      choice.value = rows.has(asked[i]) ? asked[i] : "";
+    });
+    show(all, choices.map((choice) => rows.get(choice.value)).filter(Boolean));
+  }
+
+  place.addEventListener("change", (event) => {
+    state.delete("row");
+    state.set("board", kinds.value);
+    if (event.target !== kinds) {
+      choices.filter((choice) => choice.value).forEach((choice) => state.append("row", choice.value));
+    }
+    history.replaceState(null, "", `${location.pathname}?${state}`);
+    update();
+  });
+  kinds.value = state.get("board") ?? kinds.value;
+  place.hidden = false;
+  update();
+})();

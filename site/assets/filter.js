@@ -1,0 +1,77 @@
+// What a reader asks of a board: which rows, which columns.
+"use strict";
+(() => {
+  if (!board) {
+    return;
+  }
+  const { chooser, state } = board;
+  const GB = 1e9;
+  const K = 1024;
+  const fields = [...chooser.querySelectorAll("[data-key]")];
+  const list = chooser.querySelector("[data-columns]");
+
+  /** Bytes of the weights and of the cache at the context that was chosen; as far as the model goes. */
+  board.needs = (row) => {
+    const context = Math.min(Number(state.get("context")) || 4 * K, row.context ?? Infinity);
+    return row.bytes === undefined ? null : row.bytes + context * (row.cache ?? 0);
+  };
+
+  const tests = {
+    fits: (value, row) => board.needs(row) !== null && board.needs(row) <= value * GB,
+    parameters: (value, row) => row.parameters <= value * GB,
+    license: (value, _, model) => model.license === value,
+    family: (value, _, model) => model.family === value,
+    file: (value, row) => row.format === value || row.type === value,
+    name: (value, row, model) => `${model.name} ${row.variant}`.toLowerCase().includes(value.toLowerCase()),
+    language: (value, row, _, all) => row.cells.some((cell, at) => cell[0] > 0 && all.heads[at].languages.includes(value)),
+  };
+  Object.entries(tests).forEach(([key, test]) => board.filters.push((row, model, all) => !state.get(key) || test(state.get(key), row, model, all)));
+  board.hidden.push((head) => Boolean(state.get("language")) && head.languages.length > 0 && !head.languages.includes(state.get("language")));
+
+  function read() {
+    fields.forEach((field) => {
+      field.value = state.get(field.dataset.key) ?? "";
+    });
+  }
+
+  fields.forEach((field) => field.addEventListener(field.type === "search" ? "input" : "change",
+    () => board.set({ [field.dataset.key]: field.value })));
+  chooser.addEventListener("focusin", () => board.load());
+  chooser.querySelector("[data-reset]").addEventListener("click", () => {
+    board.set(Object.fromEntries([...state.keys()].map((key) => [key, ""])));
+    read();
+    check();
+    fields[0].focus();
+  });
+
+  /** Ticks the columns that are shown. */
+  function check() {
+    board.load().then((all) => {
+      const shown = board.columns(all).map(({ head }) => head.id);
+      list.querySelectorAll("input").forEach((box) => {
+        box.checked = shown.includes(box.value);
+      });
+    });
+  }
+
+  function box(head) {
+    const label = document.createElement("label");
+    const input = document.createElement("input");
+    input.type = "checkbox";
+    input.value = head.id;
+    label.append(input, ` ${head.label}`);
+    return label;
+  }
+
+  list.parentElement.addEventListener("toggle", () => board.load().then((all) => {
+    if (!list.firstChild) {
+      list.append(...all.heads.map(box));
+    }
+    check();
+  }));
+  list.addEventListener("change", () => {
+    const ticked = [...list.querySelectorAll("input:checked")].map((each) => each.value);
+    board.set({ columns: ticked.join(",") }).then(check);
+  });
+  read();
+})();

@@ -1,0 +1,23 @@
+package pruefstand.site;
+
+import java.util.List;
+
+/**
+ * The page from which models are compared.
+ *
+ * @param frame what stands around it
+ * @param boards the boards, each with pairs that have a page
+ */
+record CompareListView(Frame frame, List<Board> boards) {
+
+    /**
+     * A board.
+     *
+     * @param id of the board
+     * @param name of the board
+     * @param data address of its rows
+     * @param pairs neighbours on it
+     */
+    record Board(String id, String name, String data, List<Link> pairs) {
+    }
+}

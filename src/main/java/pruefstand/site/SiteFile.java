@@ -1,0 +1,13 @@
+package pruefstand.site;
+
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A file of the site beside its pages.
+ *
+ * @param address from the site's root
+ * @param content its text, given all files of the site
+ */
+record SiteFile(String address, Function<Set<String>, String> content) {
+}
