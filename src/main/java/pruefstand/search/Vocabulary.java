@@ -14,9 +14,10 @@ final class Vocabulary {
 
     private static final Set<String> SHIPPED_PARTS = Set.copyOf(Words.of(Resource.text("parts.txt")));
 
+    private static final Names NAMES = names();
+
     /** By the word as it is written. */
     private final Map<String, Word> words = new ConcurrentHashMap<>();
-    private final Names names;
 
     private Vocabulary(Map<String, String> foldedByWritten) {
         Set<String> known = new HashSet<>(foldedByWritten.values());
@@ -25,14 +26,18 @@ final class Vocabulary {
         ThreadLocal<Stems> stems = ThreadLocal.withInitial(Stems::new);
         foldedByWritten.entrySet().parallelStream().forEach(word -> words.put(word.getKey(),
                 Word.of(word.getValue(), compounds.parts(word.getValue()), stems.get())));
-        this.names = new Names(Abbreviations.SHIPPED, word -> Word.of(word, compounds.parts(word), stems.get()).termsIn(Language.BOTH));
     }
 
-    /** The vocabulary of these passages and of the names of things that they may hold. */
+    private static Names names() {
+        Stems stems = new Stems();
+        Compounds compounds = new Compounds(SHIPPED_PARTS);
+        return new Names(Abbreviations.SHIPPED, word -> Word.of(word, compounds.parts(word), stems).termsIn(Language.BOTH));
+    }
+
+    /** The vocabulary of these passages. */
     static Vocabulary of(List<Passage> passages) {
         Map<String, String> written = new ConcurrentHashMap<>();
-        Stream<String> names = Abbreviations.SHIPPED.groups().stream().flatMap(List::stream);
-        Stream.concat(names, passages.stream().map(PassageIndex::searched)).parallel().forEach(text -> Words.each(text, (start, end) -> {
+        passages.parallelStream().map(PassageIndex::searched).forEach(text -> Words.each(text, (start, end) -> {
             String word = text.substring(start, end);
             if (!written.containsKey(word)) {
                 written.put(word, Folding.fold(word));
@@ -59,16 +64,21 @@ final class Vocabulary {
             int before = tokens.size();
             found.get(i).termsIn(languages).forEach(term -> tokens.add(new Token(term, start, end, tokens.size() > before)));
             int at = i;
-            names.at(found, i).ifPresent(name -> name.others().forEach(
+            NAMES.at(found, i).ifPresent(name -> name.others().forEach(
                     term -> tokens.add(new Token(term, start, ends[at + name.words().size() - 1], tokens.size() > before))));
         }
         return tokens;
     }
 
-    /** Every way to write a word of the passages or a part of one, folded or carelessly, with the terms under which it is found. */
+    /**
+     * Every way to write a word of the passages, a part of one, or another name of what they name, folded or carelessly, with the
+     * terms under which it is found.
+     */
     Map<String, List<String>> forms() {
         Stems stems = new Stems();
         Map<String, List<String>> forms = new HashMap<>();
+        Abbreviations.SHIPPED.groups().stream().flatMap(List::stream).flatMap(name -> Words.of(name).stream())
+                .filter(word -> !Language.STOP_WORDS.contains(word)).forEach(word -> forms.put(word, stems.of(word, Language.BOTH)));
         words.forEach((written, word) -> {
             if (!word.terms().isEmpty()) {
                 word.parts().forEach(part -> forms.computeIfAbsent(part, _ -> stems.of(part, Language.BOTH)));
