@@ -1,6 +1,7 @@
 package pruefstand.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ final class Vocabulary {
     private static final Set<String> SHIPPED_PARTS = Set.copyOf(Words.of(Resource.text("parts.txt")));
 
     private static final Names NAMES = names();
+    private static final int WORTH_SHARING = 5000;
 
     /** By the word as it is written. */
     private final Map<String, Word> words = new ConcurrentHashMap<>();
@@ -24,8 +26,13 @@ final class Vocabulary {
         known.addAll(SHIPPED_PARTS);
         Compounds compounds = new Compounds(known);
         ThreadLocal<Stems> stems = ThreadLocal.withInitial(Stems::new);
-        foldedByWritten.entrySet().parallelStream().forEach(word -> words.put(word.getKey(),
+        each(foldedByWritten.entrySet()).forEach(word -> words.put(word.getKey(),
                 Word.of(word.getValue(), compounds.parts(word.getValue()), stems.get())));
+    }
+
+    /** Side by side where that is worth handing over: a query's few passages are not. */
+    private static <T> Stream<T> each(Collection<T> all) {
+        return all.size() > WORTH_SHARING ? all.parallelStream() : all.stream();
     }
 
     private static Names names() {
@@ -37,7 +44,7 @@ final class Vocabulary {
     /** The vocabulary of these passages. */
     static Vocabulary of(List<Passage> passages) {
         Map<String, String> written = new ConcurrentHashMap<>();
-        passages.parallelStream().map(PassageIndex::searched).forEach(text -> Words.each(text, (start, end) -> {
+        each(passages).map(PassageIndex::searched).forEach(text -> Words.each(text, (start, end) -> {
             String word = text.substring(start, end);
             if (!written.containsKey(word)) {
                 written.put(word, Folding.fold(word));

@@ -1,5 +1,6 @@
 package pruefstand.search;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +117,20 @@ class SearchTest {
         List<Passage> more = Stream.concat(PASSAGES.stream(), Stream.of(passage("Neu", "Neues."))).toList();
         Search.open(folder, more, Optional.of(encoder), Optional.empty()).close();
         assertEquals(List.of("p: Neu\nNeues."), encoded);
+    }
+
+    @Test
+    void aVectorThatACrashCutOffIsMadeAgain() throws IOException {
+        List<String> encoded = new ArrayList<>();
+        TextEncoder encoder = new TextEncoder("e", "", "", texts -> texts.stream().peek(encoded::add).map(SearchTest::slowness).toList());
+        Search.open(folder, PASSAGES, Optional.of(encoder), Optional.empty()).close();
+        Path vectors = folder.resolve("e.vectors");
+        byte[] whole = Files.readAllBytes(vectors);
+        Files.write(vectors, Arrays.copyOf(whole, whole.length - 3));
+        encoded.clear();
+        Search.open(folder, PASSAGES.reversed(), Optional.of(encoder), Optional.empty()).close();
+        assertEquals(List.of("Eiche-13B\nEs rechnet langsam."), encoded);
+        assertArrayEquals(whole, Files.readAllBytes(vectors));
     }
 
     /** The first axis is slowness. */
