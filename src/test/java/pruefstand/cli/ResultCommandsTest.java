@@ -153,7 +153,8 @@ class ResultCommandsTest {
         right("Zeichentrigramme", "bitext-mining-de-en", 100);
         for (String line : commands()) {
             ProgramRun run = run(arguments(line));
-            assertTrue(run.code() == 0 || run.code() == 4, line + "\n" + run.err());
+            // The records of this test are made up, and `verify` says so.
+            assertTrue(List.of(0, 4).contains(run.code()) || line.endsWith("verify") && run.code() == 1, line + "\n" + run.err());
         }
         assertTrue(Files.exists(folder.resolve("target/mteb/results/Zeichentrigramme__q/ab12/bitext-mining-de-en.json")));
         assertTrue(Files.size(folder.resolve("target/metrics.parquet")) > 0);
@@ -166,10 +167,11 @@ class ResultCommandsTest {
                 .forEach(column -> assertTrue(page.contains("`" + column + "`"), column));
     }
 
-    /** Lines of the page's blocks that begin with the program's name; lm-eval has no results here. */
+    /** Lines of the page's blocks that begin with the program's name; lm-eval has no results here, and import has a test of its own. */
     private static List<String> commands() throws IOException {
         List<String> commands = Files.readAllLines(DOC).stream().map(String::strip).filter(line -> line.startsWith("pruefstand "))
-                .filter(line -> !line.contains("lm-eval") && !line.contains(" eval ")).toList();
+                .map(line -> line.replaceFirst("  +#.*", ""))
+                .filter(line -> !line.contains("lm-eval") && !line.contains(" eval ") && !line.startsWith("pruefstand import")).toList();
         assertTrue(commands.size() >= 6, "commands on the page: " + commands);
         return commands;
     }
