@@ -1,23 +1,22 @@
-// Finds passages without a server: looks words up in the scripts under search/, which pruefstand.search.StaticIndex writes, and
-// ranks by BM25 as Lucene does. Offers find(query) to search.js.
+// Finds passages without a server: looks words up in the scripts of search/ (see StaticIndex.java), ranks as Lucene does.
 "use strict";
 const { find, searchShard } = (() => {
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const LETTERS = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
-  const SHOWN = 10;
-  const WORDS = 5;
-  const LISTS = 30000; // characters of long lists that one query reads
+  const MOST = { shown: 10, words: 5, read: 30000 }; // characters of long lists
   const index = document.currentScript.dataset.index;
   const shards = new Map();
 
   function load(name) {
     if (!shards.has(name)) {
       const shard = {};
-      shard.content = new Promise((resolve, reject) => Object.assign(shard, { resolve, reject }));
-      shards.set(name, shard);
       const script = document.createElement("script");
+      shard.content = new Promise((resolve, reject) => {
+        shard.resolve = resolve;
+        script.onerror = () => shards.delete(name) && reject();
+      });
+      shards.set(name, shard);
       script.src = `${index}${name}.js`;
-      script.onerror = () => shards.delete(name) && shard.reject();
       document.head.append(script);
     }
     return shards.get(name).content;
@@ -29,8 +28,7 @@ const { find, searchShard } = (() => {
 
   function numbers(text) {
     const all = [];
-    let number = 0;
-    let shift = 0;
+    let [number, shift] = [0, 0];
     for (const c of text) {
       const digit = DIGITS.indexOf(c);
       number |= (digit & 31) << shift;
@@ -43,7 +41,7 @@ const { find, searchShard } = (() => {
     return all;
   }
 
-  // The rows around a word: all of its leaf, and of the next where words that begin with it go on.
+  // The rows around a word, and all that begin with it.
   async function rows(word, node) {
     if (Array.isArray(node)) {
       return node;
@@ -53,7 +51,7 @@ const { find, searchShard } = (() => {
     return (await Promise.all(below.map(async (i) => rows(word, await load(`w${node.level - 1}-${node.first + i}`))))).flat();
   }
 
-  // The terms of a word; of one that no text has, those of the words that share the longest beginning with it.
+  // The terms of a word; of an unknown one, those of the words with the longest common beginning.
   async function terms(word, top) {
     const near = (await rows(word, top)).filter((row) => row[1]);
     let like = near.filter((row) => row[0] === word);
@@ -63,21 +61,21 @@ const { find, searchShard } = (() => {
     return [...new Set(like.flatMap((row) => row[1].split(" ")))];
   }
 
-  async function list(term, word, top) {
-    const row = (await rows(term, top)).find((each) => each[0] === term);
-    const [passages, file, ...found] = numbers(row[2]);
-    return { word, passages, file, found };
+  async function lists(word, at, top) {
+    return Promise.all((await terms(word, top)).map(async (term) => {
+      const row = (await rows(term, top)).find((each) => each[0] === term);
+      const [passages, file, ...found] = numbers(row[2]);
+      return { word: at, passages, file, found };
+    }));
   }
 
-  // What long lists weigh is little: the shortest are read, as far as they go.
+  // Words with long lists weigh little: the shortest are read first.
   async function complete(lists) {
-    let left = LISTS;
+    let left = MOST.read;
     const read = lists.sort((a, b) => a.passages - b.passages)
       .filter((each) => !each.file || (left -= Math.min(each.passages, 600) * 8) >= 0);
-    await Promise.all(read.filter((each) => each.file).map(async (each) => {
-      each.found = numbers(await load(`t${each.file - 1}`));
-    }));
-    return read;
+    return Promise.all(read.map(async (each) =>
+      each.file ? { ...each, found: numbers(await load(`t${each.file - 1}`)) } : each));
   }
 
   function ranked(lists, words, root) {
@@ -105,13 +103,12 @@ const { find, searchShard } = (() => {
     const root = await load("root");
     const stop = new Set(root.stop_words.split(" "));
     const words = [...new Set((query.match(/[\p{L}\p{Nd}\p{M}\u00ad]+/gu) ?? []).map(fold))]
-      .filter((word) => !stop.has(word)).slice(0, WORDS);
-    const lists = await Promise.all(words.map(async (word, at) =>
-      Promise.all((await terms(word, root.top)).map((term) => list(term, at, root.top)))));
-    const found = ranked(await complete(lists.flat()), words, root);
-    const best = await Promise.all(found.slice(0, SHOWN).map(async ({ passage, hits, score }) =>
-      ({ hits, score, shown: (await load(`p${passage >> 4}`))[passage & 15] })));
-    return { asked: words.length > 0, best, total: found.length };
+      .filter((word) => !stop.has(word)).slice(0, MOST.words);
+    const all = (await Promise.all(words.map((word, at) => lists(word, at, root.top)))).flat();
+    const found = ranked(await complete(all), words, root);
+    const best = await Promise.all(found.slice(0, MOST.shown).map(async ({ passage, hits }) =>
+      ({ hits, shown: (await load(`p${passage >> 4}`))[passage & 15] })));
+    return { best, total: found.length };
   }
 
   return { find, searchShard: (name, content) => shards.get(name).resolve(content) };

@@ -59,15 +59,16 @@
     return item;
   }
 
-  function told({ asked, total }) {
-    return asked ? (total > 1 ? say.many : total ? say.one : say.none).replace("#", total) : "";
+  function told(total) {
+    return (total > 1 ? say.many : total ? say.one : say.none).replace("#", total);
   }
 
   async function run() {
     const mine = ++asked;
-    const found = await find(field.value).catch(() => null);
+    const query = field.value.trim();
+    const found = await find(query).catch(() => null);
     if (mine === asked) { // nothing newer was asked meanwhile
-      count.textContent = found ? told(found) : say.broken;
+      count.textContent = !found ? say.broken : query ? told(found.total) : "";
       list.replaceChildren(...(found?.best ?? []).map(entry));
     }
   }

@@ -3,6 +3,7 @@ package pruefstand.search;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import pruefstand.text.Nfc;
 
 /**
  * One spelling for all ways to write a word: small letters, {@code ü} as {@code ue}, {@code ß} as {@code ss}, no accents.
@@ -36,11 +37,17 @@ final class Folding {
     }
 
     private static boolean isPlain(String word) {
-        return word.chars().allMatch(c -> c < 0x80 && !(c >= 'A' && c <= 'Z'));
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= 0x80 || c >= 'A' && c <= 'Z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String small(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return Nfc.normalize(word).toLowerCase(Locale.ROOT);
     }
 
     private static String spelledOut(String word) {
@@ -48,6 +55,6 @@ final class Folding {
     }
 
     private static String withoutMarks(String word) {
-        return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+        return isPlain(word) ? word : MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
     }
 }

@@ -1,7 +1,8 @@
 package pruefstand.search;
 
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ enum Language {
 
     static final Set<Language> BOTH = Set.of(values());
     static final Set<Language> GERMAN_ONLY = Set.of(GERMAN);
+    static final Set<Language> ENGLISH_ONLY = Set.of(ENGLISH);
     /** Words that say nothing, folded. */
     static final Set<String> STOP_WORDS = Stream.of(values()).flatMap(language -> language.common.stream())
             .collect(Collectors.toUnmodifiableSet());
@@ -27,10 +29,19 @@ enum Language {
         }
     }
 
-    /** The language with more of its common words; both where neither has. */
-    static Set<Language> of(Collection<String> foldedWords) {
-        long german = foldedWords.stream().filter(GERMAN.common::contains).count();
-        long english = foldedWords.stream().filter(ENGLISH.common::contains).count();
-        return german == english ? BOTH : Set.of(german > english ? GERMAN : ENGLISH);
+    /** The languages in which a folded word says nothing. */
+    static Set<Language> withCommon(String word) {
+        return Arrays.stream(values()).filter(language -> language.common.contains(word)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The language of a text: that with more of its common words; both where neither has. */
+    static Set<Language> of(List<Word> words) {
+        int german = 0;
+        int english = 0;
+        for (Word word : words) {
+            german += word.commonIn().contains(GERMAN) ? 1 : 0;
+            english += word.commonIn().contains(ENGLISH) ? 1 : 0;
+        }
+        return german == english ? BOTH : german > english ? GERMAN_ONLY : ENGLISH_ONLY;
     }
 }

@@ -9,7 +9,7 @@ import pruefstand.text.Sentences;
 /**
  * A paragraph, or what else can be found.
  *
- * @param address where it stands: of pages in one language from the site's root, of pages in both from the language's folder
+ * @param address where it stands: on a site, from the folder of a language's pages; else whatever leads to it
  * @param title whose it is, such as the names of the models; found by its words as the text is
  * @param day when it was written; empty where that is unknown
  * @param language of the only pages on which it stands, {@code de} or {@code en}; empty where it stands on pages of both

@@ -2,15 +2,11 @@ package pruefstand.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
@@ -43,7 +39,7 @@ record PassageIndex(Vocabulary vocabulary, int part, FieldType type) {
     static final String TEXT = "text";
     static final String VECTOR = "vector";
 
-    private static final int SMALL_PART = 8192;
+    private static final int SMALL_PART = 16_384;
     private static final int LARGE_PART = 131_072;
     private static final int NEIGHBOURS = 16;
     private static final int BEAM = 100;
@@ -110,12 +106,11 @@ record PassageIndex(Vocabulary vocabulary, int part, FieldType type) {
     }
 
     private void write(List<Passage> passages, List<float[]> vectors, IndexWriter writer) throws IOException {
-        Map<Set<Language>, Analyzer> analyzers = new HashMap<>();
+        PassageTokens tokens = new PassageTokens();
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            Analyzer analyzer = analyzers.computeIfAbsent(Language.of(Words.of(passage.text())), vocabulary::analyzer);
             Document document = new Document();
-            document.add(new Field(TEXT, analyzer.tokenStream(TEXT, searched(passage)), type));
+            document.add(new Field(TEXT, tokens.of(vocabulary.tokens(searched(passage))), type));
             if (!vectors.isEmpty() && hasDirection(vectors.get(i))) {
                 document.add(new KnnFloatVectorField(VECTOR, vectors.get(i), VectorSimilarityFunction.DOT_PRODUCT));
             }

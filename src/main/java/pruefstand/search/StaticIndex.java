@@ -82,12 +82,12 @@ public final class StaticIndex {
         return lists;
     }
 
-    private WordTree.Node tree(SortedMap<String, String> lists, Map<String, Set<String>> forms) {
+    private WordTree.Node tree(SortedMap<String, String> lists, Map<String, List<String>> forms) {
         WordTree tree = new WordTree(shards);
         Set<String> words = new TreeSet<>(lists.keySet());
         words.addAll(forms.keySet());
         for (String word : words) {
-            String terms = forms.getOrDefault(word, Set.of()).stream().filter(lists::containsKey).collect(Collectors.joining(" "));
+            String terms = forms.getOrDefault(word, List.of()).stream().filter(lists::containsKey).collect(Collectors.joining(" "));
             String list = lists.getOrDefault(word, "");
             if (!terms.isEmpty() || !list.isEmpty()) {
                 tree.add(new WordTree.Row(word, terms, list));

@@ -1,6 +1,6 @@
 package pruefstand.search;
 
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -13,17 +13,16 @@ final class Stems {
     private final SnowballStemmer english = new EnglishStemmer();
 
     /** The word's stems in these languages, each once. */
-    Set<String> of(String word, Set<Language> languages) {
-        Set<String> stems = new LinkedHashSet<>();
-        for (Language language : Language.values()) {
-            if (languages.contains(language)) {
-                stems.add(stem(word, switch (language) {
-                    case GERMAN -> german;
-                    case ENGLISH -> english;
-                }));
-            }
+    List<String> of(String word, Set<Language> languages) {
+        if (!languages.contains(Language.ENGLISH)) {
+            return List.of(stem(word, german));
         }
-        return stems;
+        if (!languages.contains(Language.GERMAN)) {
+            return List.of(stem(word, english));
+        }
+        String inGerman = stem(word, german);
+        String inEnglish = stem(word, english);
+        return inGerman.equals(inEnglish) ? List.of(inGerman) : List.of(inGerman, inEnglish);
     }
 
     private static String stem(String word, SnowballStemmer stemmer) {

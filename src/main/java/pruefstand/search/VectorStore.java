@@ -3,6 +3,7 @@ package pruefstand.search;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import java.util.Set;
 /**
  * Vectors of texts that were encoded before, found by the hash of the text, so that a changed catalogue costs its changed
  * paragraphs. One file an encoder, only ever added to: for each text the first 16 bytes of its SHA-256, the length of the vector,
- * the vector. What a crash cut off is written over.
+ * the vector. What a crash cut off is written over; one process at a time adds to it.
  */
 final class VectorStore {
 
@@ -41,7 +42,8 @@ final class VectorStore {
         List<String> hashes = texts.stream().map(VectorStore::hash).toList();
         Map<String, float[]> known = new HashMap<>();
         Files.createDirectories(file.getParent());
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock _ = channel.lock()) {
             channel.truncate(read(channel, Set.copyOf(hashes), known));
             Map<String, String> missing = new LinkedHashMap<>();
             for (int i = 0; i < hashes.size(); i++) {

@@ -1,80 +1,103 @@
 package pruefstand.search;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.synonym.SynonymMap;
+import java.util.stream.Stream;
 
-/** The words of a collection of passages, and the terms under which each is found. */
+/** The words of a collection of passages, and the terms under which each is found. Safe to share. */
 final class Vocabulary {
 
     private static final Set<String> SHIPPED_PARTS = Set.copyOf(Words.of(Resource.text("parts.txt")));
-    private static final SynonymMap SYNONYMS = Abbreviations.SHIPPED.asSynonyms();
 
-    private final Set<String> written;
-    private final Compounds compounds;
+    private static final Names NAMES = names();
+    private static final int WORTH_SHARING = 5000;
 
-    private Vocabulary(Set<String> written) {
-        Set<String> known = ConcurrentHashMap.newKeySet();
-        written.parallelStream().map(Folding::fold).filter(Words::isWord).forEach(known::add);
+    /** By the word as it is written. */
+    private final Map<String, Word> words = new ConcurrentHashMap<>();
+
+    private Vocabulary(Map<String, String> foldedByWritten) {
+        Set<String> known = new HashSet<>(foldedByWritten.values());
         known.addAll(SHIPPED_PARTS);
-        this.written = written;
-        this.compounds = new Compounds(known);
+        Compounds compounds = new Compounds(known);
+        ThreadLocal<Stems> stems = ThreadLocal.withInitial(Stems::new);
+        each(foldedByWritten.entrySet()).forEach(word -> words.put(word.getKey(),
+                Word.of(word.getValue(), compounds.parts(word.getValue()), stems.get())));
     }
 
-    /** The vocabulary of these passages and of the names of things that they may hold. */
-    static Vocabulary of(Collection<Passage> passages) {
-        Set<String> written = ConcurrentHashMap.newKeySet();
-        passages.parallelStream().forEach(passage -> {
-            written.addAll(Words.asWritten(passage.title()));
-            written.addAll(Words.asWritten(passage.text()));
-        });
-        Abbreviations.SHIPPED.groups().stream().flatMap(List::stream).forEach(name -> written.addAll(Words.asWritten(name)));
+    /** Side by side where that is worth handing over: a query's few passages are not. */
+    private static <T> Stream<T> each(Collection<T> all) {
+        return all.size() > WORTH_SHARING ? all.parallelStream() : all.stream();
+    }
+
+    private static Names names() {
+        Stems stems = new Stems();
+        Compounds compounds = new Compounds(SHIPPED_PARTS);
+        return new Names(Abbreviations.SHIPPED, word -> Word.of(word, compounds.parts(word), stems).termsIn(Language.BOTH));
+    }
+
+    /** The vocabulary of these passages. */
+    static Vocabulary of(List<Passage> passages) {
+        Map<String, String> written = new ConcurrentHashMap<>();
+        each(passages).map(PassageIndex::searched).forEach(text -> Words.each(text, (start, end) -> {
+            String word = text.substring(start, end);
+            if (!written.containsKey(word)) {
+                written.put(word, Folding.fold(word));
+            }
+        }));
         return new Vocabulary(written);
     }
 
-    /** Makes terms of texts in a language; one for each thread. */
-    Analyzer analyzer(Set<Language> languages) {
-        Stems stems = new Stems();
-        return new WordAnalyzer(Optional.of(SYNONYMS), word -> terms(word, stems, languages));
-    }
-
-    /** Makes terms of queries: every one under which the index may have a word. */
-    static Analyzer ofQueries() {
-        Stems stems = new Stems();
-        return new WordAnalyzer(Optional.empty(), word -> List.copyOf(stems.of(word, Language.BOTH)));
-    }
-
-    private List<String> terms(String word, Stems stems, Set<Language> languages) {
-        Set<String> terms = new LinkedHashSet<>(stems.of(word, languages));
-        compounds.parts(word).forEach(part -> terms.addAll(stems.of(part, Language.GERMAN_ONLY)));
-        return List.copyOf(terms);
-    }
-
-    /** Every way to write a word of the passages or a part of one, folded or carelessly, with the terms under which it is found. */
-    SortedMap<String, Set<String>> forms() {
-        Stems stems = new Stems();
-        SortedMap<String, Set<String>> forms = new TreeMap<>();
-        for (String word : written) {
-            String folded = Folding.fold(word);
-            if (Words.isWord(folded) && !Language.STOP_WORDS.contains(folded)) {
-                compounds.parts(folded).forEach(part -> add(part, part, stems, forms));
-                add(folded, folded, stems, forms);
-                add(Folding.careless(word), folded, stems, forms);
-            }
+    /** The terms of a text of these passages, in order. */
+    List<Token> tokens(String text) {
+        List<Word> found = new ArrayList<>();
+        int[] starts = new int[text.length() / 2 + 1];
+        int[] ends = new int[text.length() / 2 + 1];
+        Words.each(text, (start, end) -> {
+            starts[found.size()] = start;
+            ends[found.size()] = end;
+            found.add(words.get(text.substring(start, end)));
+        });
+        Set<Language> languages = Language.of(found);
+        List<Token> tokens = new ArrayList<>(2 * found.size());
+        for (int i = 0; i < found.size(); i++) {
+            int start = starts[i];
+            int end = ends[i];
+            int before = tokens.size();
+            found.get(i).termsIn(languages).forEach(term -> tokens.add(new Token(term, start, end, tokens.size() > before)));
+            int at = i;
+            NAMES.at(found, i).ifPresent(name -> name.others().forEach(
+                    term -> tokens.add(new Token(term, start, ends[at + name.words().size() - 1], tokens.size() > before))));
         }
+        return tokens;
+    }
+
+    /**
+     * Every way to write a word of the passages, a part of one, or another name of what they name, folded or carelessly, with the
+     * terms under which it is found.
+     */
+    Map<String, List<String>> forms() {
+        Stems stems = new Stems();
+        Map<String, List<String>> forms = new HashMap<>();
+        Abbreviations.SHIPPED.groups().stream().flatMap(List::stream).flatMap(name -> Words.of(name).stream())
+                .filter(word -> !Language.STOP_WORDS.contains(word)).forEach(word -> forms.put(word, stems.of(word, Language.BOTH)));
+        words.forEach((written, word) -> {
+            if (!word.terms().isEmpty()) {
+                word.parts().forEach(part -> forms.computeIfAbsent(part, _ -> stems.of(part, Language.BOTH)));
+                List<String> terms = stems.of(word.folded(), Language.BOTH);
+                forms.merge(word.folded(), terms, Vocabulary::together);
+                forms.merge(Folding.careless(written), terms, Vocabulary::together);
+            }
+        });
         return forms;
     }
 
-    private static void add(String form, String word, Stems stems, Map<String, Set<String>> forms) {
-        forms.computeIfAbsent(form, _ -> new TreeSet<>()).addAll(stems.of(word, Language.BOTH));
+    private static List<String> together(List<String> one, List<String> other) {
+        return one.equals(other) ? one : Stream.concat(one.stream(), other.stream()).distinct().sorted().toList();
     }
 }

@@ -1,13 +1,6 @@
 package pruefstand.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -26,27 +19,14 @@ record WordQuery(List<List<String>> words) {
 
     /** The words of a query but those that say nothing, each once. */
     static WordQuery of(String query) {
-        List<List<String>> words = new ArrayList<>();
-        try (Analyzer analyzer = Vocabulary.ofQueries(); TokenStream tokens = analyzer.tokenStream(PassageIndex.TEXT, query)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                if (increment.getPositionIncrement() > 0) {
-                    words.add(new ArrayList<>());
-                }
-                words.getLast().add(term.toString());
-            }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new WordQuery(words.stream().distinct().limit(MOST_WORDS).toList());
+        Stems stems = new Stems();
+        return new WordQuery(Words.of(query).stream().filter(word -> !Language.STOP_WORDS.contains(word))
+                .map(word -> stems.of(word, Language.BOTH)).distinct().limit(MOST_WORDS).toList());
     }
 
     Query inLucene() {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        words.forEach(terms -> all.add(new DisjunctionMaxQuery(terms.stream().<Query>map(WordQuery::term).toList(), 0),
+        words.forEach(terms -> all.add(new DisjunctionMaxQuery(terms.stream().map(WordQuery::term).toList(), 0),
                 BooleanClause.Occur.SHOULD));
         return all.build();
     }

@@ -46,6 +46,11 @@ final class Pages {
         this.pagesOfCharts = words.values().stream().mapToInt(in -> new ChartsPage(desk("", in, Set.of(), _ -> { }), 1).pages()).max().orElse(1);
     }
 
+    /** The terms that pages explain. */
+    Glossary glossary() {
+        return shared.glossary();
+    }
+
     /** Every page, in a fixed order. */
     List<Page> all() {
         return Stream.concat(words.values().stream().flatMap(this::inLanguage), doors()).toList();

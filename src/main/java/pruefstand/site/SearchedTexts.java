@@ -14,13 +14,14 @@ import pruefstand.search.Passage;
 import pruefstand.task.Task;
 
 /**
- * What can be found on the site: the names of models, reviews as far as they are shown, and tasks.
+ * What can be found on the site: the names of models, reviews as far as they are shown, tasks and terms.
  *
  * @param site what it is about
+ * @param glossary its terms
  * @param options how the site is built
  * @param words of each language
  */
-record SearchedTexts(Site site, SiteOptions options, Map<Locale, Words> words) {
+record SearchedTexts(Site site, Glossary glossary, SiteOptions options, Map<Locale, Words> words) {
 
     List<Passage> all() {
         List<Passage> passages = new ArrayList<>();
@@ -35,6 +36,7 @@ record SearchedTexts(Site site, SiteOptions options, Map<Locale, Words> words) {
             }
         }
         words.values().forEach(in -> site.tasks().forEach(task -> passages.add(task(task, in))));
+        words.values().forEach(in -> glossary.terms().forEach(term -> passages.add(term(term, in))));
         return passages;
     }
 
@@ -58,6 +60,11 @@ record SearchedTexts(Site site, SiteOptions options, Map<Locale, Words> words) {
         String kind = "kind." + TaskForm.of(task.definition()).id();
         return new Passage(fromLanguage(Addresses.task("", task.name())), task.name(), Optional.empty(), Optional.of(words.language()),
                 String.join(" ", words.say(kind + ".name") + ".", words.say(task.definition().description()), words.say(kind + ".method")));
+    }
+
+    private static Passage term(Glossary.Term term, Words words) {
+        return new Passage(fromLanguage(Addresses.glossary("")) + "#" + term.id(), words.say(term.name()), Optional.empty(),
+                Optional.of(words.language()), words.say(term.text()));
     }
 
     private static String fromLanguage(String address) {

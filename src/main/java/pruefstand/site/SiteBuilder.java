@@ -51,8 +51,8 @@ public final class SiteBuilder {
     }
 
     private SiteReport build() throws IOException {
-        var search = CompletableFuture.supplyAsync(() -> StaticIndex.of(new SearchedTexts(site, options, words).all()));
         Pages all = new Pages(site, options, words);
+        var search = CompletableFuture.supplyAsync(() -> StaticIndex.of(new SearchedTexts(site, all.glossary(), options, words).all()));
         List<Page> pages = all.all();
         List<SiteFile> beside = all.files();
         Map<String, Path> assets = assets();

@@ -1,0 +1,92 @@
+package pruefstand.search;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class StaticIndexTest {
+
+    /** What a query may read at worst: five words, for each two leaves and what stands above them, long lists, ten passages. */
+    private static final int LARGEST_FILE = 8000;
+
+    private static List<Passage> many(int count) {
+        SplittableRandom random = new SplittableRandom(3);
+        return IntStream.range(0, count).mapToObj(i -> SearchTest.passage("Modell-" + i, IntStream.range(0, 30)
+                .mapToObj(_ -> word(random)).collect(Collectors.joining(" ")) + ".")).toList();
+    }
+
+    private static String word(SplittableRandom random) {
+        return "wort" + Long.toString((long) Math.exp(random.nextDouble() * 9), 26).replaceAll("[0-9]", "x");
+    }
+
+    @Test
+    void theSamePassagesGiveTheSameBytes() {
+        Map<String, byte[]> one = StaticIndex.of(many(500));
+        Map<String, byte[]> other = StaticIndex.of(many(500));
+        assertEquals(one.keySet(), other.keySet());
+        one.forEach((name, bytes) -> assertArrayEquals(bytes, other.get(name), name));
+    }
+
+    @Test
+    void noFileGrowsWithTheCatalogue() {
+        Map<String, byte[]> files = StaticIndex.of(many(4000));
+        files.forEach((name, bytes) -> assertTrue(bytes.length <= LARGEST_FILE, name + ": " + bytes.length));
+        assertTrue(files.keySet().stream().anyMatch(name -> name.startsWith("search/t")), "some lists are long");
+    }
+
+    @Test
+    void ofALongListTheHeaviestStay() {
+        List<TermList.Posting> postings = IntStream.range(0, 1000).mapToObj(i -> new TermList.Posting(i, 1 + i % 3, 20, 1, 4)).toList();
+        TermList cut = new TermList(postings).cut(300, 20);
+        assertEquals(300, cut.found().size());
+        assertTrue(cut.found().stream().allMatch(posting -> posting.frequency() == 3));
+        assertEquals(List.of(2, 5, 8), cut.found().stream().limit(3).map(TermList.Posting::passage).toList());
+    }
+
+    @Test
+    void aLongPassageIsFoundInPartsThatTogetherAreThePassage() {
+        String text = "Ein Satz wie jeder andere. ".repeat(200).strip();
+        List<Passage> parts = SearchTest.passage("M", text).cut(2000);
+        assertEquals(text, parts.stream().map(Passage::text).collect(Collectors.joining()));
+        assertTrue(parts.stream().allMatch(part -> part.text().length() <= 2000 && part.text().startsWith("Ein Satz")));
+        String endless = "\ud83d\ude80".repeat(1500);
+        assertEquals(endless, SearchTest.passage("M", endless).cut(999).stream().map(Passage::text).collect(Collectors.joining()));
+        assertTrue(SearchTest.passage("M", endless).cut(999).stream().noneMatch(part -> Character.isHighSurrogate(part.text().charAt(part.text().length() - 1))));
+    }
+
+    @Test
+    void textCanEndNeitherTheScriptNorALineOfIt() {
+        Passage hostile = new Passage("models/x.html", "</script><script>alert(1)</script>", Optional.empty(), Optional.empty(),
+                "<!-- <script> \u2028 \u2029 \\u003c \" ' \u202e Wort.");
+        StaticIndex.of(List.of(hostile)).forEach((name, bytes) -> {
+            String script = new String(bytes, StandardCharsets.UTF_8);
+            assertFalse(script.contains("<"), name);
+            assertTrue(script.startsWith("searchShard(\"") && script.strip().lines().count() == 1, name);
+            assertFalse(script.contains("\u2028") || script.contains("\u2029"), name);
+        });
+    }
+
+    @Test
+    void thereIsAnIndexOfNothing() {
+        assertEquals(List.of("search/root.js"), List.copyOf(StaticIndex.of(List.of()).keySet()));
+    }
+
+    @Test
+    void numbersAreWrittenFiveBitsACharacterLowestFirst() {
+        StringBuilder text = new StringBuilder();
+        for (int number : new int[] {0, 31, 32, 1000}) {
+            Digits.append(text, number);
+        }
+        assertEquals("A" + "f" + "gB" + "of", text.toString());
+    }
+}
