@@ -177,8 +177,8 @@ class LiveTest {
         String found = site.get("/api/search?q=ausfuehrung%20geschwindigkeit&lang=de&limit=1").body();
         assertTrue(found.contains("\"title\":\"Birke\"") && found.contains("\"stages\":[\"words\"]") && found.contains("\"url\":\"/de/models/"), found);
         Document page = Jsoup.parse(site.get("/de/search.html?q=Geschwindigkeit").body());
-        assertEquals("Birke", page.select(".found h2").text());
-        assertEquals("Ausführungsgeschwindigkeit", page.select(".found mark").text());
+        assertEquals("Birke", page.selectFirst(".found h2").text());
+        assertEquals("Ausführungsgeschwindigkeit", page.selectFirst(".found mark").text());
         assertEquals(200, site.get(site.at("/de/").resolve(page.select(".found a").attr("href")).getPath()).statusCode());
         assertEquals("Kein Treffer.", Jsoup.parse(site.get("/de/search.html?q=qqqq").body()).select("[role=status]").text());
         String payload = "%3Cscript%3Ealert(1)%3C/script%3E";
