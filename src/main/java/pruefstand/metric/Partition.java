@@ -2,6 +2,7 @@ package pruefstand.metric;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.gamma.LogGamma;
 
 /**
@@ -84,30 +85,32 @@ public record Partition(long[][] counts) {
     }
 
     private double expectedMutualInformation() {
+        int total = Math.toIntExact(total());
+        double[] factorials = IntStream.rangeClosed(0, total).mapToDouble(n -> LogGamma.value(n + 1.0)).toArray();
         double sum = 0;
         for (long a : classes()) {
             for (long b : clusters()) {
-                sum += a == 0 || b == 0 ? 0 : expectedTerm(a, b, total());
+                sum += a == 0 || b == 0 ? 0 : expectedTerm((int) a, (int) b, factorials);
             }
         }
         return sum;
     }
 
-    /** Of one class and one cluster of these sizes: over all numbers of items that they may share. */
-    private static double expectedTerm(long a, long b, long n) {
-        double constant = factorial(a) + factorial(b) + factorial(n - a) + factorial(n - b) - factorial(n);
+    /**
+     * Of one class and one cluster of these sizes: over all numbers of items that they may share.
+     *
+     * @param factorials logarithms of those of 0 to the number of all items
+     */
+    private static double expectedTerm(int a, int b, double[] factorials) {
+        int n = factorials.length - 1;
+        double constant = factorials[a] + factorials[b] + factorials[n - a] + factorials[n - b] - factorials[n];
         double sum = 0;
-        for (long shared = Math.max(1, a + b - n); shared <= Math.min(a, b); shared++) {
-            double probability = Math.exp(constant - factorial(shared) - factorial(a - shared) - factorial(b - shared)
-                    - factorial(n - a - b + shared));
+        for (int shared = Math.max(1, a + b - n); shared <= Math.min(a, b); shared++) {
+            double probability = Math.exp(constant - factorials[shared] - factorials[a - shared] - factorials[b - shared]
+                    - factorials[n - a - b + shared]);
             sum += (double) shared / n * Math.log((double) n * shared / ((double) a * b)) * probability;
         }
         return sum;
-    }
-
-    /** Its logarithm. */
-    private static double factorial(long n) {
-        return LogGamma.value(n + 1.0);
     }
 
     private static double entropy(long[] sizes) {
