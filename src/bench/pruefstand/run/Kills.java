@@ -11,15 +11,13 @@ import java.nio.file.Path;
  */
 final class Kills {
 
-    private static final int VARIANTS = 4;
-
     private Kills() {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("kills");
         long start = System.nanoTime();
-        KilledRuns.Tally tally = new KilledRuns(Home.fromLauncher(), folder, Long.parseLong(arguments[1]), VARIANTS)
+        KilledRuns.Tally tally = new KilledRuns(Home.fromLauncher(), folder, Long.parseLong(arguments[1]), Integer.parseInt(arguments[2]))
                 .kill(Integer.parseInt(arguments[0]));
         tally.kills.forEach((victim, kills) -> System.out.printf("killed: %-12s %6d%n", victim, kills));
         System.out.printf("evaluations from nothing %5d%nbegun again %18d%ncells measured %15d%n", tally.runs, tally.restarts, tally.cells);
