@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /**
  * Kills evaluations and prints what became of their records.
  *
- * <p>Arguments: how many kills, a seed.
+ * <p>Arguments: how many kills, a seed, how many variants are measured.
  */
 final class Kills {
 
