@@ -6,28 +6,41 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * Tells a step of a series from noise, up to three occasions after it happened. Values are logarithms. The usual level, scatter and
- * memory come from up to 120 first values of earlier occasions without outliers (by median and MAD); then the shift of the last one, two or three
- * occasions is estimated by generalised least squares, and stands against Student's distribution. What would be a step if it stayed
- * so while measured again is suspect; only after {@link #AGAIN} repetitions, of which the median counts, it is one.
+ * Tells a step of a series from noise, up to three occasions after it happened. Values are logarithms. The usual level comes from up to
+ * 120 first values of earlier occasions without outliers (by median and MAD), scatter and memory from those of all series; then the shift
+ * of the last one, two or three occasions is estimated by generalised least squares, and stands against Student's distribution.
+ *
+ * <p>What could be a step is suspect and measured again, up to {@link #AGAIN} times, of which the mean without outliers counts. That ends
+ * before where the repetitions to come could hardly make it a step, or could hardly unmake it though nothing had happened (stochastic
+ * curtailment: Lan, Simon and Halperin, Stochastically curtailed tests in long-term clinical trials, 1982; the latter raises the rate of false
+ * alarms by a ninth at most, the former lowers it).
  *
  * <p>All series of a night are one family: together they give a false alarm in {@code 1 / BUDGET} nights at most, if their
  * noise is normal but for outliers and remembers as a first-order process does; src/bench/alarms.sh shows how often it is in fact.
  *
  * @param series how many are judged in the same night
- * @param renewal what measuring again is worth
+ * @param noise what is known of their noise
  */
-public record StepTest(int series, Renewal renewal) {
+public record StepTest(int series, Noise noise) {
 
-    /** So often a suspect is measured again before it is a step. */
-    public static final int AGAIN = 9;
+    /** So often a suspect is measured again at most. */
+    public static final int AGAIN = 30;
     /** Fewer occasions before are no history. */
     public static final int FEWEST = 5;
-    static final int MOST = 120;
     private static final int WINDOWS = 3;
-    private static final double BUDGET = 0.005;
-    /** A suspect need not be a step as it stands: noise may have made it smaller. */
-    private static final double HOPE = 0.6;
+    /** So many occasions before the shift say how slow noise stood. */
+    private static final int BEFORE = 4;
+    private static final double BUDGET = 0.008;
+    /** The last chance to find a step gets the half of it. */
+    private static final double[] SHARES = {0.25, 0.25, 0.5};
+    /** So much of a limit makes a first value suspect that seems to have fallen: noise may have made the step smaller. A rise, no alarm, needs all. */
+    private static final double HOPE = 0.5;
+    /** Repetitions to come may be lucky by so many standard deviations. */
+    private static final double LUCK = 2;
+    /** Standard deviations that 90 % stay below. */
+    private static final double SURE = 1.28;
+    /** Two or three outliers among fewer repetitions would be a step. */
+    private static final int FEWEST_AGAIN = 5;
     private static final double LEAST_STEP = 0.02;
     private static final double LEAST_SLOW = 0.03;
 
@@ -43,69 +56,74 @@ public record StepTest(int series, Renewal renewal) {
         if (end < FEWEST) {
             return new StepVerdict(StepVerdict.Kind.STEADY, all.size() - 1, all.getLast().value(), all.getLast().value());
         }
-        Baseline usual = Baseline.of(firsts(all.subList(Math.max(0, end - MOST), end)));
-        Found found = IntStream.rangeClosed(1, WINDOWS).mapToObj(window -> found(usual, all, all.size() - window))
+        Noise.Usual usual = noise.usual(Noise.baseline(all.subList(0, end)));
+        Found found = IntStream.rangeClosed(1, WINDOWS).mapToObj(window -> found(usual, all, window))
                 .max(Comparator.comparingDouble(Found::strength)).orElseThrow();
-        int again = all.getLast().again();
-        // Student's limits lie beyond the normal ones, which are found faster.
-        StepVerdict.Kind kind = found.strength() < needed(again, limit(Double.POSITIVE_INFINITY)) ? StepVerdict.Kind.STEADY
-                : kind(found, again, limit(usual.freedom()));
-        return new StepVerdict(kind, found.since(), Math.exp(usual.mean()),
-                Math.exp(usual.mean() + found.now().size()));
+        return new StepVerdict(kind(found, usual, all.getLast()), all.size() - found.window(), Math.exp(usual.mean()),
+                Math.exp(usual.mean() + found.careful().size()));
     }
 
-    static double[] firsts(List<Occasion> occasions) {
-        return occasions.stream().mapToDouble(occasion -> Math.log(occasion.values().getFirst())).toArray();
-    }
-
-    /** What the last occasions say now, and what they would if the last had been measured as often as it takes. */
-    private record Found(int since, Shift now, Shift hoped) {
+    /** What the last occasions say, as if the last had been measured as often as it takes: at least, and at most. */
+    private record Found(int window, Shift careful, Shift hopeful, double limit) {
 
         double strength() {
-            return Math.abs(hoped.deviations());
+            return Math.abs(hopeful.deviations()) / limit;
         }
     }
 
-    private Found found(Baseline usual, List<Occasion> all, int since) {
-        List<Occasion> late = all.subList(since - 1, all.size());
-        int again = late.getLast().again();
-        return new Found(since, shift(usual, late, again, renewal.least()),
-                shift(usual, late, AGAIN, again < AGAIN ? renewal.most() : renewal.least()));
+    private Found found(Noise.Usual usual, List<Occasion> all, int window) {
+        List<Occasion> late = all.subList(Math.max(0, all.size() - window - BEFORE), all.size());
+        return new Found(window, shift(usual, late, window, noise.renewal().least()), shift(usual, late, window, noise.renewal().most()),
+                limit(window, Double.POSITIVE_INFINITY));
     }
 
-    private static double needed(int again, double limit) {
-        return again < AGAIN ? HOPE * limit : limit;
+    private double limit(int window, double freedom) {
+        return TDistribution.of(freedom).inverseSurvivalProbability(BUDGET * SHARES[window - 1] / series);
     }
 
-    private double limit(double freedom) {
-        return TDistribution.of(freedom).inverseSurvivalProbability(BUDGET / series / WINDOWS);
-    }
-
-    private static StepVerdict.Kind kind(Found found, int again, double limit) {
-        if (found.strength() < needed(again, limit) || Math.abs(found.now().size()) < LEAST_STEP) {
+    private StepVerdict.Kind kind(Found found, Noise.Usual usual, Occasion last) {
+        boolean lower = found.careful().size() < 0;
+        // Student's limits lie beyond the normal ones, which are found faster.
+        if (Math.abs(found.careful().size()) < LEAST_STEP || last.again() == 0 && found.strength() < (lower ? HOPE : 1)) {
             return StepVerdict.Kind.STEADY;
         }
-        return again < AGAIN ? StepVerdict.Kind.SUSPECT : found.now().size() < 0 ? StepVerdict.Kind.LOWER : StepVerdict.Kind.HIGHER;
+        double limit = limit(found.window(), usual.scatter().freedom());
+        Rest rest = new Rest(noise.renewal().most(), last.again(), AGAIN);
+        double off = Math.abs(Math.log(last.value()) - usual.mean());
+        double deviation = Math.sqrt(usual.scatter().variance());
+        if (last.again() >= FEWEST_AGAIN && found.careful().without(rest.loss() * off + SURE * deviation * rest.deviationOfLoss()) >= limit) {
+            return lower ? StepVerdict.Kind.LOWER : StepVerdict.Kind.HIGHER;
+        }
+        boolean possible = last.again() == 0 || found.hopeful().without(-LUCK * deviation * rest.deviation()) >= limit;
+        return possible && last.again() < AGAIN ? StepVerdict.Kind.SUSPECT : StepVerdict.Kind.STEADY;
     }
 
     /** The memory is known within its error only: of both ends the one that says less counts. */
-    private static Shift shift(Baseline usual, List<Occasion> late, int again, double renewed) {
-        double[] values = late.stream().mapToDouble(occasion -> Math.log(occasion.value()) - usual.mean()).toArray();
-        return IntStream.of(0, 1).mapToObj(end -> Shift.of(values, covariance(usual, end == 0 ? usual.leastMemory() : usual.mostMemory(),
-                late.stream().mapToInt(occasion -> occasion == late.getLast() ? again : occasion.again()).toArray(), renewed)))
-                .min(Comparator.comparingDouble(shift -> Math.abs(shift.deviations()))).orElseThrow();
+    private Shift shift(Noise.Usual usual, List<Occasion> late, int window, double renewed) {
+        double far = Baseline.OUTLYING * Math.sqrt(usual.scatter().variance());
+        double[] values = new double[late.size()];
+        int[] again = new int[late.size()];
+        for (int i = 0; i < values.length; i++) {
+            double off = Math.log(late.get(i).value()) - usual.mean();
+            boolean last = i == values.length - 1;
+            again[i] = last ? Math.max(AGAIN, late.get(i).again()) : late.get(i).again();
+            // What lay far off and was not measured again may have been an outlier.
+            values[i] = again[i] == 0 && Math.abs(off) > far ? 0 : off;
+        }
+        double slow = Math.max(LEAST_SLOW, 1 - renewed);
+        Shift least = Shift.of(values, values.length - window, covariance(usual, noise.memory().least(), again, slow));
+        Shift most = Shift.of(values, values.length - window, covariance(usual, noise.memory().most(), again, slow));
+        return Math.abs(least.deviations()) < Math.abs(most.deviations()) ? least : most;
     }
 
     /** Noise is a slow part that neighbours share and repetitions keep, and a fresh part that each measurement has for itself. */
-    private static double[][] covariance(Baseline usual, double memory, int[] again, double renewed) {
-        double slow = Math.max(LEAST_SLOW, 1 - renewed);
-        double kept = Math.min(0.95, memory / slow);
+    private static double[][] covariance(Noise.Usual usual, Memory memory, int[] again, double slow) {
         double[][] covariance = new double[again.length][again.length];
         for (int i = 0; i < again.length; i++) {
             for (int j = 0; j < again.length; j++) {
                 double share = i == j ? slow + (1 - slow) * Occasion.shareOfVariance(Math.max(1, again[i]))
-                        : slow * Math.pow(kept, Math.abs(i - j));
-                covariance[i][j] = usual.variance() * share + usual.varianceOfMean();
+                        : memory.correlation(Math.abs(i - j), slow, again[i] == 0 && again[j] == 0);
+                covariance[i][j] = usual.scatter().variance() * share + usual.varianceOfMean();
             }
         }
         return covariance;

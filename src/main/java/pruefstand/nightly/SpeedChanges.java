@@ -71,7 +71,7 @@ record SpeedChanges(Records records, Again again) {
     private List<Judged> judged(RunRecord record) {
         List<MeasuredSeries> here = MeasuredSeries.all(records.read(), METRICS).stream()
                 .filter(series -> series.key().hostClass().equals(record.host().hostClass())).toList();
-        StepTest test = new StepTest(here.size(), SpeedHistory.renewal(here));
+        StepTest test = new StepTest(here.size(), SpeedHistory.noise(here));
         List<Judged> judged = new ArrayList<>();
         METRICS.forEach(metric -> MeasuredSeries.segmentOf(here, record, metric)
                 .ifPresent(segment -> judged.add(new Judged(metric, SpeedHistory.of(segment, test)))));

@@ -1,0 +1,55 @@
+package pruefstand.metric;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * What all series of a machine tell about the noise of each: how alike they scatter, how one night resembles the next, and what measuring
+ * again is worth.
+ *
+ * @param scatter what the others' scatter says about that of one
+ * @param memory from night to night
+ * @param renewal by measuring again
+ */
+public record Noise(Scatter scatter, Memory.Range memory, Renewal renewal) {
+
+    /** More occasions before are too old to tell. */
+    static final int MOST = 120;
+    /** With fewer degrees of freedom a scatter is known too badly: series whose scatter passes for too small are suspect more often. */
+    private static final double KNOWN = 60;
+
+    /** What is usual for one series. */
+    record Usual(double mean, Scatter scatter, double varianceOfMean) {
+    }
+
+    /**
+     * Learnt from series.
+     *
+     * @param levels of each series the occasions since its last step, oldest first
+     */
+    public static Noise of(List<List<Occasion>> levels) {
+        List<List<Occasion>> known = levels.stream().filter(level -> level.size() >= StepTest.FEWEST).toList();
+        List<Baseline> series = known.stream().map(Noise::baseline).toList();
+        Memory.Range memory = Memory.of(series);
+        Noise noise = new Noise(Scatter.common(series.stream().map(each -> each.scatter(memory.most())).toList()), memory, Renewal.UNKNOWN);
+        return new Noise(noise.scatter, memory, Renewal.of(IntStream.range(0, series.size()).boxed()
+                .flatMapToDouble(i -> noise.apart(known.get(i), series.get(i))).toArray()));
+    }
+
+    private DoubleStream apart(List<Occasion> level, Baseline baseline) {
+        Scatter own = usual(baseline).scatter();
+        return own.freedom() < KNOWN ? DoubleStream.empty() : level.stream().flatMapToDouble(occasion -> occasion.apart().stream())
+                .map(apart -> apart / Math.sqrt(2 * own.variance()));
+    }
+
+    static Baseline baseline(List<Occasion> occasions) {
+        return Baseline.of(occasions.subList(Math.max(0, occasions.size() - MOST), occasions.size()).stream()
+                .mapToDouble(occasion -> Math.log(occasion.values().getFirst())).toArray());
+    }
+
+    Usual usual(Baseline baseline) {
+        Scatter own = baseline.scatter(memory.most()).given(scatter);
+        return new Usual(baseline.mean(), own, own.variance() * memory.most().inflation() / baseline.kept());
+    }
+}
