@@ -1,6 +1,8 @@
 package pruefstand.metric;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a series was so far, in natural logarithms, without its outliers: values farther from the median than 3.5 standard deviations
@@ -17,6 +19,10 @@ record Baseline(double mean, double deviation, int kept, double[] centred) {
     static final double LEAST = 0.005;
     /** What lies farther from the median, in standard deviations, is an outlier. */
     static final double OUTLYING = 3.5;
+    /** Two means differ clearly, in standard deviations: of all cuts of 100 values hardly one gets there by chance. */
+    private static final double CLEAR = 4;
+    /** Fewer values have no level of their own. */
+    private static final int FEWEST = 5;
 
     /** Of at least one value, the oldest first. */
     static Baseline of(double[] values) {
@@ -35,5 +41,30 @@ record Baseline(double mean, double deviation, int kept, double[] centred) {
     Scatter scatter(Memory memory) {
         double variance = deviation * deviation * (kept - 1) / Math.max(1, kept - memory.inflation());
         return new Scatter(Math.max(LEAST * LEAST, variance), Math.max(1, kept / memory.redundancy() - 1));
+    }
+
+    /**
+     * Cut where the values before and after differ most, if they do clearly, and the parts again (binary segmentation: Vostrikova, Detecting
+     * "disorder" in multidimensional random processes, 1981).
+     *
+     * @param inflation of the variance of a mean, by memory
+     */
+    List<Baseline> cut(double inflation) {
+        double farthest = CLEAR * deviation * Math.sqrt(inflation);
+        int at = 0;
+        double before = 0;
+        int count = 0;
+        for (int i = 0; i < centred.length; i++) {
+            // The mean of all is 0: so the sum of those after is that of those before, with another sign.
+            double apart = Math.abs(before) * kept / count / (kept - count) / Math.sqrt(1.0 / count + 1.0 / (kept - count));
+            if (count >= FEWEST && kept - count >= FEWEST && apart > farthest) {
+                farthest = apart;
+                at = i;
+            }
+            before += Double.isNaN(centred[i]) ? 0 : centred[i];
+            count += Double.isNaN(centred[i]) ? 0 : 1;
+        }
+        return at == 0 ? List.of(this) : Stream.of(Arrays.copyOfRange(centred, 0, at), Arrays.copyOfRange(centred, at, centred.length))
+                .flatMap(part -> of(Arrays.stream(part).map(value -> value + mean).filter(value -> !Double.isNaN(value)).toArray()).cut(inflation).stream()).toList();
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 public record Noise(Scatter scatter, Memory.Range memory, Renewal renewal) {
 
     /** More occasions before are too old to tell. */
-    static final int MOST = 120;
+    static final int MOST = 180;
     /** With fewer degrees of freedom a scatter is known too badly: series whose scatter passes for too small are suspect more often. */
     private static final double KNOWN = 60;
 
@@ -24,23 +24,25 @@ public record Noise(Scatter scatter, Memory.Range memory, Renewal renewal) {
     }
 
     /**
-     * Learnt from series.
+     * Learnt from series. Steps that none has found yet are no noise: their series are cut where they are clear in hindsight.
      *
      * @param levels of each series the occasions since its last step, oldest first
      */
     public static Noise of(List<List<Occasion>> levels) {
         List<List<Occasion>> known = levels.stream().filter(level -> level.size() >= StepTest.FEWEST).toList();
-        List<Baseline> series = known.stream().map(Noise::baseline).toList();
-        Memory.Range memory = Memory.of(series);
-        Noise noise = new Noise(Scatter.common(series.stream().map(each -> each.scatter(memory.most())).toList()), memory, Renewal.UNKNOWN);
-        return new Noise(noise.scatter, memory, Renewal.of(IntStream.range(0, series.size()).boxed()
-                .flatMapToDouble(i -> noise.apart(known.get(i), series.get(i))).toArray()));
+        List<Baseline> whole = known.stream().map(Noise::baseline).toList();
+        double inflation = Memory.of(whole).most().inflation();
+        List<Baseline> cut = whole.stream().flatMap(each -> each.cut(inflation).stream()).toList();
+        Memory.Range memory = Memory.of(cut);
+        Noise noise = new Noise(Scatter.common(cut.stream().map(each -> each.scatter(memory.most())).toList()), memory, Renewal.UNKNOWN);
+        return new Noise(noise.scatter, memory, Renewal.of(IntStream.range(0, known.size()).boxed()
+                .flatMapToDouble(i -> noise.apart(known.get(i), whole.get(i))).toArray()));
     }
 
     private DoubleStream apart(List<Occasion> level, Baseline baseline) {
         Scatter own = usual(baseline).scatter();
-        return own.freedom() < KNOWN ? DoubleStream.empty() : level.stream().flatMapToDouble(occasion -> occasion.apart().stream())
-                .map(apart -> apart / Math.sqrt(2 * own.variance()));
+        return own.freedom() < KNOWN ? DoubleStream.empty()
+                : level.stream().flatMapToDouble(Occasion::apart).map(apart -> apart / Math.sqrt(2 * own.variance()));
     }
 
     static Baseline baseline(List<Occasion> occasions) {

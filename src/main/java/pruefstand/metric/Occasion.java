@@ -1,7 +1,8 @@
 package pruefstand.metric;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * What was measured of one quantity on one occasion, such as in one night: once, or, where the first value was suspect, again at once.
@@ -39,8 +40,16 @@ public record Occasion(List<Double> values) {
         return values < 3 ? 1.0 / values : (1 + 1.0 / values) / values;
     }
 
-    /** The difference of the logarithms of the first two repetitions; empty where there are not two. */
-    OptionalDouble apart() {
-        return again() < 2 ? OptionalDouble.empty() : OptionalDouble.of(Math.log(values.get(1) / values.get(2)));
+    /**
+     * How many measurements come next, where it is suspect: first one, then two at a time. Whether a pair is measured is decided before both, so that
+     * how far they lie apart was not chosen for.
+     */
+    public int next() {
+        return again() == 0 ? 1 : 2;
+    }
+
+    /** The differences of the logarithms of repetitions that were measured as pairs. */
+    DoubleStream apart() {
+        return IntStream.iterate(3, i -> i < values.size(), i -> i + 2).mapToDouble(i -> Math.log(values.get(i - 1) / values.get(i)));
     }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Which share of the variance of a series' noise is another when it is measured again at once: 0, the same number comes twice however
- * far it is off, as on a machine that is hot that night; 1, another night would differ no more. It is learnt from how far the first two
- * repetitions of an occasion lie apart, over all series of a machine; neither was chosen for its value.
+ * far it is off, as on a machine that is hot that night; 1, another night would differ no more. It is learnt from how far pairs of
+ * repetitions lie apart, over all series of a machine.
  *
  * @param least the share is hardly below this
  * @param most the share is hardly above this

@@ -30,11 +30,11 @@ public record StepTest(int series, Noise noise) {
     private static final int WINDOWS = 3;
     /** So many occasions before the shift say how slow noise stood. */
     private static final int BEFORE = 4;
-    private static final double BUDGET = 0.008;
+    private static final double BUDGET = 0.01;
     /** The last chance to find a step gets the half of it. */
     private static final double[] SHARES = {0.25, 0.25, 0.5};
     /** So much of a limit makes a first value suspect that seems to have fallen: noise may have made the step smaller. A rise, no alarm, needs all. */
-    private static final double HOPE = 0.5;
+    private static final double HOPE = 0.42;
     /** Repetitions to come may be lucky by so many standard deviations. */
     private static final double LUCK = 2;
     /** Standard deviations that 90 % stay below. */
