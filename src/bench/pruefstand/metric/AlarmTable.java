@@ -174,7 +174,7 @@ public final class AlarmTable {
             series.add(new Occasion(values));
             StepVerdict verdict = test.judge(series);
             while (verdict.kind() == StepVerdict.Kind.SUSPECT) {
-                for (int k = series.getLast().next(); k > 0; k--) {
+                for (int k = StepTest.more(values.size() - 1); k > 0; k--) {
                     values.add(process.measured(level, process.again()));
                     tally.again++;
                 }

@@ -50,21 +50,40 @@ record Baseline(double mean, double deviation, int kept, double[] centred) {
      * @param inflation of the variance of a mean, by memory
      */
     List<Baseline> cut(double inflation) {
-        double farthest = CLEAR * deviation * Math.sqrt(inflation);
-        int at = 0;
+        Cut best = best();
+        double within = Math.max(LEAST * LEAST, (deviation * deviation * (kept - 1) - best.squares) / Math.max(1, kept - 2));
+        return best.at == 0 || best.squares < CLEAR * CLEAR * within * inflation ? List.of(this)
+                : parts(best).stream().flatMap(part -> part.cut(inflation).stream()).toList();
+    }
+
+    /** Cut once, clearly or not: in the parts no step makes a memory seem longer than it is. */
+    List<Baseline> halves() {
+        Cut best = best();
+        return best.at == 0 ? List.of(this) : parts(best);
+    }
+
+    private List<Baseline> parts(Cut cut) {
+        return Stream.of(Arrays.copyOfRange(centred, 0, cut.at), Arrays.copyOfRange(centred, cut.at, centred.length))
+                .map(part -> of(Arrays.stream(part).filter(value -> !Double.isNaN(value)).map(value -> value + mean).toArray())).toList();
+    }
+
+    /** Where it may be cut, and the squares that this takes from those about the mean; 0 and 0 where there are too few values. */
+    private record Cut(int at, double squares) {
+    }
+
+    private Cut best() {
+        Cut best = new Cut(0, 0);
         double before = 0;
         int count = 0;
         for (int i = 0; i < centred.length; i++) {
             // The mean of all is 0: so the sum of those after is that of those before, with another sign.
-            double apart = Math.abs(before) * kept / count / (kept - count) / Math.sqrt(1.0 / count + 1.0 / (kept - count));
-            if (count >= FEWEST && kept - count >= FEWEST && apart > farthest) {
-                farthest = apart;
-                at = i;
+            double squares = before * before * kept / Math.max(1, count * (kept - count));
+            if (count >= FEWEST && kept - count >= FEWEST && squares > best.squares) {
+                best = new Cut(i, squares);
             }
             before += Double.isNaN(centred[i]) ? 0 : centred[i];
             count += Double.isNaN(centred[i]) ? 0 : 1;
         }
-        return at == 0 ? List.of(this) : Stream.of(Arrays.copyOfRange(centred, 0, at), Arrays.copyOfRange(centred, at, centred.length))
-                .flatMap(part -> of(Arrays.stream(part).map(value -> value + mean).filter(value -> !Double.isNaN(value)).toArray()).cut(inflation).stream()).toList();
+        return best;
     }
 }

@@ -31,7 +31,7 @@ public record Noise(Scatter scatter, Memory.Range memory, Renewal renewal) {
     public static Noise of(List<List<Occasion>> levels) {
         List<List<Occasion>> known = levels.stream().filter(level -> level.size() >= StepTest.FEWEST).toList();
         List<Baseline> whole = known.stream().map(Noise::baseline).toList();
-        double inflation = Memory.of(whole).most().inflation();
+        double inflation = Memory.of(whole.stream().flatMap(each -> each.halves().stream()).toList()).most().inflation();
         List<Baseline> cut = whole.stream().flatMap(each -> each.cut(inflation).stream()).toList();
         Memory.Range memory = Memory.of(cut);
         Noise noise = new Noise(Scatter.common(cut.stream().map(each -> each.scatter(memory.most())).toList()), memory, Renewal.UNKNOWN);

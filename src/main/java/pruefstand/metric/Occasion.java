@@ -40,15 +40,7 @@ public record Occasion(List<Double> values) {
         return values < 3 ? 1.0 / values : (1 + 1.0 / values) / values;
     }
 
-    /**
-     * How many measurements come next, where it is suspect: first one, then two at a time. Whether a pair is measured is decided before both, so that
-     * how far they lie apart was not chosen for.
-     */
-    public int next() {
-        return again() == 0 ? 1 : 2;
-    }
-
-    /** The differences of the logarithms of repetitions that were measured as pairs. */
+    /** The differences of the logarithms of repetitions that were measured in pairs: the second and third, the fourth and fifth … */
     DoubleStream apart() {
         return IntStream.iterate(3, i -> i < values.size(), i -> i + 2).mapToDouble(i -> Math.log(values.get(i - 1) / values.get(i)));
     }

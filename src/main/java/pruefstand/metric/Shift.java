@@ -28,9 +28,9 @@ record Shift(double size, double deviations, double ofLast) {
         return new Shift(weighted / information, weighted / Math.sqrt(information), weights[weights.length - 1] / Math.sqrt(information));
     }
 
-    /** The deviations, without their sign, if the last value lay so much nearer to what is usual. */
-    double without(double ofLastValue) {
-        return Math.abs(deviations) - Math.abs(ofLast) * ofLastValue;
+    /** The deviations, without their sign, if the last value lay nearer to what is usual by so much. */
+    double nearer(double by) {
+        return Math.abs(deviations) - Math.abs(ofLast) * by;
     }
 
     private static double product(double[] a, double[] b) {

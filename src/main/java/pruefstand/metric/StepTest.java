@@ -34,7 +34,7 @@ public record StepTest(int series, Noise noise) {
     /** The last chance to find a step gets the half of it. */
     private static final double[] SHARES = {0.25, 0.25, 0.5};
     /** So much of a limit makes a first value suspect that seems to have fallen: noise may have made the step smaller. A rise, no alarm, needs all. */
-    private static final double HOPE = 0.42;
+    private static final double HOPE = 0.5;
     /** Repetitions to come may be lucky by so many standard deviations. */
     private static final double LUCK = 2;
     /** Standard deviations that 90 % stay below. */
@@ -48,6 +48,16 @@ public record StepTest(int series, Noise noise) {
         if (series < 1) {
             throw new IllegalArgumentException("a night has at least one series, got " + series);
         }
+    }
+
+    /**
+     * How many measurements come next where one is suspect: first one, then two at a time. Whether a pair is measured is decided before both, so
+     * that how far they lie apart was not chosen for.
+     *
+     * @param again how often it was measured again so far
+     */
+    public static int more(int again) {
+        return again == 0 ? 1 : 2;
     }
 
     /** Judges the last occasion of a series, given those before it since its last step. */
@@ -83,19 +93,22 @@ public record StepTest(int series, Noise noise) {
 
     private StepVerdict.Kind kind(Found found, Noise.Usual usual, Occasion last) {
         boolean lower = found.careful().size() < 0;
-        // Student's limits lie beyond the normal ones, which are found faster.
         if (Math.abs(found.careful().size()) < LEAST_STEP || last.again() == 0 && found.strength() < (lower ? HOPE : 1)) {
             return StepVerdict.Kind.STEADY;
         }
+        if (last.again() == 0) {
+            return StepVerdict.Kind.SUSPECT;
+        }
         double limit = limit(found.window(), usual.scatter().freedom());
-        Rest rest = new Rest(noise.renewal().most(), last.again(), AGAIN);
-        double off = Math.abs(Math.log(last.value()) - usual.mean());
+        Rest least = new Rest(noise.renewal().least(), last.again(), AGAIN);
+        Rest most = new Rest(noise.renewal().most(), last.again(), AGAIN);
         double deviation = Math.sqrt(usual.scatter().variance());
-        if (last.again() >= FEWEST_AGAIN && found.careful().without(rest.loss() * off + SURE * deviation * rest.deviationOfLoss()) >= limit) {
+        double off = Math.abs(Math.log(last.value()) - usual.mean()) / deviation;
+        if (last.again() >= FEWEST_AGAIN && found.careful().nearer(least.lost(off, SURE) * deviation) >= limit
+                && found.hopeful().nearer(most.lost(off, SURE) * deviation) >= limit) {
             return lower ? StepVerdict.Kind.LOWER : StepVerdict.Kind.HIGHER;
         }
-        boolean possible = last.again() == 0 || found.hopeful().without(-LUCK * deviation * rest.deviation()) >= limit;
-        return possible && last.again() < AGAIN ? StepVerdict.Kind.SUSPECT : StepVerdict.Kind.STEADY;
+        return last.again() < AGAIN && found.hopeful().nearer(-LUCK * deviation * most.deviation()) >= limit ? StepVerdict.Kind.SUSPECT : StepVerdict.Kind.STEADY;
     }
 
     /** The memory is known within its error only: of both ends the one that says less counts. */
