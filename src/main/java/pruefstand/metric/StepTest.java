@@ -7,7 +7,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * Tells a step of a series from noise, up to three occasions after it happened. Values are logarithms. The usual level comes from up to
- * 120 first values of earlier occasions without outliers (by median and MAD), scatter and memory from those of all series; then the shift
+ * 180 first values of earlier occasions without outliers (by median and MAD), scatter and memory from those of all series; then the shift
  * of the last one, two or three occasions is estimated by generalised least squares, and stands against Student's distribution.
  *
  * <p>What could be a step is suspect and measured again, up to {@link #AGAIN} times, of which the mean without outliers counts. That ends

@@ -30,7 +30,7 @@ class MeasuredSeriesTest {
         return new ArrayList<>(IntStream.range(from, to).mapToObj(night -> kind.at(night, 0, level * (1 + random.nextGaussian() / 100))).toList());
     }
 
-    private static List<RunRecord> tenTimes(int night, double speed) {
+    private static List<RunRecord> confirmed(int night, double speed) {
         return IntStream.rangeClosed(0, StepTest.AGAIN).mapToObj(minute -> Speeds.USUAL.at(night, minute, speed)).toList();
     }
 
@@ -72,7 +72,7 @@ class MeasuredSeriesTest {
     @Test
     void aStepBeginsANewLevelAndIsFoundOnce() {
         List<RunRecord> all = nights(Speeds.USUAL, 0, 40, 100);
-        all.addAll(tenTimes(40, 90));
+        all.addAll(confirmed(40, 90));
         SpeedHistory found = SpeedHistory.of(series(all).getFirst().segments().getFirst(), TEST);
         assertEquals(StepVerdict.Kind.LOWER, found.kind());
         assertEquals("run-40-0", found.steps().getFirst().first().records().getFirst().run());
@@ -97,7 +97,7 @@ class MeasuredSeriesTest {
     @Test
     void aStepIsNoNoise() {
         List<RunRecord> all = nights(Speeds.USUAL, 0, 40, 100);
-        all.addAll(tenTimes(40, 70));
+        all.addAll(confirmed(40, 70));
         all.addAll(nights(Speeds.USUAL, 41, 80, 70));
         SpeedHistory found = SpeedHistory.of(series(all).getFirst().segments().getFirst(), new StepTest(1, SpeedHistory.noise(series(all))));
         assertEquals(1, found.steps().size());
