@@ -20,6 +20,8 @@ public final class AlarmTable {
     private static final int LATEST_STEP = 180;
     private static final double NOISE = 0.02;
     private static final double OUTLIERS = 0.01;
+    /** The program learns each night; that takes longer and changes little. */
+    private static final int LEARN = 5;
     private static final List<Double> MEMORY = List.of(0.3, 0.5, 0.7);
     private static final double[] STEPS = {0.03, 0.05, 0.1};
 
@@ -161,8 +163,10 @@ public final class AlarmTable {
         }
 
         void spend() {
+            Noise noise = Noise.of(all);
             for (int night = 0; night < NIGHTS; night++) {
-                StepTest test = new StepTest(SERIES, Noise.of(all));
+                noise = night % LEARN == 0 ? Noise.of(all) : noise;
+                StepTest test = new StepTest(SERIES, noise);
                 for (int i = 0; i < SERIES; i++) {
                     count(i, night, judged(test, processes.get(i), all.get(i), night < steps[i] ? 100 : 100 * (1 - step)));
                 }

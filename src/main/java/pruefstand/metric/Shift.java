@@ -17,12 +17,12 @@ record Shift(double size, double deviations, double ofLast) {
      *
      * @param values oldest first
      * @param before how many of them lie before the moment
-     * @param covariance of their noise, positive definite; used up
+     * @param covariance of their noise, positive definite
      */
     static Shift of(double[] values, int before, double[][] covariance) {
         double[] after = new double[values.length];
         Arrays.fill(after, before, values.length, 1);
-        double[] weights = solved(covariance, after.clone());
+        double[] weights = solved(Arrays.stream(covariance).map(double[]::clone).toArray(double[][]::new), after.clone());
         double information = product(weights, after);
         double weighted = product(weights, values);
         return new Shift(weighted / information, weighted / Math.sqrt(information), weights[weights.length - 1] / Math.sqrt(information));
@@ -41,7 +41,7 @@ record Shift(double size, double deviations, double ofLast) {
         return sum;
     }
 
-    /** Gauss's elimination; a covariance needs no pivots. */
+    /** Gauss's elimination, which uses both up; a covariance needs no pivots. */
     private static double[] solved(double[][] a, double[] x) {
         int n = x.length;
         for (int k = 0; k < n; k++) {

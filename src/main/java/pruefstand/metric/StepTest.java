@@ -3,6 +3,7 @@ package pruefstand.metric;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -28,8 +29,8 @@ public record StepTest(int series, Noise noise) {
     /** Fewer occasions before are no history. */
     public static final int FEWEST = 5;
     private static final int WINDOWS = 3;
-    /** So many occasions before the shift say how slow noise stood. */
-    private static final int BEFORE = 4;
+    /** The last occasions, of which those before the shift say how slow noise stood. */
+    private static final int LATE = 7;
     private static final double BUDGET = 0.01;
     /** The last chance to find a step gets the half of it. */
     private static final double[] SHARES = {0.25, 0.25, 0.5};
@@ -67,8 +68,12 @@ public record StepTest(int series, Noise noise) {
             return new StepVerdict(StepVerdict.Kind.STEADY, all.size() - 1, all.getLast().value(), all.getLast().value());
         }
         Noise.Usual usual = noise.usual(Noise.baseline(all.subList(0, end)));
-        Found found = IntStream.rangeClosed(1, WINDOWS).mapToObj(window -> found(usual, all, window))
-                .max(Comparator.comparingDouble(Found::strength)).orElseThrow();
+        List<Occasion> late = all.subList(Math.max(0, all.size() - LATE), all.size());
+        double[] off = off(usual, late);
+        List<double[][]> careful = covariances(usual, late, noise.renewal().least());
+        List<double[][]> hopeful = covariances(usual, late, noise.renewal().most());
+        Found found = IntStream.rangeClosed(1, WINDOWS).mapToObj(window -> new Found(window, shift(off, window, careful), shift(off, window, hopeful),
+                limit(window, Double.POSITIVE_INFINITY))).max(Comparator.comparingDouble(Found::strength)).orElseThrow();
         return new StepVerdict(kind(found, usual, all.getLast()), all.size() - found.window(), Math.exp(usual.mean()),
                 Math.exp(usual.mean() + found.careful().size()));
     }
@@ -79,12 +84,10 @@ public record StepTest(int series, Noise noise) {
         double strength() {
             return Math.abs(hopeful.deviations()) / limit;
         }
-    }
 
-    private Found found(Noise.Usual usual, List<Occasion> all, int window) {
-        List<Occasion> late = all.subList(Math.max(0, all.size() - window - BEFORE), all.size());
-        return new Found(window, shift(usual, late, window, noise.renewal().least()), shift(usual, late, window, noise.renewal().most()),
-                limit(window, Double.POSITIVE_INFINITY));
+        boolean isLower() {
+            return careful.size() < 0;
+        }
     }
 
     private double limit(int window, double freedom) {
@@ -92,50 +95,60 @@ public record StepTest(int series, Noise noise) {
     }
 
     private StepVerdict.Kind kind(Found found, Noise.Usual usual, Occasion last) {
-        boolean lower = found.careful().size() < 0;
-        if (Math.abs(found.careful().size()) < LEAST_STEP || last.again() == 0 && found.strength() < (lower ? HOPE : 1)) {
+        if (Math.abs(found.careful().size()) < LEAST_STEP) {
             return StepVerdict.Kind.STEADY;
         }
         if (last.again() == 0) {
-            return StepVerdict.Kind.SUSPECT;
+            return found.strength() < (found.isLower() ? HOPE : 1) ? StepVerdict.Kind.STEADY : StepVerdict.Kind.SUSPECT;
         }
-        double limit = limit(found.window(), usual.scatter().freedom());
+        // Student's limits lie beyond the normal ones, which are found faster.
+        StepVerdict.Kind kind = repeated(found, usual, last, found.limit());
+        return kind == StepVerdict.Kind.STEADY ? kind : repeated(found, usual, last, limit(found.window(), usual.scatter().freedom()));
+    }
+
+    private StepVerdict.Kind repeated(Found found, Noise.Usual usual, Occasion last, double limit) {
         Rest least = new Rest(noise.renewal().least(), last.again(), AGAIN);
         Rest most = new Rest(noise.renewal().most(), last.again(), AGAIN);
         double deviation = Math.sqrt(usual.scatter().variance());
         double off = Math.abs(Math.log(last.value()) - usual.mean()) / deviation;
         if (last.again() >= FEWEST_AGAIN && found.careful().nearer(least.lost(off, SURE) * deviation) >= limit
                 && found.hopeful().nearer(most.lost(off, SURE) * deviation) >= limit) {
-            return lower ? StepVerdict.Kind.LOWER : StepVerdict.Kind.HIGHER;
+            return found.isLower() ? StepVerdict.Kind.LOWER : StepVerdict.Kind.HIGHER;
         }
-        return last.again() < AGAIN && found.hopeful().nearer(-LUCK * deviation * most.deviation()) >= limit ? StepVerdict.Kind.SUSPECT : StepVerdict.Kind.STEADY;
+        return last.again() < AGAIN && found.hopeful().nearer(-LUCK * deviation * most.deviation()) >= limit
+                ? StepVerdict.Kind.SUSPECT : StepVerdict.Kind.STEADY;
+    }
+
+    private static double[] off(Noise.Usual usual, List<Occasion> late) {
+        double far = Baseline.OUTLYING * Math.sqrt(usual.scatter().variance());
+        return late.stream().mapToDouble(occasion -> {
+            double off = Math.log(occasion.value()) - usual.mean();
+            // What lay far off and was not measured again may have been an outlier.
+            return occasion.again() == 0 && occasion != late.getLast() && Math.abs(off) > far ? 0 : off;
+        }).toArray();
     }
 
     /** The memory is known within its error only: of both ends the one that says less counts. */
-    private Shift shift(Noise.Usual usual, List<Occasion> late, int window, double renewed) {
-        double far = Baseline.OUTLYING * Math.sqrt(usual.scatter().variance());
-        double[] values = new double[late.size()];
-        int[] again = new int[late.size()];
-        for (int i = 0; i < values.length; i++) {
-            double off = Math.log(late.get(i).value()) - usual.mean();
-            boolean last = i == values.length - 1;
-            again[i] = last ? Math.max(AGAIN, late.get(i).again()) : late.get(i).again();
-            // What lay far off and was not measured again may have been an outlier.
-            values[i] = again[i] == 0 && Math.abs(off) > far ? 0 : off;
-        }
+    private static Shift shift(double[] off, int window, List<double[][]> covariances) {
+        return covariances.stream().map(covariance -> Shift.of(off, off.length - window, covariance))
+                .min(Comparator.comparingDouble(shift -> Math.abs(shift.deviations()))).orElseThrow();
+    }
+
+    private List<double[][]> covariances(Noise.Usual usual, List<Occasion> late, double renewed) {
+        int[] again = late.stream().mapToInt(occasion -> occasion == late.getLast() ? Math.max(AGAIN, occasion.again()) : occasion.again()).toArray();
         double slow = Math.max(LEAST_SLOW, 1 - renewed);
-        Shift least = Shift.of(values, values.length - window, covariance(usual, noise.memory().least(), again, slow));
-        Shift most = Shift.of(values, values.length - window, covariance(usual, noise.memory().most(), again, slow));
-        return Math.abs(least.deviations()) < Math.abs(most.deviations()) ? least : most;
+        return Stream.of(noise.memory().least(), noise.memory().most()).map(memory -> covariance(usual, memory, again, slow)).toList();
     }
 
     /** Noise is a slow part that neighbours share and repetitions keep, and a fresh part that each measurement has for itself. */
     private static double[][] covariance(Noise.Usual usual, Memory memory, int[] again, double slow) {
+        double[] first = IntStream.range(0, again.length).mapToDouble(lag -> memory.correlation(lag, slow, true)).toArray();
+        double[] kept = IntStream.range(0, again.length).mapToDouble(lag -> memory.correlation(lag, slow, false)).toArray();
         double[][] covariance = new double[again.length][again.length];
         for (int i = 0; i < again.length; i++) {
             for (int j = 0; j < again.length; j++) {
                 double share = i == j ? slow + (1 - slow) * Occasion.shareOfVariance(Math.max(1, again[i]))
-                        : memory.correlation(Math.abs(i - j), slow, again[i] == 0 && again[j] == 0);
+                        : (again[i] == 0 && again[j] == 0 ? first : kept)[Math.abs(i - j)];
                 covariance[i][j] = usual.scatter().variance() * share + usual.varianceOfMean();
             }
         }
