@@ -17,7 +17,7 @@ public record Noise(Scatter scatter, Memory.Range memory, Renewal renewal) {
     /** More occasions before are too old to tell. */
     static final int MOST = 180;
     /** With fewer degrees of freedom a scatter is known too badly: series whose scatter passes for too small are suspect more often. */
-    private static final double KNOWN = 60;
+    private static final double KNOWN = 30;
 
     /** What is usual for one series. */
     record Usual(double mean, Scatter scatter, double varianceOfMean) {

@@ -14,7 +14,7 @@ record Renewal(double least, double most) {
 
     /** Nothing is known yet. */
     static final Renewal UNKNOWN = new Renewal(0, 1);
-    private static final int FEWEST = 20;
+    private static final int FEWEST = 10;
 
     Renewal {
         if (!(least >= 0 && least <= most && most <= 1)) {
@@ -25,7 +25,7 @@ record Renewal(double least, double most) {
     /**
      * Learnt from all that was repeated; both ends are one standard error, √(2/n) of the estimate, from it.
      *
-     * @param apart differences of two repetitions, each divided by √2 and by its series' standard deviation; fewer than 20: unknown
+     * @param apart differences of two repetitions, each divided by √2 and by its series' standard deviation; fewer than 10: unknown
      */
     static Renewal of(double[] apart) {
         if (apart.length < FEWEST) {

@@ -25,7 +25,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public record StepTest(int series, Noise noise) {
 
     /** So often a suspect is measured again at most. */
-    public static final int AGAIN = 30;
+    public static final int AGAIN = 31;
+    /** So often where repetitions may be worth nothing but to tell outliers. */
+    private static final int AGAIN_UNKNOWN = 9;
     /** Fewer occasions before are no history. */
     public static final int FEWEST = 5;
     private static final int WINDOWS = 3;
@@ -107,16 +109,20 @@ public record StepTest(int series, Noise noise) {
     }
 
     private StepVerdict.Kind repeated(Found found, Noise.Usual usual, Occasion last, double limit) {
-        Rest least = new Rest(noise.renewal().least(), last.again(), AGAIN);
-        Rest most = new Rest(noise.renewal().most(), last.again(), AGAIN);
+        Rest least = new Rest(noise.renewal().least(), last.again(), most());
+        Rest most = new Rest(noise.renewal().most(), last.again(), most());
         double deviation = Math.sqrt(usual.scatter().variance());
         double off = Math.abs(Math.log(last.value()) - usual.mean()) / deviation;
         if (last.again() >= FEWEST_AGAIN && found.careful().nearer(least.lost(off, SURE) * deviation) >= limit
                 && found.hopeful().nearer(most.lost(off, SURE) * deviation) >= limit) {
             return found.isLower() ? StepVerdict.Kind.LOWER : StepVerdict.Kind.HIGHER;
         }
-        return last.again() < AGAIN && found.hopeful().nearer(-LUCK * deviation * most.deviation()) >= limit
+        return last.again() < most() && found.hopeful().nearer(-LUCK * deviation * most.deviation()) >= limit
                 ? StepVerdict.Kind.SUSPECT : StepVerdict.Kind.STEADY;
+    }
+
+    private int most() {
+        return noise.renewal().least() == 0 ? AGAIN_UNKNOWN : AGAIN;
     }
 
     private static double[] off(Noise.Usual usual, List<Occasion> late) {
@@ -135,7 +141,7 @@ public record StepTest(int series, Noise noise) {
     }
 
     private List<double[][]> covariances(Noise.Usual usual, List<Occasion> late, double renewed) {
-        int[] again = late.stream().mapToInt(occasion -> occasion == late.getLast() ? Math.max(AGAIN, occasion.again()) : occasion.again()).toArray();
+        int[] again = late.stream().mapToInt(occasion -> occasion == late.getLast() ? Math.max(most(), occasion.again()) : occasion.again()).toArray();
         double slow = Math.max(LEAST_SLOW, 1 - renewed);
         return Stream.of(noise.memory().least(), noise.memory().most()).map(memory -> covariance(usual, memory, again, slow)).toList();
     }

@@ -242,7 +242,7 @@ class StepTestTest {
     /** Repetitions that always agree renew nothing; standard deviations of independent ones are 1. */
     @Test
     void whatMeasuringAgainIsWorthIsLearnt() {
-        assertEquals(Renewal.UNKNOWN, Renewal.of(new double[19]));
+        assertEquals(Renewal.UNKNOWN, Renewal.of(new double[9]));
         assertEquals(new Renewal(0, 0), Renewal.of(new double[500]));
         Renewal half = Renewal.of(IntStream.range(0, 5000).mapToDouble(i -> i % 100 == 0 ? 20 : (i % 2 - 0.5) * Math.sqrt(2)).toArray());
         assertEquals(0.5 * (1 - 0.02), half.least(), 1e-3);
