@@ -85,9 +85,9 @@ final class Program {
     }
 
     private int misused(CommandLine.ParameterException e) {
-        terminal.err().println("pruefstand: " + e.getMessage());
+        terminal.say("pruefstand: " + e.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(e, new PrintWriter(terminal.err(), true));
-        terminal.err().println(e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        terminal.say(e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return Exit.USAGE;
     }
 
@@ -111,7 +111,7 @@ final class Program {
     }
 
     private int say(String text, int code) {
-        terminal.err().println("pruefstand: " + text);
+        terminal.say("pruefstand: " + text);
         return code;
     }
 
