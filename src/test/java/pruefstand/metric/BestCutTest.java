@@ -1,6 +1,7 @@
 package pruefstand.metric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,11 @@ class BestCutTest {
     void isNothingForOnePairOrNoneAlike() {
         assertEquals(OptionalDouble.empty(), new BestCut(Goal.ACCURACY, new double[1], new boolean[1]).value());
         assertEquals(OptionalDouble.empty(), new BestCut(Goal.F1, new double[2], new boolean[2]).value());
+    }
+
+    @Test
+    void refusesScoresThatAreNoNumbers() {
+        assertThrows(IllegalArgumentException.class, () -> new BestCut(Goal.F1, new double[] {1, Double.NaN}, new boolean[2]));
     }
 
     private static double value(Goal goal, boolean... alike) {

@@ -2,6 +2,7 @@ package pruefstand.metric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -52,6 +53,12 @@ class BootstrapTest {
                 Bootstrap.DEFAULT.overItems(10, mean(VALUES)).method());
         assertEquals("block bootstrap over spans, 95 %, 1000, seed 7",
                 Bootstrap.DEFAULT.overBlocks("spans", 10, mean(VALUES)).method());
+    }
+
+    @Test
+    void twoDrawsAreTheFewest() {
+        assertTrue(new Bootstrap(2, 7).overItems(10, mean(VALUES)).low().isPresent());
+        assertThrows(IllegalArgumentException.class, () -> new Bootstrap(1, 7));
     }
 
     @Test

@@ -9,23 +9,23 @@ import org.junit.jupiter.api.Test;
 class ConfusionTest {
 
     /** Class 0: 2 right, 1 taken for 1. Class 1: 1 right. Class 2: 1, taken for 0. Class 3: neither true nor called. */
-    private static final Confusion CONFUSION = Confusion.of(new int[] {0, 0, 0, 1, 2}, new int[] {0, 0, 1, 1, 0}, 4);
+    private final Confusion confusion = Confusion.of(new int[] {0, 0, 0, 1, 2}, new int[] {0, 0, 1, 1, 0}, 4);
 
     @Test
     void countsWhatIsRight() {
-        assertEquals(3 / 5.0, CONFUSION.accuracy().orElseThrow(), 1e-15);
+        assertEquals(3 / 5.0, confusion.accuracy().orElseThrow(), 1e-15);
     }
 
     @Test
     void averagesF1OverTheClassesThatOccur() {
         // F1: 2·2/(3+3), 2·1/(1+2), 0.
-        assertEquals((2 / 3.0 + 2 / 3.0 + 0) / 3, CONFUSION.macroF1().orElseThrow(), 1e-15);
+        assertEquals((2 / 3.0 + 2 / 3.0 + 0) / 3, confusion.macroF1().orElseThrow(), 1e-15);
     }
 
     @Test
     void weighsClassesByTheirSize() {
-        assertEquals((3 * 2 / 3.0 + 1 * 2 / 3.0) / 5, CONFUSION.weightedF1().orElseThrow(), 1e-15);
-        assertEquals((3 * 2 / 3.0 + 1 / 2.0) / 5, CONFUSION.weightedPrecision().orElseThrow(), 1e-15);
+        assertEquals((3 * 2 / 3.0 + 1 * 2 / 3.0) / 5, confusion.weightedF1().orElseThrow(), 1e-15);
+        assertEquals((3 * 2 / 3.0 + 1 / 2.0) / 5, confusion.weightedPrecision().orElseThrow(), 1e-15);
     }
 
     @Test

@@ -23,6 +23,12 @@ class ForecastErrorTest {
         assertEquals(100 / 1.302940, interval.low().orElseThrow(), 1e-3);
     }
 
+    /** t(0.975, 3) = 3.1824463: 1.1^3.1824463 = 1.354347. */
+    @Test
+    void threeChecksMakeAnInterval() {
+        assertEquals(135.4347, new ForecastError(List.of(1.1, 1.1, 1.1)).around(100).high().orElseThrow(), 1e-3);
+    }
+
     @Test
     void fewerThanThreeChecksMakeNoInterval() {
         assertEquals("none: 2 forecasts checked, fewer than 3", new ForecastError(List.of(1.0, 1.1)).around(5).method());

@@ -66,6 +66,12 @@ class ModelDivergenceTest {
         assertEquals(1.75 / 2.75, found.correlation().orElseThrow(), 1e-12);
     }
 
+    // 0.1 and 0.2: squares of deviations 2 · 0.0025, by 2 and by 1
+    @Test
+    void twoTokensHaveAnError() {
+        assertEstimate(0.15, 0.05, ModelDivergence.of(FOUR.subList(0, 2)).orElseThrow().klDivergence());
+    }
+
     @Test
     void noTokensGiveNoNumbersAndOneNoErrors() {
         assertEquals(Optional.empty(), ModelDivergence.of(List.of()));

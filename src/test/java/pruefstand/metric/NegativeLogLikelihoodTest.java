@@ -53,6 +53,12 @@ class NegativeLogLikelihoodTest {
         assertEquals(OptionalDouble.empty(), SEVEN_BITS.bitsPerByte(0));
     }
 
+    /** nll = ln 2 · (1, 2): variance ¼ ln² 2, over 1. */
+    @Test
+    void twoTokensHaveAnError() {
+        assertEquals(0.5 * Math.log(2), of(0.5, 0.25).standardError().orElseThrow(), 1e-12);
+    }
+
     @Test
     void oneTokenHasNoError() {
         assertEquals(OptionalDouble.empty(), of(0.5).standardError());

@@ -30,6 +30,24 @@ class PartitionTest {
         assertEquals(0, each.adjustedMutualInformation().orElseThrow(), 1e-12, "what any such partition shares with any other");
     }
 
+    /**
+     * I = 0.549306, entropies 1.011404 and 1.098612; the mean of I over all 720 orders of the clusters, one by one, is 0.503096. Classes and
+     * clusters that no item has change nothing.
+     */
+    @Test
+    void takesOffWhatChanceAloneShares() {
+        int[] labels = {0, 0, 0, 1, 1, 2};
+        int[] assigned = {0, 0, 1, 1, 2, 2};
+        assertEquals(0.083726784, Partition.of(labels, assigned, 3, 3).adjustedMutualInformation().orElseThrow(), 1e-9);
+        assertEquals(0.083726784, Partition.of(labels, assigned, 5, 4).adjustedMutualInformation().orElseThrow(), 1e-9);
+        assertEquals(0.520665246, Partition.of(labels, assigned, 5, 4).vMeasure().orElseThrow(), 1e-9);
+    }
+
+    @Test
+    void isWholeWhereEachItemIsAloneOnBothSides() {
+        assertEquals(1, Partition.of(new int[] {0, 2}, new int[] {2, 1}, 3, 3).adjustedMutualInformation().orElseThrow());
+    }
+
     @Test
     void isWholeForOneClassInOneHeapAndNothingForNoItems() {
         assertEquals(1, Partition.of(new int[2], new int[2], 1, 1).vMeasure().orElseThrow());

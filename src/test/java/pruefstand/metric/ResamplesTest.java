@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
@@ -86,6 +87,16 @@ class ResamplesTest {
         assertEquals(1.0 / 2048, mean(high).minus(mean(low)).orElseThrow().p(), 1e-15);
     }
 
+    /** Draws that differ by 0 and 2, and one that one of both does not define: 1 / √2 with nine degrees of freedom, p by SciPy. */
+    @Test
+    void pComesFromStudentsDistribution() {
+        Resamples zero = new Resamples(BOOTSTRAP, 10, OptionalDouble.of(0), List.of(OptionalDouble.of(0), OptionalDouble.of(0), OptionalDouble.of(0)));
+        Resamples one = new Resamples(BOOTSTRAP, 10, OptionalDouble.of(1), List.of(OptionalDouble.of(0), OptionalDouble.empty(), OptionalDouble.of(2)));
+        assertEquals(0.497399024, one.minus(zero).orElseThrow().p(), 1e-9);
+        assertEquals(Math.sqrt(2), zero.minus(one).orElseThrow().stderr(), 1e-12);
+        assertEquals(10, one.minus(zero).orElseThrow().n());
+    }
+
     @Test
     void tooFewBlocksAreNotCompared() {
         assertEquals(Optional.empty(), mean(noise(9, 1)).minus(mean(noise(9, 2))));
@@ -109,5 +120,8 @@ class ResamplesTest {
     void aSmallPWithAnIntervalOverZeroIsNotReal() {
         assertFalse(new Difference(0.1, -0.01, 0.2, 0.05, 0.049, 300).isReal(0.049));
         assertFalse(new Difference(0.1, 0.01, 0.2, 0.05, 0.049, 300).isReal(0.098));
+        assertFalse(new Difference(0.1, 0, 0.2, 0.05, 0.049, 300).isReal(0.049));
+        assertFalse(new Difference(-0.1, -0.2, 0, 0.05, 0.049, 300).isReal(0.049));
+        assertTrue(new Difference(-0.1, -0.2, -0.01, 0.05, 0.049, 300).isReal(0.049));
     }
 }

@@ -35,6 +35,11 @@ class SampleSummaryTest {
     }
 
     @Test
+    void twoSamplesHaveOne() {
+        assertEquals(Math.sqrt(2), SampleSummary.of(List.of(1.0, 3.0)).orElseThrow().stddev().orElseThrow(), 1e-12);
+    }
+
+    @Test
     void oneSampleHasNoSpread() {
         SampleSummary summary = SampleSummary.of(List.of(3.0)).orElseThrow();
         assertEquals(OptionalDouble.empty(), summary.stddev());

@@ -17,6 +17,12 @@ class SimilarityTest {
     }
 
     @Test
+    void theDotProductKnowsNoLengths() {
+        assertEquals(48, Similarity.DOT.of(X, Y));
+        assertEquals("dot", Similarity.DOT.toString());
+    }
+
+    @Test
     void distancesAreNegative() {
         assertEquals(-(3 + 5 + 8), Similarity.MANHATTAN.of(X, Y));
         assertEquals((float) -Math.sqrt(9 + 25 + 64), Similarity.EUCLIDEAN.of(X, Y));

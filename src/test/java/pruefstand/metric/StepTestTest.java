@@ -1,6 +1,7 @@
 package pruefstand.metric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** When a series has a step. Noise of a seeded generator has no outlier here unless one is put there. */
@@ -82,6 +84,36 @@ class StepTestTest {
         assertEquals(1, Baseline.of(stepped).cut(100).size(), "values that resemble their neighbours wander");
     }
 
+    /**
+     * Hundredths -1, -½, 0, ½, 1 and the same a step higher: squares about both means 5, by 8 degrees of freedom 0.625; the cut takes 2.5 · step² away.
+     * Clear is 16 · 0.625 = 10: a step of 2, or of 4 where means vary four times as much.
+     */
+    @Test
+    void aStepIsClearFromFourStandardDeviationsOn() {
+        assertEquals(1, stepped(1.98).cut(1).size());
+        assertEquals(List.of(5, 5), stepped(2.02).cut(1).stream().map(Baseline::kept).toList());
+        assertEquals(1, stepped(3.96).cut(4).size());
+        assertEquals(2, stepped(4.04).cut(4).size());
+        assertEquals(List.of(5, 5), stepped(1).halves().stream().map(Baseline::kept).toList(), "clear or not");
+        assertEquals(1, Baseline.of(new double[9]).halves().size(), "too few to be cut");
+    }
+
+    private static Baseline stepped(double step) {
+        return Baseline.of(IntStream.range(0, 10).mapToDouble(i -> (i % 5 / 2.0 - 1 + (i < 5 ? 0 : step)) / 100).toArray());
+    }
+
+    /** An outlier belongs to neither part; far from 0 it is told by the median as well. */
+    @Test
+    void anOutlierIsLeftOutOfTheParts() {
+        double[] values = IntStream.range(0, 40).mapToDouble(i -> 4.6 + (i % 3 - 1) / 100.0 + (i < 15 ? 0 : 0.05)).toArray();
+        values[30] = 9;
+        Baseline whole = Baseline.of(values);
+        assertTrue(Double.isNaN(whole.centred()[30]));
+        assertEquals(0, DoubleStream.of(whole.centred()).filter(value -> !Double.isNaN(value)).sum(), 1e-9);
+        assertEquals(List.of(15, 24), whole.cut(1).stream().map(Baseline::kept).toList());
+        assertEquals(4.6, whole.cut(1).getFirst().mean(), 1e-9);
+    }
+
     @Test
     void nothingIsSteadierThanHalfAPercent() {
         assertEquals(Baseline.LEAST, Baseline.of(new double[] {1, 1, 1, 1, 1}).deviation());
@@ -103,6 +135,14 @@ class StepTestTest {
         Shift shift = Shift.of(new double[] {2, 3}, 1, new double[][] {{1, 0.5}, {0.5, 1}});
         assertEquals(2, shift.size(), 1e-12);
         assertEquals(2 / Math.sqrt(0.75), shift.deviations(), 1e-12);
+    }
+
+    /** Variance 4, covariance 2: again 3 - ½·2 = 2 is new, its variance 4 - 1. */
+    @Test
+    void theVarianceOfTheNightBeforeNeedNotBeOne() {
+        Shift shift = Shift.of(new double[] {2, 3}, 1, new double[][] {{4, 2}, {2, 4}});
+        assertEquals(2, shift.size(), 1e-12);
+        assertEquals(2 / Math.sqrt(3), shift.deviations(), 1e-12);
     }
 
     @Test
@@ -164,6 +204,18 @@ class StepTestTest {
         assertEquals(new Memory(0, 0), Memory.of(List.of()).least());
     }
 
+    /** A sine and a cosine with a saw-tooth; a series that does not move tells nothing. Expected values: NumPy, after the papers named there. */
+    @Test
+    void aMemoryIsAStandardErrorFromItsEstimate() {
+        double[] sine = IntStream.range(0, 60).mapToDouble(i -> 0.01 * (Math.sin(0.2 * i) + (7 * i % 5 - 2) / 2.0)).toArray();
+        double[] cosine = IntStream.range(0, 40).mapToDouble(i -> 0.02 * (Math.cos(0.3 * i) + (3 * i % 7 - 3) / 4.0)).toArray();
+        Memory.Range learnt = Memory.of(List.of(Baseline.of(sine), Baseline.of(cosine), Baseline.of(new double[9])));
+        assertEquals(0.32248637, learnt.least().neighbours(), 1e-8);
+        assertEquals(0.71829797, learnt.least().decay(), 1e-8);
+        assertEquals(0.52451688, learnt.most().neighbours(), 1e-8);
+        assertEquals(0.95, learnt.most().decay());
+    }
+
     /** ln 1, ln 2, ln 4 … ln 32: variance 3.5 ln² 2 = 1.68159, by chance 2/19. 1.68159 · (1 + √0.4) - 2/19 = 2.63986; 1 + 2 / 2.63986 = 1.75761. */
     @Test
     void scattersThatDifferTellLittleAboutEachOther() {
@@ -175,6 +227,11 @@ class StepTestTest {
         assertEquals(2 / 0.95, alike.variance(), 1e-3);
         assertEquals(0, Scatter.common(Collections.nCopies(4, new Scatter(2, 20))).freedom(), "too few series");
         assertEquals(new Scatter(1.75, 16), new Scatter(1, 4).given(new Scatter(2, 12)));
+        List<Scatter> barely = new ArrayList<>(Collections.nCopies(4, new Scatter(2, 3)));
+        barely.add(new Scatter(2, 2.9));
+        assertEquals(0, Scatter.common(barely).freedom(), "one is hardly known");
+        barely.add(new Scatter(2, 3));
+        assertEquals(3 * 0.9999, Scatter.common(barely).variance(), 1e-9, "2 / (1 - 1/3)");
     }
 
     @Test
@@ -188,7 +245,10 @@ class StepTestTest {
         assertEquals(40, step.since());
         assertEquals(100, step.before(), 0.5);
         assertEquals(90, step.after(), 0.5);
+        assertTrue(step.kind().isStep());
         assertEquals(StepVerdict.Kind.HIGHER, judged(before, confirmed(110)).kind());
+        assertTrue(StepVerdict.Kind.HIGHER.isStep());
+        assertFalse(StepVerdict.Kind.SUSPECT.isStep() || StepVerdict.Kind.STEADY.isStep());
     }
 
     @Test
@@ -213,6 +273,39 @@ class StepTestTest {
         List<Occasion> before = new ArrayList<>(Collections.nCopies(60, once(100)));
         assertEquals(StepVerdict.Kind.STEADY, judged(before, confirmed(98.1)).kind());
         assertEquals(StepVerdict.Kind.LOWER, judged(before, confirmed(97.9)).kind());
+    }
+
+    /**
+     * 42 nights of logarithms ±0.1 in turn, then one that is below 0 by so much, measured again so often. The limits, between which the values lie
+     * 3 % either way, come from a second implementation with NumPy and SciPy.
+     */
+    @ParameterizedTest
+    @CsvSource({"INDEPENDENT, 0, 0.0437, STEADY", "INDEPENDENT, 0, 0.0463, SUSPECT", "INDEPENDENT, 0, -0.0995, STEADY", "INDEPENDENT, 0, -0.1056, SUSPECT",
+            "INDEPENDENT, 5, 0.0150, STEADY", "INDEPENDENT, 5, 0.0160, SUSPECT", "INDEPENDENT, 5, 0.799, SUSPECT", "INDEPENDENT, 5, 0.848, LOWER",
+            "INDEPENDENT, 9, 0.0456, STEADY", "INDEPENDENT, 9, 0.0484, SUSPECT", "INDEPENDENT, 9, 0.438, SUSPECT", "INDEPENDENT, 9, 0.466, LOWER",
+            "INDEPENDENT, 31, 0.105, STEADY", "INDEPENDENT, 31, 0.111, LOWER",
+            "REMEMBERING, 0, 0.0888, STEADY", "REMEMBERING, 0, 0.0942, SUSPECT", "REMEMBERING, 1, 0.0679, STEADY", "REMEMBERING, 1, 0.0721, SUSPECT",
+            "REMEMBERING, 5, 0.1557, STEADY", "REMEMBERING, 5, 0.1653, SUSPECT", "REMEMBERING, 5, 0.3817, SUSPECT", "REMEMBERING, 5, 0.4053, LOWER",
+            "REMEMBERING, 15, 0.1989, STEADY", "REMEMBERING, 15, 0.2112, SUSPECT", "REMEMBERING, 15, 0.3468, SUSPECT", "REMEMBERING, 15, 0.3682, LOWER",
+            "REMEMBERING, 31, 0.3288, STEADY", "REMEMBERING, 31, 0.3492, LOWER",
+            "UNKNOWN, 0, 0.0631, STEADY", "UNKNOWN, 0, 0.0670, SUSPECT", "UNKNOWN, 5, 0.0892, STEADY", "UNKNOWN, 5, 0.0948, SUSPECT",
+            "UNKNOWN, 5, 0.3836, SUSPECT", "UNKNOWN, 5, 0.4074, LOWER", "UNKNOWN, 9, 0.3836, STEADY", "UNKNOWN, 9, 0.4074, LOWER"})
+    void theLimitsAreThoseOfASecondImplementation(Known known, int again, double below, StepVerdict.Kind kind) {
+        List<Occasion> all = new ArrayList<>(IntStream.range(0, 42).mapToObj(i -> once(Math.exp(i % 2 == 0 ? 0.1 : -0.1))).toList());
+        all.add(new Occasion(Collections.nCopies(again + 1, Math.exp(-below))));
+        assertEquals(kind, new StepTest(10, known.noise).judge(all).kind());
+    }
+
+    private enum Known {
+        INDEPENDENT(NOISE),
+        REMEMBERING(new Noise(new Scatter(0.01, 20), new Memory.Range(new Memory(0.1, 0.5), new Memory(0.3, 0.7)), new Renewal(0.3, 0.7))),
+        UNKNOWN(new Noise(new Scatter(0.01, 20), new Memory.Range(new Memory(0, 0), new Memory(0.3, 0.5)), Renewal.UNKNOWN));
+
+        private final Noise noise;
+
+        Known(Noise noise) {
+            this.noise = noise;
+        }
     }
 
     @ParameterizedTest
@@ -244,6 +337,9 @@ class StepTestTest {
     void whatMeasuringAgainIsWorthIsLearnt() {
         assertEquals(Renewal.UNKNOWN, Renewal.of(new double[9]));
         assertEquals(new Renewal(0, 0), Renewal.of(new double[500]));
+        double[] ten = {0.5, -0.5, 0.5, -0.5, 0.5, -0.5, 0.5, -0.5, 0.5, -0.5};
+        assertEquals(0.25 * (1 - Math.sqrt(0.2)), Renewal.of(ten).least(), 1e-12);
+        assertEquals(0.25 * (1 + Math.sqrt(0.2)), Renewal.of(ten).most(), 1e-12);
         Renewal half = Renewal.of(IntStream.range(0, 5000).mapToDouble(i -> i % 100 == 0 ? 20 : (i % 2 - 0.5) * Math.sqrt(2)).toArray());
         assertEquals(0.5 * (1 - 0.02), half.least(), 1e-3);
         assertEquals(0.5 * (1 + 0.02), half.most(), 1e-3);
