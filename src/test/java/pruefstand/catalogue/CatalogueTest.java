@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
 
-    private static final Catalogue CATALOGUE = Catalogue.of(new EntryReader().readAll(ReviewFile.of("x", """
+    private final Catalogue catalogue = Catalogue.of(new EntryReader().readAll(ReviewFile.of("x", """
             00000Doc: how to write
             Flux.2/2025-12-20/https://heise.de/-1 WAN%202.2/2025-12-20: both
             WAN%202.2 WAN%202.2/2025-12-21/https://example.org/: later \\n\\n more
@@ -19,12 +19,12 @@ class CatalogueTest {
 
     @Test
     void listsNamesInTheOrderOfTheFileWithoutDocumentation() {
-        assertEquals(List.of("Flux.2", "WAN 2.2"), CATALOGUE.models().stream().map(ReviewedModel::name).toList());
+        assertEquals(List.of("Flux.2", "WAN 2.2"), catalogue.models().stream().map(ReviewedModel::name).toList());
     }
 
     @Test
     void gathersTheReviewsOfAName() {
-        List<Review> reviews = CATALOGUE.model("WAN 2.2").orElseThrow().reviews();
+        List<Review> reviews = catalogue.model("WAN 2.2").orElseThrow().reviews();
 
         assertEquals(2, reviews.size());
         assertEquals(new Review(List.of(new Origin(Optional.of(LocalDate.of(2025, 12, 20)), Optional.empty())), List.of("both"), 2,
@@ -33,7 +33,7 @@ class CatalogueTest {
 
     @Test
     void joinsTheOriginsOfAnAugmentedReview() {
-        Review augmented = CATALOGUE.model("WAN 2.2").orElseThrow().reviews().getLast();
+        Review augmented = catalogue.model("WAN 2.2").orElseThrow().reviews().getLast();
 
         assertEquals(List.of(new Origin(Optional.empty(), Optional.empty()),
                 new Origin(Optional.of(LocalDate.of(2025, 12, 21)), Optional.of("https://example.org/"))), augmented.origins());
@@ -42,6 +42,6 @@ class CatalogueTest {
 
     @Test
     void knowsNoOtherNames() {
-        assertTrue(CATALOGUE.model("WAN%202.2").isEmpty());
+        assertTrue(catalogue.model("WAN%202.2").isEmpty());
     }
 }
