@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CataloguePropertiesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    private static final int TRIALS = Trials.of(5_000);
+    private static final int FILES = Trials.of(200);
     private static final LintSettings SETTINGS = new LintSettings(false, TODAY);
     private static final List<String> PIECES = List.of("Flux.2", "WAN%202.22", "/", "2025-12-20", "025-12-20", "20.12.2025", " ", "  ",
             ": ", ":", "https://example.org/a", "https://müller.de/ß", "http://", " \\n\\n ", "\\n\\n", "\\n", "text", "mehr Text",
@@ -36,7 +38,7 @@ class CataloguePropertiesTest {
 
     @Test
     void mendingTwiceIsMendingOnce() throws IOException {
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < TRIALS; i++) {
             byte[] file = file();
             byte[] once = mended(file);
             assertArrayEquals(once, mended(once), () -> new String(file, StandardCharsets.UTF_8));
@@ -45,7 +47,7 @@ class CataloguePropertiesTest {
 
     @Test
     void mendingLeavesNothingThatHasARightAnswer() throws IOException {
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < TRIALS; i++) {
             byte[] file = file();
             List<Diagnostic> left = lint(mended(file)).stream().filter(found -> found.fix().isPresent()).toList();
             assertEquals(List.of(), left, () -> new String(file, StandardCharsets.UTF_8));
@@ -54,7 +56,7 @@ class CataloguePropertiesTest {
 
     @Test
     void mendingLosesNoLineAndKeepsTheBytesOfThoseWithoutFaults() throws IOException {
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < TRIALS; i++) {
             byte[] file = file();
             List<String> before = lines(file);
             List<String> after = new ArrayList<>(lines(mended(file)));
@@ -67,7 +69,7 @@ class CataloguePropertiesTest {
 
     @Test
     void columnsAndFixesPointAtWhatStandsThere() {
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < TRIALS; i++) {
             byte[] file = file();
             List<String> lines = lines(file);
             for (Diagnostic found : lint(file)) {
@@ -82,7 +84,7 @@ class CataloguePropertiesTest {
 
     @Test
     void whatIsWrittenIsReadBack() {
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < TRIALS; i++) {
             Draft draft = draft();
             Entry entry = new EntryReader().readAll(ReviewFile.of("x", draft.line().getBytes(StandardCharsets.UTF_8))).getFirst();
             assertEquals(draft.sources().stream().map(source -> new ReviewSource(source.name(), source.date(), source.url(), List.of()))
@@ -93,7 +95,7 @@ class CataloguePropertiesTest {
 
     @Test
     void unfoldingAndFoldingASoundLineGivesItBack() {
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < TRIALS; i++) {
             String line = draft().line();
             assertEquals(List.of(line), Folding.fold(Folding.unfold(line)));
         }
@@ -104,7 +106,7 @@ class CataloguePropertiesTest {
         Path file = folder.resolve("reviews.txt");
         Editor editor = new Editor(TODAY);
         int written = 0;
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < FILES; i++) {
             Draft draft = draft();
             Draft told = new Draft(draft.sources(), draft.text() + " " + i);
             if (editor.add(file, told) instanceof Outcome.Written) {
@@ -114,14 +116,14 @@ class CataloguePropertiesTest {
         List<Diagnostic> errors = lint(Files.readAllBytes(file)).stream().filter(found -> found.severity() == Severity.ERROR).toList();
         assertEquals(List.of(), errors);
         assertEquals(written, Files.readAllLines(file).size());
-        assertTrue(written > 100, written + " of 200 were written");
+        assertTrue(written > FILES / 2, written + " of " + FILES + " were written");
     }
 
     @Test
     void refusingLeavesTheFile(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("reviews.txt"), "A: x\n");
         int rejected = 0;
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < FILES; i++) {
             String line = new String(file(), StandardCharsets.UTF_8).replace("\n", "");
             byte[] before = Files.readAllBytes(file);
             Outcome outcome = new Editor(TODAY).add(file, List.of(line));
@@ -133,7 +135,7 @@ class CataloguePropertiesTest {
                 assertFalse(Arrays.equals(before, Files.readAllBytes(file)));
             }
         }
-        assertTrue(rejected > 50, rejected + " of 200 were rejected");
+        assertTrue(rejected > FILES / 4, rejected + " of " + FILES + " were rejected");
     }
 
     private byte[] file() {

@@ -23,8 +23,9 @@ class DateSegmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025-12-24,true", "2025-1-2,true", "2025/12/24,true", "20251224,true", "2025,true", "1999,true", "1850,false", "2025-12,true", "24.12.2025,true",
-            "025-12-24,true", "2025-12-24T10:00,true", "2.2,true", "2512,false", "foo,false", "v2.2,false", "2025-,false", "7,false"})
+    @CsvSource({"2025-12-24,true", "2025-1-2,true", "2025/12/24,true", "20251224,true", "2025,true", "1999,true", "1850,false",
+            "2025-12,true", "24.12.2025,true", "025-12-24,true", "2025-12-24T10:00,true", "2.2,true", "2512,false", "foo,false",
+            "v2.2,false", "2025-,false", "7,false"})
     void whatLooksLikeADateWasMeantAsOne(String segment, boolean meant) {
         assertEquals(meant, DateSegment.isMeantAsDate(segment));
     }
@@ -36,7 +37,8 @@ class DateSegmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025/12/24", "2025.12.24", "2025-12-24_noon", "24.12.2025", "24/12/2025", "24-12-2025", "20251224", "2025-12-24T18:00"})
+    @ValueSource(strings = {"2025/12/24", "2025.12.24", "2025-12-24_noon", "24.12.2025", "24/12/2025", "24-12-2025", "20251224",
+            "2025-12-24T18:00"})
     void guessesTheDayThatWasMeant(String segment) {
         assertEquals(CHRISTMAS, DateSegment.guess(segment));
     }

@@ -19,7 +19,7 @@ class SurveyTest {
     @Test
     void findsTheSameInPartsAsInOne() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(5);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < Trials.of(2_000); i++) {
             ReviewFile file = ReviewFile.of("x", file(random).getBytes(StandardCharsets.UTF_8));
             List<Object> whole = facts(Survey.of(file, SETTINGS, 1));
             for (int parts = 2; parts < 6; parts++) {

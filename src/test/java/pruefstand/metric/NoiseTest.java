@@ -45,7 +45,10 @@ class NoiseTest {
         assertEquals(Renewal.UNKNOWN, noise.renewal());
     }
 
-    /** Cut, they are ten series of 40: 1/√390 = 0.050637, 40 / (40 - 3.02547) with 37.0013 degrees of freedom. The steps would make it a hundred times as much. */
+    /**
+     * Cut, they are ten series of 40: 1/√390 = 0.050637, 40 / (40 - 3.02547) with 37.0013 degrees of freedom. The steps would make it a
+     * hundred times as much.
+     */
     @Test
     void aStepThatIsClearInHindsightIsNoNoise() {
         Noise noise = Noise.of(Collections.nCopies(5, level(80, i -> inTurn(i) + (i < 40 ? 0 : 0.2))));

@@ -56,7 +56,10 @@ class ScoreboardTest {
         }
     }
 
-    /** One task of eight is the second model's: it draws level in the 1.3 % of the draws that hold that task four times or more, which is beyond the interval. */
+    /**
+     * One task of eight is the second model's: it draws level in the 1.3 % of the draws that hold that task four times or more, which is
+     * beyond the interval.
+     */
     @Test
     void theIntervalOfARankLeavesOutWhatHardlyHappens() {
         List<Standing> all = standings(List.of("a", "b", "c", "d", "e", "f", "g", "h"), new double[] {1, 1, 1, 1, 1, 1, 1, 0},
