@@ -74,7 +74,7 @@ class StaticIndexTest {
         StaticIndex.of(List.of(hostile)).forEach((name, bytes) -> {
             String script = new String(bytes, StandardCharsets.UTF_8);
             assertFalse(script.contains("<"), name);
-            assertTrue(script.startsWith("searchShard(\"") && script.strip().lines().count() == 1, name);
+            assertTrue(name.equals(StaticIndex.KEY_FILE) || script.startsWith("searchShard(\"") && script.strip().lines().count() == 1, name);
             assertFalse(script.contains("\u2028") || script.contains("\u2029"), name);
         });
     }
@@ -92,6 +92,19 @@ class StaticIndexTest {
     }
 
     @Test
+    void theKeyTellsPassagesApart() {
+        List<Passage> passages = many(3);
+        assertEquals(StaticIndex.key(passages), StaticIndex.key(List.copyOf(passages)));
+        Passage first = passages.getFirst();
+        for (Passage other : List.of(new Passage("elsewhere.html", first.title(), first.day(), first.language(), first.text()),
+                new Passage(first.address(), first.title(), Optional.empty(), first.language(), first.text()),
+                new Passage(first.address(), first.title(), first.day(), Optional.of("de"), first.text()))) {
+            assertFalse(StaticIndex.key(passages).equals(StaticIndex.key(List.of(other, passages.get(1), passages.get(2)))));
+        }
+        assertEquals(StaticIndex.key(passages), new String(StaticIndex.of(passages).get(StaticIndex.KEY_FILE), StandardCharsets.US_ASCII).strip());
+    }
+
+    @Test
     void passagesShareFiles() {
         long files = StaticIndex.of(many(4000)).keySet().stream().filter(name -> name.startsWith("search/p")).count();
         assertTrue(files <= 4000 / 15, files + " files");
@@ -99,7 +112,7 @@ class StaticIndexTest {
 
     @Test
     void thereIsAnIndexOfNothing() {
-        assertEquals(List.of("search/root.js"), List.copyOf(StaticIndex.of(List.of()).keySet()));
+        assertEquals(List.of("search/key.txt", "search/root.js"), List.copyOf(StaticIndex.of(List.of()).keySet()));
     }
 
     @Test
