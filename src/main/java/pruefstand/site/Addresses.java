@@ -34,6 +34,11 @@ final class Addresses {
         return language + "/models/" + Slug.of(name) + ".html";
     }
 
+    /** A page of the charts of a model, from 1. */
+    static String modelCharts(String language, String name, int page) {
+        return language + "/models/" + Slug.of(name) + "/charts" + number(page) + ".html";
+    }
+
     static String tasks(String language) {
         return language + "/tasks/index.html";
     }
@@ -116,6 +121,11 @@ final class Addresses {
     /** The numbers of a board or a task for programs; {@code json} or {@code csv}. */
     static String boardTable(BoardKind kind, String format) {
         return "api/boards/" + kind.id() + "." + format;
+    }
+
+    /** All rows of a task's table in the words of a language, for the script of its pages. */
+    static String taskData(String language, String name) {
+        return language + "/tasks/data/" + Slug.of(name) + ".js";
     }
 
     static String taskTable(String name, String format) {

@@ -57,6 +57,20 @@ class HistoryChartsTest {
     }
 
     @Test
+    void twoHundredNightsLeaveThePageOfAModelLight() {
+        List<RunRecord> all = nights(Speeds.USUAL, 0, 200);
+        IntStream.range(0, 200).forEach(night -> all.add(new Speeds("other", "0.5.0", false, 512).at(night, 5, 50 + night % 3)));
+        BuiltSite site = BuiltSite.of(new SiteInput(Catalogue.of(List.of()), List.of(), List.of(), all, KeptScores.NONE, Annotations.NONE),
+                folder.resolve("site"));
+        Document page = site.page("en/models/m.html");
+        assertEquals(1, page.select("svg.wide").size());
+        assertEquals("All 2 charts of this model", page.select("a[href$=m/charts.html]").text());
+        site.pages().forEach(each -> assertTrue(site.page(each).getAllElements().size() <= 1_400, each));
+        assertEquals(2, site.pages().stream().filter(each -> each.startsWith("en/models/m/charts"))
+                .mapToInt(each -> site.page(each).select("svg.wide").size()).sum());
+    }
+
+    @Test
     void machinesOfTwoClassesHaveChartsOfTheirOwn() {
         List<RunRecord> all = nights(Speeds.USUAL, 0, 4);
         IntStream.range(0, 4).forEach(night -> all.add(new Speeds("other", "0.5.0", false, 512).at(night, 5, 50)));
