@@ -121,7 +121,11 @@ record PassageIndex(Vocabulary vocabulary, int part, FieldType type) {
 
     /** The text in which words are looked for. */
     static String searched(Passage passage) {
-        return passage.title() + "\n" + passage.text();
+        return searched(passage.title(), passage.text());
+    }
+
+    static String searched(String title, String text) {
+        return title + "\n" + text;
     }
 
     private static boolean hasDirection(float[] vector) {

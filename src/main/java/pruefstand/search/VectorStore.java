@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -26,12 +27,13 @@ import java.util.stream.IntStream;
 final class VectorStore {
 
     private static final int BATCH = 64;
+    private static final String ENDING = ".vectors";
 
     private final Path file;
     private final TextEncoder encoder;
 
     VectorStore(Path folder, TextEncoder encoder) {
-        this.file = folder.resolve(encoder.id() + ".vectors");
+        this.file = folder.resolve(encoder.id() + ENDING);
         this.encoder = encoder;
     }
 
@@ -54,6 +56,21 @@ final class VectorStore {
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /** Of each of these texts that has one the vector, without an encoder. */
+    static Map<String, float[]> kept(Path folder, String id, List<String> texts) throws IOException {
+        Path file = folder.resolve(id + ENDING);
+        if (!Files.isRegularFile(file)) {
+            return Map.of();
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            Map<Hash, Long> places = new HashMap<>();
+            read(channel, places);
+            List<String> there = texts.stream().distinct().filter(text -> places.containsKey(Hash.of(text))).toList();
+            StoredVectors vectors = new StoredVectors(channel, there.stream().mapToLong(text -> places.get(Hash.of(text))).toArray());
+            return IntStream.range(0, there.size()).boxed().collect(Collectors.toMap(there::get, vectors::of));
         }
     }
 

@@ -141,6 +141,11 @@ final class Addresses {
         return language + "/charts" + number(page) + ".html";
     }
 
+    /** The map of the reviews. */
+    static String map(String language) {
+        return language + "/map.html";
+    }
+
     static String glossary(String language) {
         return language + "/glossary.html";
     }

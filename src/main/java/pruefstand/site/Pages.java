@@ -75,13 +75,18 @@ final class Pages {
                 page(Addresses.family(language, family), "family", words, desk -> new FamilyPage(desk, family).view()));
         Stream<Page> lists = IntStream.rangeClosed(1, ListPage.pages(site.models().size())).mapToObj(number ->
                 page(Addresses.models(language, number), "list", words, desk -> new ListPage(desk).models(number)));
-        return Stream.of(fixed, lists, charts(words), models, modelCharts, pairs, families, nights(words), site.tasks().stream().flatMap(task -> task(task, words)),
+        return Stream.of(fixed, lists, charts(words), map(words), models, modelCharts, pairs, families, nights(words), site.tasks().stream().flatMap(task -> task(task, words)),
                 boards().flatMap(kind -> board(kind, words))).flatMap(Function.identity());
     }
 
     private Stream<Page> charts(Words words) {
         return IntStream.rangeClosed(1, pagesOfCharts).mapToObj(number -> page(Addresses.charts(words.language(), number), "charts", words,
                 desk -> new ChartsPage(desk, number).view()));
+    }
+
+    private Stream<Page> map(Words words) {
+        return new ReviewMap(desk("", words, Set.of(), _ -> { })).isThere()
+                ? Stream.of(page(Addresses.map(words.language()), "map", words, desk -> new ReviewMap(desk).view())) : Stream.empty();
     }
 
     private Stream<Page> modelCharts(SiteModel model, Words words) {
