@@ -48,7 +48,7 @@ record ReviewMap(Desk desk) {
         String encoder = desk.site().vectors().encoder();
         String lead = words.say("map.lead", encoder);
         String subtitle = words.say("map.subtitle", shown.size(), all.size(), plane.first() + plane.second(), encoder);
-        ChartView chart = new ChartView("map", words.say("map.title"), subtitle, List.of(), words.say("map.across", plane.first()),
+        ChartView chart = new ChartView("map", words.say("map.finding"), subtitle, List.of(), words.say("map.across", plane.first()),
                 words.say("map.up", plane.second()), words.say("map.description", shown.size(), encoder), drawings(shown, plane), List.of(), List.of());
         return new ReviewMapView(desk.frames().frame(words.say("map.title"), lead), lead, chart,
                 IntStream.range(0, shown.size()).mapToObj(i -> row(shown.get(i), plane.points().get(i))).toList());

@@ -56,7 +56,8 @@ class LooksTest {
                 Stream.concat(sample.tasks().stream(), Stream.of(named("order", order), named("gaps", gaps))).toList(),
                 Stream.concat(sample.records().stream(), Stream.of(
                         Runs.of("Erle-22M", "F32", file).measured(named("order", order), score(Metric.score("map_at_1000")), Map.of()),
-                        Runs.of("Espe-22M", "F32", file).after(1).measured(named("gaps", gaps), score(Metric.score("top_1_accuracy")), Map.of()))).toList());
+                        Runs.of("Espe-22M", "F32", file).after(1).measured(named("gaps", gaps), score(Metric.score("top_1_accuracy")), Map.of()))).toList(),
+                sample.kept(), sample.annotations(), Sample.vectors());
     }
 
     private static ListedModel listed(String name, ModelKind kind) {
@@ -92,6 +93,7 @@ class LooksTest {
         kinds.put("pair", pair());
         kinds.put("method", "method.html");
         kinds.put("charts", "charts.html");
+        kinds.put("map", "map.html");
         kinds.put("glossary", "glossary.html");
         kinds.put("about", "about.html");
         return kinds;

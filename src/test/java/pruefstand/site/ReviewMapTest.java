@@ -3,6 +3,7 @@ package pruefstand.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.SAXException;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.Entry;
 import pruefstand.record.compare.KeptScores;
@@ -39,14 +41,16 @@ class ReviewMapTest {
     }
 
     @Test
-    void eachReviewIsAPointThatLeadsToIt() {
-        Document page = site(5, vectors(5)).page("en/map.html");
+    void eachReviewIsAPointThatLeadsToIt() throws IOException, SAXException {
+        BuiltSite site = site(5, vectors(5));
+        assertEquals("", NuChecker.complaints(site.out().resolve("en/map.html")));
+        Document page = site.page("en/map.html");
         assertEquals(5, page.select("svg.wide a").size());
         assertTrue(page.select("svg.wide a").first().attr("href").endsWith("#review-1"));
         assertEquals(List.of("-2.000", "-1.000", "0.000", "1.000", "2.000"),
                 page.select("details tbody td:eq(2)").eachText().stream().map(text -> text.replace('\u2212', '-')).sorted(
                         (one, other) -> Double.compare(Double.parseDouble(one), Double.parseDouble(other))).toList());
-        assertTrue(page.select("svg.wide title").first().text().equals("A map of the reviews") && !page.select("svg.wide desc").isEmpty());
+        assertTrue(page.select("svg.wide title").first().text().equals("What sounds alike lies close") && !page.select("svg.wide desc").isEmpty());
     }
 
     @Test

@@ -3,6 +3,7 @@ package pruefstand.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.SAXException;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.metric.Metric;
 import pruefstand.model.Artifact;
@@ -76,10 +78,11 @@ class SpeedCurvesTest {
     }
 
     @Test
-    void eachVariantIsALineAndFiveAreTheMost() {
+    void eachVariantIsALineAndFiveAreTheMost() throws IOException, SAXException {
         Stream<Runs> variants = Stream.of("A", "B", "C", "D", "E", "F").map(variant -> Runs.of("Kiesel-260K", variant, FILE));
         Document page = page("en", variants, SWEEP);
         assertEquals(5, page.select("#curves ~ section svg.wide").first().select(".lines polyline").size());
         assertTrue(page.getAllElements().size() <= 1_400, page.getAllElements().size() + " elements");
+        assertEquals("", NuChecker.complaints(folder.resolve("site").resolve(Addresses.model("en", "Kiesel-260K"))));
     }
 }
