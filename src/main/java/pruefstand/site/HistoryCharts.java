@@ -46,7 +46,7 @@ record HistoryCharts(Desk desk, SiteModel model) {
     List<ChartView> all(int most) {
         List<MeasuredSeries> series = Stream.concat(
                 MeasuredSeries.all(model.runs(), List.of(Metric.TG_TOKENS_PER_SECOND.id())).stream(), qualities()).toList();
-        StepTest test = new StepTest(Math.max(1, series.size()), SpeedHistory.renewal(series.stream().filter(HistoryCharts::isSpeed).toList()));
+        StepTest test = new StepTest(Math.max(1, series.size()), SpeedHistory.noise(series.stream().filter(HistoryCharts::isSpeed).toList()));
         List<MeasuredSeries> shown = series.stream().filter(each -> each.nights().size() >= FEWEST)
                 .sorted(Comparator.comparing((MeasuredSeries each) -> each.nights().getLast().began()).reversed()
                         .thenComparing(each -> each.key().toString())).limit(MOST_CHARTS).toList();
