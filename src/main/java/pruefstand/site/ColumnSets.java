@@ -29,6 +29,7 @@ final class ColumnSets {
     private final Results results;
     private final Words words;
     private final ColumnChoice choice;
+    private final Heads heads;
     private final Map<BoardKind, List<ColumnSet>> ofBoards = new ConcurrentHashMap<>();
     private final Map<String, List<ColumnSet>> ofTasks = new ConcurrentHashMap<>();
     private final Map<String, List<SiteModel>> orders = new ConcurrentHashMap<>();
@@ -38,6 +39,7 @@ final class ColumnSets {
         this.results = results;
         this.words = words;
         this.choice = new ColumnChoice(site, results, words);
+        this.heads = new Heads(site, words);
     }
 
     Site site() {
@@ -50,6 +52,14 @@ final class ColumnSets {
 
     Words words() {
         return words;
+    }
+
+    Heads heads() {
+        return heads;
+    }
+
+    ColumnChoice choice() {
+        return choice;
     }
 
     /** The overview first; only sets that have a column. */
@@ -76,13 +86,22 @@ final class ColumnSets {
         return ofTasks.computeIfAbsent(task.name(), _ -> make(task));
     }
 
+    /** All models, as readers of the language look for them. */
+    List<SiteModel> byName() {
+        return orders.computeIfAbsent("", _ -> site.models().stream().sorted(byEye()).toList());
+    }
+
+    private Comparator<SiteModel> byEye() {
+        return Comparator.comparing(SiteModel::name, words.formats().order());
+    }
+
     /** The models of a board by the best value of the leading column; those without one last, by name. */
     List<SiteModel> ordered(Members members, ColumnSet set) {
         return orders.computeIfAbsent(members.id() + " " + set.leading().map(Column::id).orElse(""), _ -> order(members, set));
     }
 
     private List<SiteModel> order(Members members, ColumnSet set) {
-        Comparator<SiteModel> byName = Comparator.comparing(SiteModel::name, words.formats().order());
+        Comparator<SiteModel> byName = byEye();
         Optional<Column> leading = set.leading();
         if (leading.isEmpty()) {
             return members.models().stream().sorted(byName).toList();

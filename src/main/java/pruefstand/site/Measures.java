@@ -14,7 +14,7 @@ import pruefstand.task.TaskKind;
 record Measures(Desk desk, SiteModel model) {
 
     List<ModelView.Measure> all() {
-        ColumnChoice columns = new ColumnChoice(desk.site(), desk.results(), desk.words());
+        ColumnChoice columns = desk.sets().choice();
         Stream<ColumnGroup> language = columns.languageModels(newestHost(desk.site().usual(TaskKind.SPEED))).stream();
         Stream<ColumnGroup> embedding = columns.embeddingModels(Optional.empty()).stream();
         Stream<ColumnGroup> asked = columns.askedModels().stream();
@@ -39,7 +39,7 @@ record Measures(Desk desk, SiteModel model) {
         List<Estimate> drawn = readings.stream().flatMap(reading -> drawable(reading).stream()).toList();
         double from = drawn.stream().mapToDouble(estimate -> estimate.low().getAsDouble()).min().orElse(0);
         double to = drawn.stream().mapToDouble(estimate -> estimate.high().getAsDouble()).max().orElse(1);
-        String title = new Heads(desk.site(), words).inFull(column);
+        String title = desk.sets().heads().inFull(column);
         Function<Integer, ModelView.Row> row = i -> new ModelView.Row(model.variants().get(i),
                 desk.cells().cell(model, readings.get(i), column, title, true),
                 drawable(readings.get(i)).map(estimate -> Strip.of(estimate, from, to)).stream().toList());

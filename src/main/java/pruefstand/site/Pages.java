@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,7 +42,7 @@ final class Pages {
         this.newest = newest(site);
         this.sets = words.values().stream().collect(Collectors.toMap(Words::locale, in -> new ColumnSets(site, results, in)));
         this.shared = new Shared(Card.read(options.home()), pairs(), sets, Glossary.read(options.home()), Shared.schema(options.home()));
-        this.pagesOfCharts = words.values().stream().mapToInt(in -> new ChartsPage(desk("", in, Set.of(), _ -> { }), 1).pages()).max().orElse(1);
+        this.pagesOfCharts = words.values().stream().mapToInt(in -> new ChartsPage(desk("", in, SiteFiles.NONE, _ -> { }), 1).pages()).max().orElse(1);
     }
 
     /** The terms that pages explain. */
@@ -125,7 +124,7 @@ final class Pages {
     /** The files beside the pages, in a fixed order. */
     List<SiteFile> files() {
         Words first = words.values().iterator().next();
-        Stream<SiteFile> api = new Api(desk(Addresses.API, first, Set.of(), _ -> { }), boards().toList()).files();
+        Stream<SiteFile> api = new Api(desk(Addresses.API, first, SiteFiles.NONE, _ -> { }), boards().toList()).files();
         SiteFile schema = new SiteFile(Addresses.SCHEMA, _ -> shared.schema());
         Stream<SiteFile> followed = options.baseUrl().stream().flatMap(base -> followed(Frames.absolute(base.toString(), "")));
         return Stream.of(boards().flatMap(this::files), site.tasks().stream().flatMap(this::files), api, Stream.of(schema), followed)
@@ -177,7 +176,7 @@ final class Pages {
         return new Page(address, template, words.locale(), (files, broken) -> view.apply(desk(address, words, files, broken)));
     }
 
-    private Desk desk(String address, Words words, Set<String> files, Consumer<String> broken) {
+    private Desk desk(String address, Words words, SiteFiles files, Consumer<String> broken) {
         Links links = new Links(address, words.language(), files, broken);
         return new Desk(site, results, words, links, new Frames(options, words, links, newest.map(words::date).orElse("")),
                 options.publishing(), shared);

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.metric.Metric;
 import pruefstand.metric.RankingMeasure;
@@ -19,14 +22,18 @@ import pruefstand.task.TaskKind;
  * The frozen whole from which pages are made.
  *
  * @param models by name
+ * @param byFamily those that have a family
  * @param tasks by name
  * @param kept items of the records
  * @param annotations what happened on which day
  */
-record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept, Annotations annotations) {
+record Site(List<SiteModel> models, SortedMap<String, List<SiteModel>> byFamily, List<Task> tasks, KeptScores kept, Annotations annotations) {
 
     static Site of(SiteInput input) {
-        return new Site(Join.models(input), input.tasks().stream().sorted(Comparator.comparing(Task::name)).toList(), input.kept(),
+        List<SiteModel> models = Join.models(input);
+        SortedMap<String, List<SiteModel>> byFamily = models.stream().filter(model -> model.family().isPresent())
+                .collect(Collectors.groupingBy(model -> model.family().orElseThrow(), TreeMap::new, Collectors.toList()));
+        return new Site(models, byFamily, input.tasks().stream().sorted(Comparator.comparing(Task::name)).toList(), input.kept(),
                 input.annotations());
     }
 
@@ -61,37 +68,11 @@ record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept, Annotatio
 
     /** The families, by name. */
     List<String> families() {
-        return models.stream().flatMap(model -> model.family().stream()).distinct().sorted().toList();
+        return List.copyOf(byFamily.keySet());
     }
 
     List<SiteModel> family(String name) {
-        return models.stream().filter(model -> model.family().filter(name::equals).isPresent()).toList();
-    }
-
-    /** Models that generate: decoders, and whatever the registry does not list but was scored as one. */
-    List<SiteModel> languageModels() {
-        return models.stream().filter(model -> belongs(model, ModelKind.DECODER, TaskKind.PERPLEXITY)).toList();
-    }
-
-    /** Models that embed. */
-    List<SiteModel> embeddingModels() {
-        return models.stream().filter(model -> belongs(model, ModelKind.ENCODER, TaskKind.STS)).toList();
-    }
-
-    /** Models that put documents in order. */
-    List<SiteModel> rerankers() {
-        return models.stream().filter(model -> belongs(model, ModelKind.RERANKER, TaskKind.RERANKING)
-                && model.listed().isPresent()).toList();
-    }
-
-    /** Models that guess hidden words. */
-    List<SiteModel> maskedModels() {
-        return models.stream().filter(model -> belongs(model, ModelKind.MASKED, TaskKind.FILL_MASK)).toList();
-    }
-
-    private static boolean belongs(SiteModel model, ModelKind kind, TaskKind task) {
-        return model.listed().map(ListedModel::kind).map(kind::equals)
-                .orElseGet(() -> model.runs().stream().anyMatch(run -> run.task().kind() == task));
+        return byFamily.getOrDefault(name, List.of());
     }
 
     /** All records of a task's present version, newest first within a model. */

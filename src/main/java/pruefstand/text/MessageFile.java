@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class MessageFile {
     private final Path file;
     private final Map<String, MessageFormat> patterns;
     /** Most wordings take no arguments; those are formatted once. */
-    private final Map<String, String> plain = new TreeMap<>();
+    private final Map<String, String> plain = new HashMap<>();
 
     private MessageFile(Path file, Map<String, MessageFormat> patterns) {
         this.file = file;
@@ -76,10 +77,25 @@ public final class MessageFile {
      * @throws IllegalStateException if the file has no such key
      */
     public String text(Message message) {
-        MessageFormat pattern = patterns.get(message.key());
+        return message.arguments().isEmpty() ? text(message.key())
+                : pattern(message.key()).clone().format(message.arguments().toArray());
+    }
+
+    /**
+     * A wording without arguments.
+     *
+     * @throws IllegalStateException if the file has no such key
+     */
+    public String text(String key) {
+        String text = plain.get(key);
+        return text == null ? pattern(key).format(new Object[0]) : text;
+    }
+
+    private MessageFormat pattern(String key) {
+        MessageFormat pattern = patterns.get(key);
         if (pattern == null) {
-            throw new IllegalStateException("no wording for " + message.key() + " in " + file);
+            throw new IllegalStateException("no wording for " + key + " in " + file);
         }
-        return message.arguments().isEmpty() ? plain.get(message.key()) : pattern.clone().format(message.arguments().toArray());
+        return pattern;
     }
 }
