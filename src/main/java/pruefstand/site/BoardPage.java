@@ -91,11 +91,7 @@ record BoardPage(Desk desk, BoardKind kind, String set, int page) {
 
     /** Models that are listed to be run but have no run yet. */
     private List<Link> unmeasured() {
-        if (page > 1) {
-            return List.of();
-        }
-        Set<SiteModel> withoutTask = Set.copyOf(desk.site().withoutTask());
-        return kind.models(desk.site()).stream().filter(Site::waits).filter(model -> !withoutTask.contains(model))
+        return page > 1 ? List.of() : desk.site().waiting(kind)
                 .map(model -> new Link(model.name(), desk.links().model(model.name()))).toList();
     }
 }

@@ -32,6 +32,7 @@ final class ColumnSets {
     private final Heads heads;
     private final Map<BoardKind, List<ColumnSet>> ofBoards = new ConcurrentHashMap<>();
     private final Map<String, List<ColumnSet>> ofTasks = new ConcurrentHashMap<>();
+    private final Map<List<String>, List<Column.OfMetric>> measured = new ConcurrentHashMap<>();
     private final Map<String, List<SiteModel>> orders = new ConcurrentHashMap<>();
 
     ColumnSets(Site site, Results results, Words words) {
@@ -60,6 +61,15 @@ final class ColumnSets {
 
     ColumnChoice choice() {
         return choice;
+    }
+
+    /** Columns of all that a model can be measured by, on the machines of two runs: that of speeds, and that of searches. */
+    List<Column.OfMetric> measured(Optional<RunRecord> speed, Optional<RunRecord> search) {
+        List<String> machines = Stream.of(speed, search).map(run -> run.map(of -> of.host().hostClass()).orElse("")).toList();
+        return measured.computeIfAbsent(machines, _ -> Stream.of(choice.languageModels(speed), choice.askedModels(),
+                choice.embeddingModels(Optional.empty()), choice.rerankers(search), choice.maskedModels())
+                .flatMap(List::stream).flatMap(group -> group.columns().stream())
+                .flatMap(column -> column instanceof Column.OfMetric of ? Stream.of(of) : Stream.<Column.OfMetric>empty()).distinct().toList());
     }
 
     /** The overview first; only sets that have a column. */

@@ -14,16 +14,15 @@ import pruefstand.task.TaskKind;
 record Measures(Desk desk, SiteModel model) {
 
     List<ModelView.Measure> all() {
-        ColumnChoice columns = desk.sets().choice();
-        Stream<ColumnGroup> language = columns.languageModels(newestHost(desk.site().usual(TaskKind.SPEED))).stream();
-        Stream<ColumnGroup> embedding = columns.embeddingModels(Optional.empty()).stream();
-        Stream<ColumnGroup> asked = columns.askedModels().stream();
-        Stream<ColumnGroup> masked = columns.maskedModels().stream();
-        Stream<ColumnGroup> rerankers = columns.rerankers(newestHost(desk.site().tasks(TaskKind.RETRIEVAL)
-                .filter(task -> task.definition().isTimed()))).stream();
-        return Stream.of(language, asked, embedding, rerankers, masked).flatMap(groups -> groups).flatMap(group -> group.columns().stream())
-                .flatMap(column -> column instanceof Column.OfMetric of ? Stream.of(of) : Stream.<Column.OfMetric>empty())
-                .distinct().map(this::measure).filter(measure -> measure.rows().stream().anyMatch(row -> row.cell().isValue())).toList();
+        return desk.sets().measured(newestHost(desk.site().usual(TaskKind.SPEED)), newestHost(desk.site().tasks(TaskKind.RETRIEVAL)
+                .filter(task -> task.definition().isTimed()))).stream().filter(this::isMeasured).map(this::measure).toList();
+    }
+
+    private boolean isMeasured(Column.OfMetric column) {
+        return model.variants().stream().anyMatch(variant -> switch (desk.results().read(model, variant, column)) {
+            case Reading.Measured _ -> true;
+            case Reading.Exact _, Reading.Failed _, Reading.Ranked _, Reading.Stands _, Reading.Missing _ -> false;
+        });
     }
 
     /** The class of machines on which this model was measured last. */

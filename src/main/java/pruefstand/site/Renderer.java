@@ -24,7 +24,7 @@ final class Renderer {
     String render(Page page, Object view) {
         StringBuilder html = templates.render(page.template(), view, wordings(page.language()));
         for (int i = 0; i < html.length(); i++) {
-            if (html.charAt(i) > '~' || html.charAt(i) < ' ') {
+            if (isSuspicious(html.charAt(i))) {
                 i += replaceForbidden(html, i) - 1;
             }
         }
@@ -37,6 +37,11 @@ final class Renderer {
         return in == null ? (key, _) -> {
             throw new IllegalStateException("the template wants a wording for " + key + " in no language");
         } : in::say;
+    }
+
+    /** Whether it must be looked at: nearly all characters of a page are none of these. */
+    private static boolean isSuspicious(char c) {
+        return c < ' ' && c != '\n' || c > '~' && c < '\u00A0' || c >= '\uD800';
     }
 
     /** Says how many characters it looked at. */

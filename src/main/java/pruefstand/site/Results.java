@@ -31,6 +31,7 @@ final class Results {
     private static final String REASON = "roofline_reason";
 
     private final Map<Series, List<Column.OfMetric>> columns = new ConcurrentHashMap<>();
+    private final Map<List<String>, List<RunRecord>> hosts = new ConcurrentHashMap<>();
     private final Map<Machines, Optional<Task>> memoryTasks = new ConcurrentHashMap<>();
     private final Map<Column.OfMetric, Standings.OfOneTask> ranks = new ConcurrentHashMap<>();
     private final Map<List<String>, Standings.OfSeveral> standings = new ConcurrentHashMap<>();
@@ -99,8 +100,13 @@ final class Results {
 
     /** The same of some tasks. */
     List<RunRecord> hosts(Stream<Task> tasks) {
+        List<Task> asked = tasks.toList();
+        return hosts.computeIfAbsent(asked.stream().map(Task::name).toList(), _ -> findHosts(asked));
+    }
+
+    private List<RunRecord> findHosts(List<Task> tasks) {
         Map<String, RunRecord> newest = new HashMap<>();
-        tasks.flatMap(this::current)
+        tasks.stream().flatMap(this::current)
                 .forEach(run -> newest.merge(run.host().hostClass(), run, (one, other) ->
                         one.started().isBefore(other.started()) ? other : one));
         return newest.values().stream().sorted(Comparator.comparing(RunRecord::started).reversed()

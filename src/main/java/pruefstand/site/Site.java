@@ -57,12 +57,20 @@ record Site(List<SiteModel> models, SortedMap<String, List<SiteModel>> byFamily,
 
     /** Models that can be run and that no task measures yet. */
     List<SiteModel> withoutTask() {
-        return models.stream().filter(model -> model.listed().filter(listed -> listed.kind().isRunnable()
-                && listed.notRunnable().isEmpty() && tasksFor(listed.kind()).isEmpty()).isPresent()).toList();
+        return models.stream().filter(this::isWithoutTask).toList();
     }
 
-    /** Whether a model is listed to be run but has no run yet. */
-    static boolean waits(SiteModel model) {
+    /** Models of a kind that are listed to be run and that a task measures, but that have no run yet. */
+    Stream<SiteModel> waiting(BoardKind kind) {
+        return models.stream().filter(model -> kind.has(model) && waits(model) && !isWithoutTask(model));
+    }
+
+    private boolean isWithoutTask(SiteModel model) {
+        return model.listed().filter(listed -> listed.kind().isRunnable() && listed.notRunnable().isEmpty()
+                && tasksFor(listed.kind()).isEmpty()).isPresent();
+    }
+
+    private static boolean waits(SiteModel model) {
         return model.runs().isEmpty() && model.listed().flatMap(ListedModel::notRunnable).isEmpty();
     }
 

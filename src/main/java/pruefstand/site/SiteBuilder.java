@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.json.Json;
 import pruefstand.record.RunRecord;
@@ -69,12 +72,16 @@ public final class SiteBuilder {
                 records.values().stream()).flatMap(Function.identity()).toList();
         SiteWriter writer = new SiteWriter(options.out());
         writer.begin(names);
-        write(pages, beside, new BuiltFiles(names, records), writer);
-        each(assets.entrySet(), asset -> writer.copy(asset.getKey(), asset.getValue()));
-        each(records.entrySet(), record -> write(record.getKey(), record.getValue(), writer));
+        Set<String> broken = new ConcurrentSkipListSet<>();
+        SiteFiles files = new BuiltFiles(names, records);
+        each(Stream.of(beside(beside, files, writer), pages(pages, files, broken, writer),
+                records.entrySet().stream().<Writing>map(record -> () -> write(record.getKey(), record.getValue(), writer)),
+                assets.entrySet().stream().<Writing>map(asset -> () -> writer.copy(asset.getKey(), asset.getValue())))
+                .flatMap(Function.identity()).toList());
+        refuse(broken.stream().map(link -> Message.of("site.problem.link", link)).toList());
         Map<String, byte[]> index = search.join();
         writer.begin(index.keySet());
-        each(index.entrySet(), shard -> writer.write(shard.getKey(), shard.getValue()));
+        each(index.entrySet().stream().<Writing>map(shard -> () -> writer.write(shard.getKey(), shard.getValue())).toList());
         int removed = writer.end();
         return new SiteReport(options.out().resolve("index.html"), pages.size(), writer.written(), writer.unchanged(), removed);
     }
@@ -96,13 +103,14 @@ public final class SiteBuilder {
     }
 
     /** Each link leads to a file of the site: only a mistake in this program could make another. */
-    private void write(List<Page> pages, List<SiteFile> beside, SiteFiles files, SiteWriter writer) {
+    private Stream<Writing> pages(List<Page> pages, SiteFiles files, Set<String> broken, SiteWriter writer) {
         Renderer renderer = new Renderer(options.home(), words);
-        Set<String> broken = new ConcurrentSkipListSet<>();
-        each(pages, page -> writer.write(page.address(),
+        return pages.stream().map(page -> () -> writer.write(page.address(),
                 renderer.render(page, page.view().make(files, broken::add)).getBytes(StandardCharsets.UTF_8)));
-        refuse(broken.stream().map(link -> Message.of("site.problem.link", link)).toList());
-        each(beside, file -> writer.write(file.address(), file.content().apply(files).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Stream<Writing> beside(List<SiteFile> beside, SiteFiles files, SiteWriter writer) {
+        return beside.stream().map(file -> () -> writer.write(file.address(), file.content().apply(files).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A record that was read from a file is published as it lies there. */
@@ -115,22 +123,25 @@ public final class SiteBuilder {
         }
     }
 
-    /** Does something that writes for each, side by side. */
-    private static <T> void each(Collection<T> all, Writing<T> writing) {
-        all.parallelStream().forEach(one -> {
-            try {
-                writing.write(one);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    /** Side by side; the next goes to whoever is done first, since some tables take as long as a thousand pages. */
+    private static void each(List<Writing> all) {
+        AtomicInteger next = new AtomicInteger();
+        IntStream.rangeClosed(0, ForkJoinPool.getCommonPoolParallelism()).parallel().forEach(_ -> {
+            for (int at = next.getAndIncrement(); at < all.size(); at = next.getAndIncrement()) {
+                try {
+                    all.get(at).write();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
         });
     }
 
-    /** Writes what belongs to one thing. */
+    /** Writes one file. */
     @FunctionalInterface
-    private interface Writing<T> {
+    private interface Writing {
 
-        void write(T one) throws IOException;
+        void write() throws IOException;
     }
 
     private Map<String, Path> assets() throws IOException {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,11 +26,16 @@ public final class MessageFile {
     private final Map<String, MessageFormat> patterns;
     /** Most wordings take no arguments; those are formatted once. */
     private final Map<String, String> plain = new HashMap<>();
+    /** Most others only have gaps to fill. */
+    private final Map<String, FilledPattern> filled = new HashMap<>();
 
     private MessageFile(Path file, Map<String, MessageFormat> patterns) {
         this.file = file;
         this.patterns = patterns;
-        patterns.forEach((key, pattern) -> plain.put(key, pattern.format(new Object[0])));
+        patterns.forEach((key, pattern) -> {
+            plain.put(key, pattern.format(new Object[0]));
+            FilledPattern.of(pattern.toPattern()).ifPresent(simple -> filled.put(key, simple));
+        });
     }
 
     /**
@@ -77,8 +83,11 @@ public final class MessageFile {
      * @throws IllegalStateException if the file has no such key
      */
     public String text(Message message) {
-        return message.arguments().isEmpty() ? text(message.key())
-                : pattern(message.key()).clone().format(message.arguments().toArray());
+        if (message.arguments().isEmpty()) {
+            return text(message.key());
+        }
+        return Optional.ofNullable(filled.get(message.key())).flatMap(simple -> simple.with(message.arguments()))
+                .orElseGet(() -> pattern(message.key()).clone().format(message.arguments().toArray()));
     }
 
     /**
