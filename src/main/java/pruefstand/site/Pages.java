@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,8 +42,8 @@ final class Pages {
         this.results = new Results(site);
         this.newest = newest(site);
         this.sets = words.values().stream().collect(Collectors.toMap(Words::locale, in -> new ColumnSets(site, results, in)));
-        this.shared = new Shared(Card.read(options.home()), pairs(), sets, Glossary.read(options.home()), Shared.schema(options.home()));
-        this.pagesOfCharts = words.values().stream().mapToInt(in -> new ChartsPage(desk("", in, SiteFiles.NONE, _ -> { }), 1).pages()).max().orElse(1);
+        this.shared = new Shared(Card.read(options.home()), pairs(), sets, new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), Glossary.read(options.home()), Shared.schema(options.home()));
+        this.pagesOfCharts = words.values().stream().mapToInt(in -> new ChartsPage(desk(Addresses.charts(in.language()), in, SiteFiles.NONE, _ -> { }), 1).pages()).max().orElse(1);
     }
 
     /** The terms that pages explain. */

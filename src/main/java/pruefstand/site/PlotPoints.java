@@ -50,7 +50,7 @@ record PlotPoints(Desk desk) {
     }
 
     List<PlotPoint> of(Across across, Column.OfMetric up) {
-        return of(across, up, UnaryOperator.identity());
+        return desk.shared().points().computeIfAbsent(List.of(across, up), _ -> of(across, up, UnaryOperator.identity()));
     }
 
     /** The same with what was measured turned into something else. */

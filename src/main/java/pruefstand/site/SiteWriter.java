@@ -1,7 +1,7 @@
 package pruefstand.site;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +23,7 @@ final class SiteWriter {
     private final Manifest manifest;
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicInteger unchanged = new AtomicInteger();
-    private final Map<Path, Path> folders = new ConcurrentHashMap<>();
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final Set<String> belonging = new HashSet<>();
     private final Set<String> before;
     private final boolean isEmpty;
@@ -67,7 +66,7 @@ final class SiteWriter {
     void write(String file, byte[] content) throws IOException {
         Path target = out.resolve(file);
         if (isFresh(target, content.length) || !Arrays.equals(Files.readAllBytes(target), content)) {
-            replace(target, part -> Files.write(part, content));
+            replace(target, content);
         } else {
             unchanged.incrementAndGet();
         }
@@ -75,12 +74,7 @@ final class SiteWriter {
 
     /** Writes a copy of a file. */
     void copy(String file, Path from) throws IOException {
-        Path target = out.resolve(file);
-        if (isFresh(target, Files.size(from)) || Files.mismatch(target, from) >= 0) {
-            replace(target, part -> Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING));
-        } else {
-            unchanged.incrementAndGet();
-        }
+        write(file, Files.readAllBytes(from));
     }
 
     /** Whether there is no such file of this length yet. */
@@ -88,27 +82,37 @@ final class SiteWriter {
         return isEmpty || !Files.isRegularFile(target) || Files.size(target) != length;
     }
 
-    private void replace(Path target, Content content) throws IOException {
-        folders.computeIfAbsent(target.getParent(), SiteWriter::made);
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        content.writeTo(part);
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    /** In a folder that was empty nobody reads yet, so that nothing must appear at once. */
+    private void replace(Path target, byte[] content) throws IOException {
+        make(target.getParent());
+        if (isEmpty) {
+            Files.write(target, content);
+        } else {
+            Path part = target.resolveSibling(target.getFileName() + ".part");
+            Files.write(part, content);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
         written.incrementAndGet();
     }
 
-    private static Path made(Path folder) {
-        try {
-            return Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** There are nearly as many folders as files, so that each is asked for once. */
+    private void make(Path folder) throws IOException {
+        if (folders.contains(folder)) {
+            return;
         }
-    }
-
-    /** What goes into a file. */
-    @FunctionalInterface
-    private interface Content {
-
-        void writeTo(Path file) throws IOException;
+        if (folder.equals(out)) {
+            Files.createDirectories(folder);
+        } else {
+            make(folder.getParent());
+            try {
+                Files.createDirectory(folder);
+            } catch (FileAlreadyExistsException e) {
+                if (!Files.isDirectory(folder)) {
+                    throw e;
+                }
+            }
+        }
+        folders.add(folder);
     }
 
     /** Removes what an earlier build wrote and this one did not; says how many files that were. */
