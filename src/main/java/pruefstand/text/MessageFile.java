@@ -28,6 +28,8 @@ public final class MessageFile {
     private final Map<String, String> plain = new HashMap<>();
     /** Most others only have gaps to fill. */
     private final Map<String, FilledPattern> filled = new HashMap<>();
+    /** A pattern serves one thread at a time, and to copy one costs more than to use it. */
+    private final ThreadLocal<Map<String, MessageFormat>> own = ThreadLocal.withInitial(HashMap::new);
 
     private MessageFile(Path file, Map<String, MessageFormat> patterns) {
         this.file = file;
@@ -87,7 +89,7 @@ public final class MessageFile {
             return text(message.key());
         }
         return Optional.ofNullable(filled.get(message.key())).flatMap(simple -> simple.with(message.arguments()))
-                .orElseGet(() -> pattern(message.key()).clone().format(message.arguments().toArray()));
+                .orElseGet(() -> own.get().computeIfAbsent(message.key(), key -> pattern(key).clone()).format(message.arguments().toArray()));
     }
 
     /**
