@@ -25,8 +25,7 @@ record FilledPattern(List<String> texts, List<Integer> gaps) {
             MessagePattern.Part part = parsed.getPart(i);
             switch (part.getType()) {
                 case MSG_START, ARG_LIMIT -> { }
-                case SKIP_SYNTAX, MSG_LIMIT -> text.append(pattern, from, part.getIndex());
-                case INSERT_CHAR -> text.append(pattern, from, part.getIndex()).append((char) part.getValue());
+                case SKIP_SYNTAX, INSERT_CHAR, MSG_LIMIT -> text.append(pattern, from, part.getIndex());
                 case ARG_START -> {
                     if (part.getArgType() != MessagePattern.ArgType.NONE) {
                         return Optional.empty();

@@ -22,6 +22,9 @@ record Element(String name, Map<String, Optional<String>> attributes, Node body,
     private static final String OWN = "th:";
     /** What stands around or in an element, and not in its tag. */
     private static final Set<String> NOT_OF_TAG = Set.of("each", "if", "unless", "with", "replace", "fragment", "text", "utext");
+    /** What Thymeleaf has and the site has no use for. */
+    private static final Set<String> NOT_KNOWN = Set.of("switch", "case", "insert", "include", "remove", "object", "field", "inline", "assert",
+            "attrappend", "attrprepend", "styleappend", "ref");
     /** They say something even where they are empty. */
     private static final Set<String> KEPT_EMPTY = Set.of("href", "src", "action", "value", "name", "type");
     /** They say something by being there. */
@@ -93,6 +96,8 @@ record Element(String name, Map<String, Optional<String>> attributes, Node body,
                 reader.of(value.orElseThrow()).named().forEach(each -> written.put(each.name(), computed(each.name(), each.value())));
             } else if (own.equals("classappend")) {
                 written.put("class", appended(attributes.getOrDefault("class", Optional.empty()).orElse(""), reader.of(value.orElseThrow()).whole()));
+            } else if (NOT_KNOWN.contains(own)) {
+                throw new IllegalStateException("templates here have no " + attribute);
             } else if (!NOT_OF_TAG.contains(own)) {
                 written.put(own, computed(own, reader.of(value.orElseThrow()).whole()));
             }
