@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -19,32 +20,67 @@ public final class AlarmTable {
     private static final int LATEST_STEP = 180;
     private static final double NOISE = 0.02;
     private static final double OUTLIERS = 0.01;
-    private static final double[] FRESH = {0, 0.5, 0.75, 1};
-    private static final double[] MEMORY = {0.3, 0.5, 0.7};
+    /** The program learns each night; that takes longer and changes little. */
+    private static final int LEARN = 5;
+    private static final List<Double> MEMORY = List.of(0.3, 0.5, 0.7);
     private static final double[] STEPS = {0.03, 0.05, 0.1};
 
     private AlarmTable() {
     }
 
-    /** The noise of one series. */
-    private static final class Noise {
+    /** What measuring again at once renews of a night's noise, which is a first-order autoregressive process of the nights but for what is fresh. */
+    private enum Again {
+        /** A share of the variance that is another each time; the rest is the same all night. */
+        SHARE,
+        /** Each is a next step from the night's first value. */
+        FROM_FIRST,
+        /** The night's innovation is drawn anew, after the first value of the night before. */
+        INNOVATION,
+        /** All measurements are one process, of nights and repetitions alike. */
+        EACH_STEP
+    }
+
+    /** The noise of one series, in its standard deviations. */
+    private static final class Process {
 
         private final Setting setting;
         private final Random random;
-        private double slow;
+        private double before;
+        private double state;
 
-        Noise(Setting setting, long seed) {
+        Process(Setting setting, long seed) {
             this.setting = setting;
             this.random = new Random(seed);
-            this.slow = random.nextGaussian();
+            this.state = random.nextGaussian();
         }
 
-        void nextNight() {
-            slow = setting.memory() * slow + Math.sqrt(1 - setting.memory() * setting.memory()) * random.nextGaussian();
+        double first() {
+            before = state;
+            state = after(state);
+            return setting.again() == Again.SHARE ? shared() : state;
         }
 
-        double measured(double level) {
-            double noise = Math.sqrt(1 - setting.fresh()) * slow + Math.sqrt(setting.fresh()) * random.nextGaussian();
+        double again() {
+            return switch (setting.again()) {
+                case SHARE -> shared();
+                case FROM_FIRST -> after(state);
+                case INNOVATION -> after(before);
+                case EACH_STEP -> {
+                    state = after(state);
+                    yield state;
+                }
+            };
+        }
+
+        private double shared() {
+            return Math.sqrt(1 - setting.fresh()) * state + Math.sqrt(setting.fresh()) * random.nextGaussian();
+        }
+
+        private double after(double value) {
+            return setting.memory() * value + Math.sqrt(1 - setting.memory() * setting.memory()) * random.nextGaussian();
+        }
+
+        double measured(double level, double noise) {
             double outlier = random.nextDouble() < OUTLIERS ? 0.5 + 0.4 * random.nextDouble() : 1;
             return level * (1 + NOISE * noise) * outlier;
         }
@@ -53,16 +89,36 @@ public final class AlarmTable {
     /**
      * What the noise is made of.
      *
-     * @param fresh share of its variance that is another each time something is measured
+     * @param again what measuring again renews
+     * @param fresh share of the variance of repetitions that is another each time
      * @param memory correlation of the rest from one night to the next
      */
-    private record Setting(double fresh, double memory) {
+    private record Setting(Again again, double fresh, double memory) {
+
+        static List<Setting> all() {
+            List<Setting> all = new ArrayList<>();
+            for (double fresh : new double[] {0, 0.5, 0.75}) {
+                MEMORY.forEach(memory -> all.add(new Setting(Again.SHARE, fresh, memory)));
+            }
+            all.add(new Setting(Again.SHARE, 1, 0));
+            Stream.of(Again.FROM_FIRST, Again.INNOVATION).forEach(again -> MEMORY.forEach(memory -> all.add(new Setting(again, 1 - memory * memory, memory))));
+            MEMORY.forEach(memory -> all.add(new Setting(Again.EACH_STEP, 1 - memory, memory)));
+            return all;
+        }
+
+        String title() {
+            return String.format(Locale.ROOT, "%-10s %3.0f %%   %.1f", again.name().toLowerCase(Locale.ROOT), 100 * fresh, memory);
+        }
 
         /**
          * How many steps any rule could find that raises one false alarm in 100 nights over all series, by Neyman and Pearson: the noise is
-         * known exactly, its slow part the night before too, and repetitions without end leave nothing of the fresh part.
+         * known exactly, its slow part the night before too, and repetitions without end leave nothing of the fresh part, which is all where the
+         * process is known that they start from.
          */
         double atBest(double step, int nights) {
+            if (again != Again.SHARE || fresh == 1) {
+                return 1;
+            }
             double deviations = Math.log(1 - step) / NOISE;
             double information = deviations * deviations * (1 + (nights - 1) * (1 - memory) * (1 - memory)) / ((1 - fresh) * (1 - memory * memory));
             NormalDistribution normal = NormalDistribution.of(0, 1);
@@ -70,64 +126,65 @@ public final class AlarmTable {
         }
     }
 
-    /** What happened to 500 series in 200 nights. */
+    /** What happened to 500 series in some times 200 nights. */
     private static final class Tally {
 
         private int alarms;
         private int news;
         private int again;
         private final int[] found = new int[3];
+        private int steps;
 
         String rates() {
             return IntStream.range(0, 3).mapToObj(delay -> String.format(Locale.ROOT, "%6.1f",
-                    100.0 * IntStream.rangeClosed(0, delay).map(night -> found[night]).sum() / SERIES)).reduce("", String::concat);
+                    100.0 * IntStream.rangeClosed(0, delay).map(night -> found[night]).sum() / steps)).reduce("", String::concat);
         }
     }
 
-    /** One setting, one size of step. */
+    /** One setting, one size of step, one history. */
     private static final class Nights {
 
         private final double step;
-        private final List<Noise> noises = new ArrayList<>();
+        private final List<Process> processes = new ArrayList<>();
         private final List<List<Occasion>> all = new ArrayList<>();
         private final int[] steps = new int[SERIES];
-        private final Tally tally = new Tally();
-        private final List<Double> apart = new ArrayList<>();
+        private final Tally tally;
 
-        Nights(Setting setting, double step, long seed) {
+        Nights(Setting setting, double step, long seed, Tally tally) {
             this.step = step;
+            this.tally = tally;
             Random where = new Random(seed);
             for (int i = 0; i < SERIES; i++) {
-                noises.add(new Noise(setting, 1_000_003 * seed + i));
+                processes.add(new Process(setting, 1_000_003 * seed + i));
                 all.add(new ArrayList<>());
                 steps[i] = step == 0 ? NIGHTS : EARLIEST_STEP + where.nextInt(LATEST_STEP - EARLIEST_STEP);
             }
+            tally.steps += SERIES;
         }
 
-        Tally spend() {
+        void spend() {
+            Noise noise = Noise.of(all);
             for (int night = 0; night < NIGHTS; night++) {
-                StepTest test = new StepTest(SERIES, Renewal.of(apart.stream().mapToDouble(value -> value).toArray()));
+                noise = night % LEARN == 0 ? Noise.of(all) : noise;
+                StepTest test = new StepTest(SERIES, noise);
                 for (int i = 0; i < SERIES; i++) {
-                    noises.get(i).nextNight();
-                    count(i, night, judged(test, noises.get(i), all.get(i), night < steps[i] ? 100 : 100 * (1 - step)));
+                    count(i, night, judged(test, processes.get(i), all.get(i), night < steps[i] ? 100 : 100 * (1 - step)));
                 }
             }
-            return tally;
         }
 
-        private StepVerdict judged(StepTest test, Noise noise, List<Occasion> series, double level) {
-            List<Double> values = new ArrayList<>(List.of(noise.measured(level)));
+        private StepVerdict judged(StepTest test, Process process, List<Occasion> series, double level) {
+            List<Double> values = new ArrayList<>(List.of(process.measured(level, process.first())));
             series.add(new Occasion(values));
             StepVerdict verdict = test.judge(series);
             while (verdict.kind() == StepVerdict.Kind.SUSPECT) {
-                for (int k = values.size() == 1 ? 2 : 1; k > 0; k--) {
-                    values.add(noise.measured(level));
+                for (int k = StepTest.more(values.size() - 1); k > 0; k--) {
+                    values.add(process.measured(level, process.again()));
                     tally.again++;
                 }
                 series.set(series.size() - 1, new Occasion(values));
                 verdict = test.judge(series);
             }
-            Renewal.apart(series).forEach(apart::add);
             return verdict;
         }
 
@@ -149,25 +206,31 @@ public final class AlarmTable {
         }
     }
 
-    /** Usage: AlarmTable HISTORIES, the number of histories of 200 nights for the false alarms of each row. */
+    /** Usage: AlarmTable HISTORIES [ROWS], the number of histories of 200 nights for each number, and the beginning of the rows wanted. */
     public static void main(String[] arguments) {
         int histories = Integer.parseInt(arguments[0]);
-        System.out.printf("%d series, noise %.0f %%, %.0f %% outliers; false alarms over all series in %d nights, steps in %d nights%n%n", SERIES,
-                100 * NOISE, 100 * OUTLIERS, histories * NIGHTS, NIGHTS);
-        System.out.println("renewed  memory   in 100 nights   measured    10 % found by night       5 % found by night        3 % found by night      at best");
-        System.out.println("by again of rest  alarms   news      again        1     2     3           1     2     3           1     2     3    10 % 1   5 % 3");
-        IntStream.range(0, FRESH.length * MEMORY.length).parallel()
-                .mapToObj(row -> row(new Setting(FRESH[row / MEMORY.length], MEMORY[row % MEMORY.length]), histories)).forEachOrdered(System.out::println);
+        String rows = arguments.length > 1 ? arguments[1] : "";
+        System.out.printf("%d series, noise %.0f %%, %.0f %% outliers, %d nights; again: what is measured again of the nightly measurements%n%n", SERIES,
+                100 * NOISE, 100 * OUTLIERS, histories * NIGHTS);
+        System.out.println("repetitions  mem-   in 100 nights            10 % found by night      5 % found by night      3 % found by night      at best");
+        System.out.println("renew        ory   alarms   news   again     1     2     3           1     2     3           1     2     3    10 % 1   5 % 3");
+        Setting.all().stream().filter(setting -> setting.title().startsWith(rows)).toList().parallelStream()
+                .map(setting -> row(setting, histories)).forEachOrdered(System.out::println);
+    }
+
+    private static Tally spent(Setting setting, double step, int histories) {
+        Tally tally = new Tally();
+        IntStream.rangeClosed(1, histories).forEach(seed -> new Nights(setting, step, seed + Math.round(1000 * step) * 1000, tally).spend());
+        return tally;
     }
 
     private static String row(Setting setting, int histories) {
-        List<Tally> quiet = IntStream.range(0, histories).mapToObj(seed -> new Nights(setting, 0, seed + 1).spend()).toList();
+        Tally quiet = spent(setting, 0, histories);
         double hundreds = histories * NIGHTS / 100.0;
-        StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%6.0f %%   %.1f  %8.2f %6.2f  %6.1f %%", 100 * setting.fresh(), setting.memory(),
-                quiet.stream().mapToInt(tally -> tally.alarms).sum() / hundreds, quiet.stream().mapToInt(tally -> tally.news).sum() / hundreds,
-                100.0 * quiet.stream().mapToInt(tally -> tally.again).sum() / histories / NIGHTS / SERIES));
+        StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%s  %6.2f %6.2f %6.1f %%", setting.title(), quiet.alarms / hundreds,
+                quiet.news / hundreds, 100.0 * quiet.again / histories / NIGHTS / SERIES));
         for (int i = STEPS.length - 1; i >= 0; i--) {
-            row.append("      ").append(new Nights(setting, STEPS[i], 99).spend().rates());
+            row.append("      ").append(spent(setting, STEPS[i], histories).rates());
         }
         return row.append(String.format(Locale.ROOT, "  %6.1f  %6.1f", 100 * setting.atBest(0.1, 1), 100 * setting.atBest(0.05, 3))).toString();
     }

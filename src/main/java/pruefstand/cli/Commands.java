@@ -2,13 +2,17 @@ package pruefstand.cli;
 
 import java.lang.reflect.Constructor;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
+import pruefstand.text.EditDistance;
 
 /** Makes commands, and hands them what they all share. */
 final class Commands implements CommandLine.IFactory {
 
+    private static final int SLIPS = 2;
     private static final Map<String, Class<?>> ALL = all();
 
     private final Root root;
@@ -51,6 +55,12 @@ final class Commands implements CommandLine.IFactory {
         all.put("results", ResultsCommand.class);
         all.put("import", ImportCommand.class);
         return Collections.unmodifiableMap(all);
+    }
+
+    /** The command that may be meant by a name that is none: the fewest slips away, and at most two. */
+    static Optional<String> near(String name) {
+        return ALL.keySet().stream().filter(command -> EditDistance.between(name, command) <= SLIPS)
+                .min(Comparator.comparingInt(command -> EditDistance.between(name, command)));
     }
 
     /** Gives the program its commands: where the first argument names one, only that, since describing all of them takes time. */

@@ -60,7 +60,7 @@ record CompareReport(Root root, Side a, Side b, List<Comparison> comparisons) {
         Stream<String> failed = Stream.concat(a.failed().stream(), b.failed().stream()).distinct()
                 .map(record -> root.text("cli.compare.failed", record.model() + ":" + record.variant(), record.task().name(),
                         record.reason().orElse("?")));
-        return Stream.of(how, only(a, b), only(b, a), failed).flatMap(lines -> lines).map(TextTable::harmless).toList();
+        return Stream.of(how, only(a, b), only(b, a), failed).flatMap(lines -> lines).map(Harmless::line).toList();
     }
 
     private Stream<String> only(Side side, Side other) {

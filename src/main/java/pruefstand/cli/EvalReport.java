@@ -46,7 +46,7 @@ class EvalReport implements EvalListener {
                     plan.waiting().stream().map(Task::name).collect(Collectors.joining(" ")));
         }
         plan.future().ifPresent(began -> root.note("cli.eval.future", began.toString()));
-        root.note("cli.eval.plan", plan.due().size(), plan.current());
+        root.note("cli.eval.plan", plan.due().size(), plan.current().size());
     }
 
     @Override

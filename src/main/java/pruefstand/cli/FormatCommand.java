@@ -78,7 +78,7 @@ final class FormatCommand implements Callable<Integer> {
             throw new UncheckedIOException(e);
         }
         root.terminal().out().flush();
-        root.terminal().err().println(root.messages().text(objection.get()));
+        root.terminal().say(root.messages().text(objection.get()));
         return Exit.FOUND;
     }
 }

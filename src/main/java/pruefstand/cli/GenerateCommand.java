@@ -28,7 +28,6 @@ import pruefstand.text.Refusal;
         footer = {"", "Example: pruefstand generate --model eval/models/tiny-de-en-m-q8_0.gguf --prompt 'Er ging langsam' -n 24"})
 final class GenerateCommand implements Callable<Integer> {
 
-    private static final Pattern STEERS_A_TERMINAL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
     private static final Pattern LAST_LINE_BREAK = Pattern.compile("\\r?\\n\\z");
 
     @Mixin
@@ -101,14 +100,9 @@ final class GenerateCommand implements Callable<Integer> {
 
     private void show(String piece) {
         if (!json) {
-            root.terminal().out().print(harmless(piece));
+            root.terminal().out().print(Harmless.text(piece));
             root.terminal().out().flush();
         }
-    }
-
-    /** Text for people: what a model writes may end on a terminal, and must not steer it. JSON has it as it is. */
-    static String harmless(String piece) {
-        return STEERS_A_TERMINAL.matcher(piece).replaceAll("\uFFFD");
     }
 
     /** The answer as {@code --json} gives it. */

@@ -25,7 +25,7 @@ final class JsonLintReport implements LintReport {
 
     @Override
     public void accept(Diagnostic found, Supplier<String> line) {
-        root.print((begun ? "," : "[") + Json.write(new Finding(found.file(), found.line(), found.column(), found.severity().id(),
+        root.terminal().out().println((begun ? "," : "[") + Json.write(new Finding(found.file(), found.line(), found.column(), found.severity().id(),
                 found.code().id(), root.messages().text(found.message()), found.fix().flatMap(JsonLintReport::replacement))));
         begun = true;
     }
@@ -39,7 +39,7 @@ final class JsonLintReport implements LintReport {
 
     @Override
     public void close() {
-        root.print(begun ? "]" : "[]");
+        root.terminal().out().println(begun ? "]" : "[]");
         root.terminal().out().flush();
     }
 }

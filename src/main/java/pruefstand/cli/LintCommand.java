@@ -107,7 +107,7 @@ final class LintCommand implements Callable<Integer> {
 
     private boolean isAllowed(Mended mended, String name) {
         Optional<Message> objection = mended.objection();
-        objection.ifPresent(message -> root.terminal().err().println(name + ": " + root.messages().text(message)));
+        objection.ifPresent(message -> root.terminal().say(name + ": " + root.messages().text(message)));
         return objection.isEmpty();
     }
 

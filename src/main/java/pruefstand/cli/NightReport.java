@@ -26,7 +26,7 @@ record NightReport(Root root) {
                 part("cli.night.late", night.late().stream()),
                 part("cli.night.pulled", night.pulled().stream()),
                 part("cli.night.muted", night.muted().stream().map(this::muted)),
-                night.canary().map(cell -> List.of(root.text("cli.night.canary", TextTable.harmless(cell)))).orElse(List.of()),
+                night.canary().map(cell -> List.of(root.text("cli.night.canary", Harmless.line(cell)))).orElse(List.of()),
                 night.forecasts().map(this::forecasts).stream().toList(),
                 night.site().map(start -> List.of(root.text("cli.night.site", start))).orElse(List.of()),
                 night.published().map(done -> List.of(root.text(done ? "cli.night.published" : "cli.night.kept"))).orElse(List.of()));
@@ -39,7 +39,7 @@ record NightReport(Root root) {
     }
 
     private List<String> part(String head, Stream<String> lines) {
-        List<String> all = lines.map(line -> "- " + TextTable.harmless(line)).toList();
+        List<String> all = lines.map(line -> "- " + Harmless.line(line)).toList();
         return all.isEmpty() ? List.of() : List.of(root.text(head), String.join("\n", all));
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,12 +39,13 @@ final class Program {
         commands.addTo(line, arguments);
         line.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(OptionalInt.class, Program::wholeNumber)
+                .registerConverter(LocalTime.class, text -> time(text, messages))
                 .setUsageHelpAutoWidth(terminal.isInteractive())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.isInteractive() ? Ansi.AUTO : Ansi.OFF))
                 .setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setExecutionExceptionHandler((e, _, parsed) -> complain(e, root, messages, parsed))
-                .setParameterExceptionHandler((e, _) -> misused(e));
+                .setParameterExceptionHandler((e, wrong) -> misused(e, messages, wrong));
         return written(execute(line, root, messages, arguments), messages);
     }
 
@@ -84,10 +87,21 @@ final class Program {
         throw new CommandLine.TypeConversionException("'" + text + "' is not above 0");
     }
 
-    private int misused(CommandLine.ParameterException e) {
-        terminal.err().println("pruefstand: " + e.getMessage());
+    private static LocalTime time(String text, Messages messages) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException(messages.text(Message.of("cli.no-time", text)));
+        }
+    }
+
+    private int misused(CommandLine.ParameterException e, Messages messages, String... arguments) {
+        if (e instanceof CommandLine.UnmatchedArgumentException && e.getCommandLine().getParent() == null && !arguments[0].startsWith("-")) {
+            return say(messages.text(Message.of("cli.no-command", arguments[0], Commands.near(arguments[0]).orElse("none"))), Exit.USAGE);
+        }
+        terminal.say("pruefstand: " + e.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(e, new PrintWriter(terminal.err(), true));
-        terminal.err().println(e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        terminal.say(e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return Exit.USAGE;
     }
 
@@ -111,7 +125,7 @@ final class Program {
     }
 
     private int say(String text, int code) {
-        terminal.err().println("pruefstand: " + text);
+        terminal.say("pruefstand: " + text);
         return code;
     }
 

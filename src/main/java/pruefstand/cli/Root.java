@@ -119,9 +119,9 @@ final class Root implements Runnable {
         return workspaceIfAny().flatMap(Workspace::nativeLibrary);
     }
 
-    /** One line of results. */
+    /** One line of results for people. */
     void print(String line) {
-        terminal.out().println(line);
+        terminal.out().println(Harmless.text(line));
     }
 
     /** One line of results, as JSON. */
@@ -131,7 +131,7 @@ final class Root implements Runnable {
 
     /** One line beside the results. */
     void note(String key, Object... arguments) {
-        terminal.err().println(messages.text(Message.of(key, arguments)));
+        terminal.say(messages.text(Message.of(key, arguments)));
     }
 
     String text(String key, Object... arguments) {

@@ -128,7 +128,7 @@ final class SarifLintReport implements LintReport {
         Map<String, Object> run = ordered("tool", ordered("driver", driver), "columnKind", "unicodeCodePoints",
                 "invocations", List.of(invocation()), "results", results);
         Map<String, Object> document = ordered("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run));
-        root.print(Json.write(document));
+        root.terminal().out().println(Json.write(document));
         root.terminal().out().flush();
     }
 

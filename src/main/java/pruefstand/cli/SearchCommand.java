@@ -103,8 +103,8 @@ final class SearchCommand implements Callable<Integer> {
         List<String> head = new ArrayList<>(List.of(find.passage().title()));
         find.passage().day().map(LocalDate::toString).ifPresent(head::add);
         Optional.of(find.passage().address()).filter(address -> !address.isEmpty()).ifPresent(head::add);
-        root.print(TextTable.harmless(String.join("  ", head)));
-        root.print("    " + marked(find.sentence()));
+        root.print(Harmless.line(String.join("  ", head)));
+        root.terminal().out().println("    " + marked(find.sentence()));
     }
 
     private String marked(Sentence sentence) {
@@ -112,11 +112,11 @@ final class SearchCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder();
         int at = 0;
         for (Sentence.Hit hit : sentence.hits()) {
-            text.append(TextTable.harmless(sentence.text().substring(at, hit.start()))).append(bold ? "\u001b[1m" : "")
-                    .append(TextTable.harmless(sentence.text().substring(hit.start(), hit.end()))).append(bold ? "\u001b[0m" : "");
+            text.append(Harmless.line(sentence.text().substring(at, hit.start()))).append(bold ? "\u001b[1m" : "")
+                    .append(Harmless.line(sentence.text().substring(hit.start(), hit.end()))).append(bold ? "\u001b[0m" : "");
             at = hit.end();
         }
-        return text.append(TextTable.harmless(sentence.text().substring(at))).toString();
+        return text.append(Harmless.line(sentence.text().substring(at))).toString();
     }
 
     private record Answer(String query, List<SearchModels.StageState> stages, List<Line> finds) {

@@ -22,4 +22,9 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, Path folder, b
     Terminal(InputStream in, PrintStream out, PrintStream err, Path folder, boolean isInteractive) {
         this(in, out, err, folder, isInteractive, System.getenv());
     }
+
+    /** One line beside the results. */
+    void say(String line) {
+        err.println(Harmless.text(line));
+    }
 }

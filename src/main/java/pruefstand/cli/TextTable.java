@@ -15,7 +15,7 @@ record TextTable(List<String> heads, List<List<String>> rows) {
 
     List<String> lines() {
         List<List<String>> all = Stream.concat(Stream.of(heads), rows.stream())
-                .map(row -> row.stream().map(TextTable::harmless).toList()).toList();
+                .map(row -> row.stream().map(Harmless::line).toList()).toList();
         int[] widths = IntStream.range(0, heads.size())
                 .map(column -> all.stream().mapToInt(row -> width(row.get(column))).max().orElse(0)).toArray();
         return all.stream().map(row -> IntStream.range(0, widths.length).mapToObj(column -> padded(row.get(column), widths[column]))
@@ -28,16 +28,5 @@ record TextTable(List<String> heads, List<List<String>> rows) {
 
     private static int width(String text) {
         return text.codePointCount(0, text.length());
-    }
-
-    static String harmless(String text) {
-        return text.codePoints().map(c -> isSteering(c) ? 0xFFFD : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-    }
-
-    /** Control characters, and those that turn the direction of a line. */
-    private static boolean isSteering(int c) {
-        return Character.getType(c) == Character.CONTROL || Character.getType(c) == Character.FORMAT
-                || Character.getType(c) == Character.LINE_SEPARATOR || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
     }
 }

@@ -26,7 +26,7 @@ record Written(Root root, Path file) {
             }
             case Outcome.Rejected rejected -> {
                 rejected.findings().forEach(this::remark);
-                rejected.reasons().forEach(reason -> root.terminal().err().println(root.messages().text(reason)));
+                rejected.reasons().forEach(reason -> root.terminal().say(root.messages().text(reason)));
                 root.note("cli.add.untouched", file.toString());
                 typed.ifPresent(text -> root.note("cli.add.kept", text.file().toString()));
                 yield Exit.FOUND;
@@ -40,7 +40,7 @@ record Written(Root root, Path file) {
     }
 
     private void remark(Diagnostic found) {
-        root.terminal().err().println(found.severity().id() + ": " + found.code().id() + ": "
+        root.terminal().say(found.severity().id() + ": " + found.code().id() + ": "
                 + root.messages().text(found.message()));
     }
 

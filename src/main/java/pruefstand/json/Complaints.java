@@ -1,6 +1,7 @@
 package pruefstand.json;
 
 import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
@@ -25,6 +26,9 @@ final class Complaints {
                             .collect(Collectors.joining(", "));
             case InvalidFormatException wrong -> "'" + wrong.getValue() + "' is not " + wanted(wrong) + in(wrong);
             case MismatchedInputException wrong when wrong.getTargetType() != null -> "expected " + wanted(wrong) + in(wrong);
+            case JacksonException broken when broken.getCause() instanceof MarkedYamlEngineException yaml -> "this is no YAML: "
+                    + (yaml.getContext() == null ? "" : yaml.getContext() + ", ") + yaml.getProblem()
+                    + "; look at quotation marks, brackets and how far lines are indented";
             default -> firstLine(cause(e).getMessage() == null ? e.getOriginalMessage() : message(e));
         };
     }

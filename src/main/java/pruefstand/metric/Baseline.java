@@ -1,6 +1,8 @@
 package pruefstand.metric;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a series was so far, in natural logarithms, without its outliers: values farther from the median than 3.5 standard deviations
@@ -8,64 +10,80 @@ import java.util.Arrays;
  *
  * @param mean of the values kept
  * @param deviation sample standard deviation of the values kept, at least {@link #LEAST}
- * @param memory correlation of neighbours; of few values corrected by {@code (1 + 3r) / n} (Kendall, 1954)
  * @param kept how many values were
+ * @param centred differences from the mean, in order; NaN is an outlier's
  */
-record Baseline(double mean, double deviation, double memory, int kept) {
+record Baseline(double mean, double deviation, int kept, double[] centred) {
 
     /** No clock and no machine is steadier than half a percent. */
     static final double LEAST = 0.005;
-    private static final double OUTLYING = 3.5;
-    private static final double MOST_MEMORY = 0.9;
+    /** What lies farther from the median, in standard deviations, is an outlier. */
+    static final double OUTLYING = 3.5;
+    /** Two means differ clearly, in standard deviations: of all cuts of 100 values hardly one gets there by chance. */
+    private static final double CLEAR = 4;
+    /** Fewer values have no level of their own. */
+    private static final int FEWEST = 5;
 
-    /** Of at least two values, the oldest first. */
+    /** Of at least one value, the oldest first. */
     static Baseline of(double[] values) {
         MedianDeviation usual = MedianDeviation.of(values);
         double far = OUTLYING * Math.max(LEAST, usual.standardDeviation());
-        double[] off = Arrays.stream(values).map(value -> value - usual.median()).toArray();
-        double[] clean = Arrays.stream(off).filter(value -> Math.abs(value) <= far).toArray();
+        double[] clean = Arrays.stream(values).filter(value -> Math.abs(value - usual.median()) <= far).toArray();
         double mean = SampleSummary.mean(clean);
-        // What lies far off stands for nothing: its products with its neighbours are 0.
-        double[] centred = Arrays.stream(off).map(value -> Math.abs(value) <= far ? value - mean : 0).toArray();
-        return new Baseline(usual.median() + mean, Math.max(LEAST, SampleSummary.deviation(clean).orElse(0)), memory(centred), clean.length);
+        double[] centred = Arrays.stream(values).map(value -> Math.abs(value - usual.median()) <= far ? value - mean : Double.NaN).toArray();
+        return new Baseline(mean, Math.max(LEAST, SampleSummary.deviation(clean).orElse(0)), clean.length, centred);
     }
 
-    private static double memory(double[] centred) {
-        double products = 0;
-        double squares = 0;
+    /**
+     * How it scatters. Values that resemble their neighbours scatter less about their own mean than about the true one, and count for fewer
+     * (Bayley and Hammersley, The "effective" number of independent observations in an autocorrelated time series, 1946).
+     */
+    Scatter scatter(Memory memory) {
+        double variance = deviation * deviation * (kept - 1) / Math.max(1, kept - memory.inflation());
+        return new Scatter(Math.max(LEAST * LEAST, variance), Math.max(1, kept / memory.redundancy() - 1));
+    }
+
+    /**
+     * Cut where the values before and after differ most, if they do clearly, and the parts again (binary segmentation: Vostrikova, Detecting
+     * "disorder" in multidimensional random processes, 1981).
+     *
+     * @param inflation of the variance of a mean, by memory
+     */
+    List<Baseline> cut(double inflation) {
+        Cut best = best();
+        double within = Math.max(LEAST * LEAST, (deviation * deviation * (kept - 1) - best.squares) / Math.max(1, kept - 2));
+        return best.at == 0 || best.squares < CLEAR * CLEAR * within * inflation ? List.of(this)
+                : parts(best).stream().flatMap(part -> part.cut(inflation).stream()).toList();
+    }
+
+    /** Cut once, clearly or not: in the parts no step makes a memory seem longer than it is. */
+    List<Baseline> halves() {
+        Cut best = best();
+        return best.at == 0 ? List.of(this) : parts(best);
+    }
+
+    private List<Baseline> parts(Cut cut) {
+        return Stream.of(Arrays.copyOfRange(centred, 0, cut.at), Arrays.copyOfRange(centred, cut.at, centred.length))
+                .map(part -> of(Arrays.stream(part).filter(value -> !Double.isNaN(value)).map(value -> value + mean).toArray())).toList();
+    }
+
+    /** Where it may be cut, and the squares that this takes from those about the mean; 0 and 0 where there are too few values. */
+    private record Cut(int at, double squares) {
+    }
+
+    private Cut best() {
+        Cut best = new Cut(0, 0);
+        double before = 0;
+        int count = 0;
         for (int i = 0; i < centred.length; i++) {
-            squares += centred[i] * centred[i];
-            products += i == 0 ? 0 : centred[i] * centred[i - 1];
+            // The mean of all is 0: so the sum of those after is that of those before, with another sign.
+            double squares = before * before * kept / Math.max(1, count * (kept - count));
+            if (count >= FEWEST && kept - count >= FEWEST && squares > best.squares) {
+                best = new Cut(i, squares);
+            }
+            before += Double.isNaN(centred[i]) ? 0 : centred[i];
+            count += Double.isNaN(centred[i]) ? 0 : 1;
         }
-        double r = squares == 0 ? 0 : products / squares;
-        return Math.clamp(r + (1 + 3 * r) / centred.length, 0, MOST_MEMORY);
-    }
-
-    /** The memory less its standard error, 0 at least. */
-    double leastMemory() {
-        return Math.max(0, memory - error());
-    }
-
-    /** The memory and its standard error. */
-    double mostMemory() {
-        return Math.min(MOST_MEMORY, memory + error());
-    }
-
-    private double error() {
-        return Math.sqrt((1 - memory * memory) / kept);
-    }
-
-    /** Degrees of freedom of the deviation: values that resemble their neighbours count for fewer. */
-    double freedom() {
-        double squared = mostMemory() * mostMemory();
-        return Math.max(1, kept * (1 - squared) / (1 + squared) - 1);
-    }
-
-    double variance() {
-        return deviation * deviation;
-    }
-
-    double varianceOfMean() {
-        return variance() / kept * (1 + mostMemory()) / (1 - mostMemory());
+        return best;
     }
 }

@@ -3,31 +3,47 @@ package pruefstand.metric;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * Tells a step of a series from noise, up to three occasions after it happened. Values are logarithms. The usual level, scatter and
- * memory come from up to 120 first values of earlier occasions without outliers (by median and MAD); then the shift of the last one, two or three
- * occasions is estimated by generalised least squares, and stands against Student's distribution. What would be a step if it stayed
- * so while measured again is suspect; only after {@link #AGAIN} repetitions, of which the median counts, it is one.
+ * Tells a step of a series from noise, up to three occasions after it happened. Values are logarithms. The usual level comes from up to
+ * 180 first values of earlier occasions without outliers (by median and MAD), scatter and memory from those of all series; then the shift
+ * of the last one, two or three occasions is estimated by generalised least squares, and stands against Student's distribution.
+ *
+ * <p>What could be a step is suspect and measured again, up to {@link #AGAIN} times, of which the mean without outliers counts. That ends
+ * before where the repetitions to come could hardly make it a step, or could hardly unmake it though nothing had happened (stochastic
+ * curtailment: Lan, Simon and Halperin, Stochastically curtailed tests in long-term clinical trials, 1982; the latter raises the rate of false
+ * alarms by a ninth at most, the former lowers it).
  *
  * <p>All series of a night are one family: together they give a false alarm in {@code 1 / BUDGET} nights at most, if their
  * noise is normal but for outliers and remembers as a first-order process does; src/bench/alarms.sh shows how often it is in fact.
  *
  * @param series how many are judged in the same night
- * @param renewal what measuring again is worth
+ * @param noise what is known of their noise
  */
-public record StepTest(int series, Renewal renewal) {
+public record StepTest(int series, Noise noise) {
 
-    /** So often a suspect is measured again before it is a step. */
-    public static final int AGAIN = 9;
+    /** So often a suspect is measured again at most. */
+    public static final int AGAIN = 31;
+    /** So often where repetitions may be worth nothing but to tell outliers. */
+    private static final int AGAIN_UNKNOWN = 9;
     /** Fewer occasions before are no history. */
     public static final int FEWEST = 5;
-    static final int MOST = 120;
     private static final int WINDOWS = 3;
-    private static final double BUDGET = 0.005;
-    /** A suspect need not be a step as it stands: noise may have made it smaller. */
-    private static final double HOPE = 0.6;
+    /** The last occasions, of which those before the shift say how slow noise stood. */
+    private static final int LATE = 7;
+    private static final double BUDGET = 0.01;
+    /** The last chance to find a step gets the half of it. */
+    private static final double[] SHARES = {0.25, 0.25, 0.5};
+    /** So much of a limit makes a first value suspect that seems to have fallen: noise may have made the step smaller. A rise, no alarm, needs all. */
+    private static final double HOPE = 0.5;
+    /** Repetitions to come may be lucky by so many standard deviations. */
+    private static final double LUCK = 2;
+    /** Standard deviations that 90 % stay below. */
+    private static final double SURE = 1.28;
+    /** Two or three outliers among fewer repetitions would be a step. */
+    private static final int FEWEST_AGAIN = 5;
     private static final double LEAST_STEP = 0.02;
     private static final double LEAST_SLOW = 0.03;
 
@@ -37,75 +53,109 @@ public record StepTest(int series, Renewal renewal) {
         }
     }
 
+    /**
+     * How many measurements come next where one is suspect: first one, then two at a time. Whether a pair is measured is decided before both, so
+     * that how far they lie apart was not chosen for.
+     *
+     * @param again how often it was measured again so far
+     */
+    public static int more(int again) {
+        return again == 0 ? 1 : 2;
+    }
+
     /** Judges the last occasion of a series, given those before it since its last step. */
     public StepVerdict judge(List<Occasion> all) {
         int end = all.size() - WINDOWS;
         if (end < FEWEST) {
             return new StepVerdict(StepVerdict.Kind.STEADY, all.size() - 1, all.getLast().value(), all.getLast().value());
         }
-        Baseline usual = Baseline.of(firsts(all.subList(Math.max(0, end - MOST), end)));
-        Found found = IntStream.rangeClosed(1, WINDOWS).mapToObj(window -> found(usual, all, all.size() - window))
-                .max(Comparator.comparingDouble(Found::strength)).orElseThrow();
-        int again = all.getLast().again();
-        // Student's limits lie beyond the normal ones, which are found faster.
-        StepVerdict.Kind kind = found.strength() < needed(again, limit(Double.POSITIVE_INFINITY)) ? StepVerdict.Kind.STEADY
-                : kind(found, again, limit(usual.freedom()));
-        return new StepVerdict(kind, found.since(), Math.exp(usual.mean()),
-                Math.exp(usual.mean() + found.now().size()));
+        Noise.Usual usual = noise.usual(Noise.baseline(all.subList(0, end)));
+        List<Occasion> late = all.subList(Math.max(0, all.size() - LATE), all.size());
+        double[] off = off(usual, late);
+        List<double[][]> careful = covariances(usual, late, noise.renewal().least());
+        List<double[][]> hopeful = covariances(usual, late, noise.renewal().most());
+        Found found = IntStream.rangeClosed(1, WINDOWS).mapToObj(window -> new Found(window, shift(off, window, careful), shift(off, window, hopeful),
+                limit(window, Double.POSITIVE_INFINITY))).max(Comparator.comparingDouble(Found::strength)).orElseThrow();
+        return new StepVerdict(kind(found, usual, all.getLast()), all.size() - found.window(), Math.exp(usual.mean()),
+                Math.exp(usual.mean() + found.careful().size()));
     }
 
-    static double[] firsts(List<Occasion> occasions) {
-        return occasions.stream().mapToDouble(occasion -> Math.log(occasion.values().getFirst())).toArray();
-    }
-
-    /** What the last occasions say now, and what they would if the last had been measured as often as it takes. */
-    private record Found(int since, Shift now, Shift hoped) {
+    /** What the last occasions say, as if the last had been measured as often as it takes: at least, and at most. */
+    private record Found(int window, Shift careful, Shift hopeful, double limit) {
 
         double strength() {
-            return Math.abs(hoped.deviations());
+            return Math.abs(hopeful.deviations()) / limit;
+        }
+
+        boolean isLower() {
+            return careful.size() < 0;
         }
     }
 
-    private Found found(Baseline usual, List<Occasion> all, int since) {
-        List<Occasion> late = all.subList(since - 1, all.size());
-        int again = late.getLast().again();
-        return new Found(since, shift(usual, late, again, renewal.least()),
-                shift(usual, late, AGAIN, again < AGAIN ? renewal.most() : renewal.least()));
+    private double limit(int window, double freedom) {
+        return TDistribution.of(freedom).inverseSurvivalProbability(BUDGET * SHARES[window - 1] / series);
     }
 
-    private static double needed(int again, double limit) {
-        return again < AGAIN ? HOPE * limit : limit;
-    }
-
-    private double limit(double freedom) {
-        return TDistribution.of(freedom).inverseSurvivalProbability(BUDGET / series / WINDOWS);
-    }
-
-    private static StepVerdict.Kind kind(Found found, int again, double limit) {
-        if (found.strength() < needed(again, limit) || Math.abs(found.now().size()) < LEAST_STEP) {
+    private StepVerdict.Kind kind(Found found, Noise.Usual usual, Occasion last) {
+        if (Math.abs(found.careful().size()) < LEAST_STEP) {
             return StepVerdict.Kind.STEADY;
         }
-        return again < AGAIN ? StepVerdict.Kind.SUSPECT : found.now().size() < 0 ? StepVerdict.Kind.LOWER : StepVerdict.Kind.HIGHER;
+        if (last.again() == 0) {
+            return found.strength() < (found.isLower() ? HOPE : 1) ? StepVerdict.Kind.STEADY : StepVerdict.Kind.SUSPECT;
+        }
+        // Student's limits lie beyond the normal ones, which are found faster.
+        StepVerdict.Kind kind = repeated(found, usual, last, found.limit());
+        return kind == StepVerdict.Kind.STEADY ? kind : repeated(found, usual, last, limit(found.window(), usual.scatter().freedom()));
+    }
+
+    private StepVerdict.Kind repeated(Found found, Noise.Usual usual, Occasion last, double limit) {
+        Rest least = new Rest(noise.renewal().least(), last.again(), most());
+        Rest most = new Rest(noise.renewal().most(), last.again(), most());
+        double deviation = Math.sqrt(usual.scatter().variance());
+        double off = Math.abs(Math.log(last.value()) - usual.mean()) / deviation;
+        if (last.again() >= FEWEST_AGAIN && found.careful().nearer(least.lost(off, SURE) * deviation) >= limit
+                && found.hopeful().nearer(most.lost(off, SURE) * deviation) >= limit) {
+            return found.isLower() ? StepVerdict.Kind.LOWER : StepVerdict.Kind.HIGHER;
+        }
+        return last.again() < most() && found.hopeful().nearer(-LUCK * deviation * most.deviation()) >= limit
+                ? StepVerdict.Kind.SUSPECT : StepVerdict.Kind.STEADY;
+    }
+
+    private int most() {
+        return noise.renewal().least() == 0 ? AGAIN_UNKNOWN : AGAIN;
+    }
+
+    private static double[] off(Noise.Usual usual, List<Occasion> late) {
+        double far = Baseline.OUTLYING * Math.sqrt(usual.scatter().variance());
+        return late.stream().mapToDouble(occasion -> {
+            double off = Math.log(occasion.value()) - usual.mean();
+            // What lay far off and was not measured again may have been an outlier.
+            return occasion.again() == 0 && occasion != late.getLast() && Math.abs(off) > far ? 0 : off;
+        }).toArray();
     }
 
     /** The memory is known within its error only: of both ends the one that says less counts. */
-    private static Shift shift(Baseline usual, List<Occasion> late, int again, double renewed) {
-        double[] values = late.stream().mapToDouble(occasion -> Math.log(occasion.value()) - usual.mean()).toArray();
-        return IntStream.of(0, 1).mapToObj(end -> Shift.of(values, covariance(usual, end == 0 ? usual.leastMemory() : usual.mostMemory(),
-                late.stream().mapToInt(occasion -> occasion == late.getLast() ? again : occasion.again()).toArray(), renewed)))
+    private static Shift shift(double[] off, int window, List<double[][]> covariances) {
+        return covariances.stream().map(covariance -> Shift.of(off, off.length - window, covariance))
                 .min(Comparator.comparingDouble(shift -> Math.abs(shift.deviations()))).orElseThrow();
     }
 
-    /** Noise is a slow part that neighbours share and repetitions keep, and a fresh part that each measurement has for itself. */
-    private static double[][] covariance(Baseline usual, double memory, int[] again, double renewed) {
+    private List<double[][]> covariances(Noise.Usual usual, List<Occasion> late, double renewed) {
+        int[] again = late.stream().mapToInt(occasion -> occasion == late.getLast() ? Math.max(most(), occasion.again()) : occasion.again()).toArray();
         double slow = Math.max(LEAST_SLOW, 1 - renewed);
-        double kept = Math.min(0.95, memory / slow);
+        return Stream.of(noise.memory().least(), noise.memory().most()).map(memory -> covariance(usual, memory, again, slow)).toList();
+    }
+
+    /** Noise is a slow part that neighbours share and repetitions keep, and a fresh part that each measurement has for itself. */
+    private static double[][] covariance(Noise.Usual usual, Memory memory, int[] again, double slow) {
+        double[] first = IntStream.range(0, again.length).mapToDouble(lag -> memory.correlation(lag, slow, true)).toArray();
+        double[] kept = IntStream.range(0, again.length).mapToDouble(lag -> memory.correlation(lag, slow, false)).toArray();
         double[][] covariance = new double[again.length][again.length];
         for (int i = 0; i < again.length; i++) {
             for (int j = 0; j < again.length; j++) {
                 double share = i == j ? slow + (1 - slow) * Occasion.shareOfVariance(Math.max(1, again[i]))
-                        : slow * Math.pow(kept, Math.abs(i - j));
-                covariance[i][j] = usual.variance() * share + usual.varianceOfMean();
+                        : (again[i] == 0 && again[j] == 0 ? first : kept)[Math.abs(i - j)];
+                covariance[i][j] = usual.scatter().variance() * share + usual.varianceOfMean();
             }
         }
         return covariance;

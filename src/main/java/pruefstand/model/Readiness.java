@@ -36,6 +36,8 @@ public sealed interface Readiness {
 
     private static Readiness ofWeights(Variant variant) {
         return switch (variant.source()) {
+            case Source.LocalFile(var path) when WeightFormat.of(path.toString()) == WeightFormat.PICKLE ->
+                new NotRunnable(Message.of("model.format.pickle", path.toString()));
             case Source.LocalFile file when Files.isRegularFile(file.path()) -> new Ready();
             case Source.LocalFile file -> new NotRunnable(Message.of("model.file.missing", file.path().toString()));
             case Source.WordVectors(var path) when Files.isRegularFile(path) -> new Ready();

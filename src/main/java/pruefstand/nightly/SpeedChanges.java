@@ -2,7 +2,10 @@ package pruefstand.nightly;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.metric.StepTest;
 import pruefstand.metric.StepVerdict;
@@ -37,24 +40,33 @@ record SpeedChanges(Records records, Again again) {
 
     /** Which of a night's records belong to a step that they confirm, down or up. */
     List<Regression> of(List<RunRecord> tonight) {
-        return tonight.stream().filter(SpeedChanges::isSpeed).flatMap(record -> confirmed(record).stream()).toList();
+        List<RunRecord> speeds = tonight.stream().filter(SpeedChanges::isSpeed).toList();
+        List<MeasuredSeries> all = speeds.isEmpty() ? List.of() : MeasuredSeries.all(records.read(), METRICS);
+        Map<String, StepTest> tests = speeds.stream().map(record -> record.host().hostClass()).distinct()
+                .collect(Collectors.toMap(Function.identity(), hostClass -> test(all, hostClass)));
+        return speeds.stream().flatMap(record -> confirmed(record, tests.get(record.host().hostClass())).stream()).toList();
+    }
+
+    /** What the night's first values say about noise; what is measured again would change little. */
+    private static StepTest test(List<MeasuredSeries> all, String hostClass) {
+        List<MeasuredSeries> here = all.stream().filter(series -> series.key().hostClass().equals(hostClass)).toList();
+        return new StepTest(here.size(), SpeedHistory.noise(here));
     }
 
     static boolean isSpeed(RunRecord record) {
         return record.task().kind() == TaskKind.SPEED && record.status() == Status.OK && !record.guards().marked();
     }
 
-    private List<Regression> confirmed(RunRecord record) {
-        List<Judged> judged = judged(record);
+    private List<Regression> confirmed(RunRecord record, StepTest test) {
+        List<Judged> judged = judged(record, test);
         int measured = 1;
         while (judged.stream().anyMatch(each -> each.history().kind() == StepVerdict.Kind.SUSPECT)) {
-            // The first suspicion costs two: how far they lie apart tells what measuring again is worth.
-            int more = measured == 1 ? 2 : 1;
+            int more = StepTest.more(measured - 1);
             if (Stream.generate(() -> again.measure(record)).limit(more).takeWhile(Optional::isPresent).count() < more) {
                 return List.of();
             }
             measured += more;
-            judged = judged(record);
+            judged = judged(record, test);
         }
         return judged.stream().flatMap(each -> each.changes(record)).toList();
     }
@@ -68,12 +80,10 @@ record SpeedChanges(Records records, Again again) {
         }
     }
 
-    private List<Judged> judged(RunRecord record) {
-        List<MeasuredSeries> here = MeasuredSeries.all(records.read(), METRICS).stream()
-                .filter(series -> series.key().hostClass().equals(record.host().hostClass())).toList();
-        StepTest test = new StepTest(here.size(), SpeedHistory.renewal(here));
+    private List<Judged> judged(RunRecord record, StepTest test) {
+        List<MeasuredSeries> all = MeasuredSeries.all(records.read(), METRICS);
         List<Judged> judged = new ArrayList<>();
-        METRICS.forEach(metric -> MeasuredSeries.segmentOf(here, record, metric)
+        METRICS.forEach(metric -> MeasuredSeries.segmentOf(all, record, metric)
                 .ifPresent(segment -> judged.add(new Judged(metric, SpeedHistory.of(segment, test)))));
         return judged;
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,10 +130,18 @@ final class ElementFiles {
     }
 
     /** Takes down what speeds depend on where an element runs, in words of {@link RunContext#machine}. */
-    void machine(String machine) {
+    void machine(ArrayElement element, String machine) {
         Path file = folder.resolve("machines").resolve(Integer.toHexString(machine.hashCode()));
-        if (!Files.exists(file)) {
-            write(file, machine);
+        if (Files.exists(file)) {
+            return;
+        }
+        // Elements that begin together on machines of one kind each bring the file; it is the same whichever comes last.
+        Path own = file.resolveSibling("." + element);
+        write(own, machine);
+        try {
+            Files.move(own, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

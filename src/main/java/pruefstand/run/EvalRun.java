@@ -89,6 +89,8 @@ public final class EvalRun {
         try (RunLock _ = RunLock.take(context.workspace().results().getFirst()); ProgressNotes _ = listener) {
             executor.begins();
             Plan plan = plan(order);
+            // A run may have ended between a cell's record and this.
+            plan.current().forEach(context.journals()::forget);
             listener.planned(plan);
             return executor.measure(plan.due(), order.until());
         }

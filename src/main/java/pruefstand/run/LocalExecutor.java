@@ -53,7 +53,7 @@ final class LocalExecutor implements Executor {
         this.listener = listener;
         this.start = start;
         this.quiet = QuietMachine.here(context.workspace().night().patience(), context.clock());
-        this.journals = new Journals(context.workspace().results().getFirst(), context.machine());
+        this.journals = context.journals();
         this.runs = runs;
     }
 

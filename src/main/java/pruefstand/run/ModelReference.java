@@ -15,6 +15,7 @@ import pruefstand.model.Readiness;
 import pruefstand.model.Registry;
 import pruefstand.model.Source;
 import pruefstand.model.Variant;
+import pruefstand.model.WeightFormat;
 import pruefstand.text.HttpAddress;
 import pruefstand.text.Refusal;
 
@@ -48,6 +49,9 @@ public record ModelReference(Source source, Optional<Pooling> pooling, Optional<
             return new ModelReference(server(text), Optional.empty());
         }
         Path path = path(text, folder);
+        if (WeightFormat.of(text) == WeightFormat.PICKLE && Files.isRegularFile(path)) {
+            throw Refusal.input("model.format.pickle", text);
+        }
         if (Files.isRegularFile(path) && !OnnxFiles.isGraph(text)) {
             return new ModelReference(new Source.LocalFile(path.toAbsolutePath().normalize()), Optional.empty());
         }

@@ -11,15 +11,16 @@ import pruefstand.text.Message;
  * What a run will do.
  *
  * @param due cells to measure, the most wanted first, those of one variant next to each other
- * @param current how many cells have a record already
+ * @param current cells that have a record already
  * @param left variants that cannot run here, each with the reason
  * @param waiting tasks whose data have not been fetched
  * @param future when the newest record began, where that is still to come by this machine's clock
  */
-public record Plan(List<PlannedCell> due, int current, List<Left> left, List<Task> waiting, Optional<Instant> future) {
+public record Plan(List<PlannedCell> due, List<Cell> current, List<Left> left, List<Task> waiting, Optional<Instant> future) {
 
     public Plan {
         due = List.copyOf(due);
+        current = List.copyOf(current);
         left = List.copyOf(left);
         waiting = List.copyOf(waiting);
     }

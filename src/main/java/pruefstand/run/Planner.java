@@ -36,7 +36,7 @@ final class Planner {
     Plan plan(Registry registry, List<Task> tasks, EvalSelection selection) {
         List<PlannedCell> planned = new ArrayList<>();
         List<Plan.Left> left = new ArrayList<>();
-        int current = 0;
+        List<Cell> current = new ArrayList<>();
         List<Task> wanted = tasks.stream().filter(selection::takes).toList();
         List<Task> ready = wanted.stream().filter(Task::hasData).toList();
         for (ListedModel model : registry.models()) {
@@ -51,9 +51,9 @@ final class Planner {
                             List<Cell> cells = cells(model, variant, comparable(ready, lacking));
                             lacking.filter(_ -> ready.stream().anyMatch(Planner::compares))
                                     .ifPresent(why -> left.add(new Plan.Left(model.name(), variant.name(), why)));
-                            List<PlannedCell> missing = cells.stream().map(due).flatMap(Optional::stream).toList();
-                            planned.addAll(missing);
-                            current += cells.size() - missing.size();
+                            for (Cell cell : cells) {
+                                due.apply(cell).ifPresentOrElse(planned::add, () -> current.add(cell));
+                            }
                         } catch (Refusal e) {
                             left.add(new Plan.Left(model.name(), variant.name(), unreachable(variant, e)));
                         }

@@ -50,6 +50,11 @@ record RunContext(Home home, Workspace workspace, Host host, int threads, Clock 
         return machine.substring(0, machine.lastIndexOf(", "));
     }
 
+    /** Where cells keep their answers while they are measured. */
+    Journals journals() {
+        return new Journals(workspace.results().getFirst(), machine());
+    }
+
     RecordStore store() {
         return new RecordStore(workspace.results());
     }

@@ -57,7 +57,7 @@ final class SlurmElement {
     }
 
     private void run() {
-        files.machine(context.machine());
+        files.machine(element, context.machine());
         Map<Cell, String> runs = new HashMap<>();
         List<PlannedCell> due = new ArrayList<>();
         List<Integer> places = new ArrayList<>();

@@ -15,6 +15,7 @@ import pruefstand.model.ListedModel;
 import pruefstand.model.ModelKind;
 import pruefstand.record.RunRecord;
 import pruefstand.record.compare.KeptScores;
+import pruefstand.search.KeptVectors;
 import pruefstand.task.Task;
 import pruefstand.task.TaskKind;
 
@@ -26,15 +27,17 @@ import pruefstand.task.TaskKind;
  * @param tasks by name
  * @param kept items of the records
  * @param annotations what happened on which day
+ * @param vectors of the reviews
  */
-record Site(List<SiteModel> models, SortedMap<String, List<SiteModel>> byFamily, List<Task> tasks, KeptScores kept, Annotations annotations) {
+record Site(List<SiteModel> models, SortedMap<String, List<SiteModel>> byFamily, List<Task> tasks, KeptScores kept, Annotations annotations,
+        KeptVectors vectors) {
 
     static Site of(SiteInput input) {
         List<SiteModel> models = Join.models(input);
         SortedMap<String, List<SiteModel>> byFamily = models.stream().filter(model -> model.family().isPresent())
                 .collect(Collectors.groupingBy(model -> model.family().orElseThrow(), TreeMap::new, Collectors.toList()));
         return new Site(models, byFamily, input.tasks().stream().sorted(Comparator.comparing(Task::name)).toList(), input.kept(),
-                input.annotations());
+                input.annotations(), input.vectors());
     }
 
     Optional<Task> task(String name) {

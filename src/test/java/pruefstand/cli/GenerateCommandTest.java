@@ -71,11 +71,6 @@ class GenerateCommandTest {
     }
 
     @Test
-    void whatAModelWritesDoesNotSteerATerminal() {
-        assertEquals("a\n\tb\uFFFD[31mc\uFFFDd\uFFFDe", GenerateCommand.harmless("a\n\tb\u001B[31mc\rd\u009Be"));
-    }
-
-    @Test
     void anAdapterOfTheRegistryIsAddedAndNamed() throws IOException {
         Path adapter = Shared.file("models/fixtures/tiny-de-en-m-lora-r4-f32.gguf");
         Files.writeString(folder.resolve("pruefstand.yaml"), "models: models.yml\n");

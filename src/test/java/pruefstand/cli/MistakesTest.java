@@ -189,7 +189,7 @@ class MistakesTest {
         perplexityOf(2, "--model names no model", "");
         perplexityOf(2, "'http://a b' is no address", "http://a b");
         perplexityOf(3, ". is a folder without an ONNX model", ".");
-        perplexityOf(2, "'a\0b' is neither a name nor a path", "a\0b");
+        perplexityOf(2, "'a\uFFFDb' is neither a name nor a path", "a\0b");
     }
 
     private void perplexityOf(int code, String part, String model) {

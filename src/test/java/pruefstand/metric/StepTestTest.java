@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** When a series has a step. Noise of a seeded generator has no outlier here unless one is put there. */
 class StepTestTest {
 
-    private static final StepTest TEST = new StepTest(10, new Renewal(1, 1));
+    /** Independent values, of which each series knows its own scatter. */
+    private static final Noise NOISE = new Noise(new Scatter(1, 0), new Memory.Range(new Memory(0, 0), new Memory(0, 0)), new Renewal(1, 1));
+    private static final StepTest TEST = new StepTest(10, NOISE);
 
     /** Nights around 100 that scatter by 1 %. */
     private static List<Occasion> nights(int count) {
@@ -46,9 +48,9 @@ class StepTestTest {
     @Test
     void theFirstValueCountsOnlyWhileItIsAlone() {
         assertEquals(90, once(90).value());
-        assertEquals(100, often(90, 100).value());
-        assertEquals(101, often(90, 100, 102).value());
-        assertEquals(102, often(90, 100, 102, 103).value());
+        assertEquals(100, often(90, 100).value(), 1e-9);
+        assertEquals(Math.sqrt(100 * 102), often(90, 100, 102).value(), 1e-9);
+        assertEquals(Math.sqrt(100 * 102), often(90, 100, 102, 60, 101, 100.995).value(), 0.01, "without the outlier");
         assertThrows(IllegalArgumentException.class, () -> once(0));
         assertThrows(IllegalArgumentException.class, () -> new Occasion(List.of()));
     }
@@ -60,8 +62,24 @@ class StepTestTest {
         assertEquals(0.02, found.mean(), 1e-12);
         assertEquals(0.0158114, found.deviation(), 1e-7);
         assertEquals(5, found.kept());
-        // Neighbours: (-2·-1) + (-1·0) + 0 + 0 + (1·2) = 4, squares 10: r = 0.4, corrected by (1 + 1.2) / 6.
-        assertEquals(0.4 + 2.2 / 6, found.memory(), 1e-9);
+        assertTrue(Double.isNaN(found.centred()[3]));
+        assertEquals(new Scatter(0.00025, 4).freedom(), found.scatter(new Memory(0, 0)).freedom());
+        assertEquals(0.00025, found.scatter(new Memory(0, 0)).variance(), 1e-12);
+        // Inflation 1.8: 0.00025 · 4 / (5 - 1.8); redundancy 1.10667: 5 / 1.10667 - 1.
+        assertEquals(0.0003125, found.scatter(new Memory(0.2, 0.5)).variance(), 1e-12);
+        assertEquals(3.51807, found.scatter(new Memory(0.2, 0.5)).freedom(), 1e-5);
+    }
+
+    /** -1, 0, 1 in turn: 40 values of one level, or 15 of one and 25 of one that is 5 lower. */
+    @Test
+    void aBaselineIsCutWhereAStepIsClear() {
+        double[] even = IntStream.range(0, 40).mapToDouble(i -> (i % 3 - 1) / 100.0).toArray();
+        assertEquals(1, Baseline.of(even).cut(1).size());
+        double[] stepped = IntStream.range(0, 40).mapToDouble(i -> even[i] - (i < 15 ? 0 : 0.05)).toArray();
+        List<Baseline> parts = Baseline.of(stepped).cut(1);
+        assertEquals(List.of(15, 25), parts.stream().map(Baseline::kept).toList());
+        assertEquals(-0.05, parts.getLast().mean(), 1e-3);
+        assertEquals(1, Baseline.of(stepped).cut(100).size(), "values that resemble their neighbours wander");
     }
 
     @Test
@@ -72,25 +90,91 @@ class StepTestTest {
     /** Independent values of variance 4: the mean of 3 and 5 is 4, its standard deviation √(4/2). */
     @Test
     void theShiftOfIndependentValuesIsTheirMean() {
-        Shift shift = Shift.of(new double[] {100, 3, 5}, new double[][] {{4, 0, 0}, {0, 4, 0}, {0, 0, 4}});
+        Shift shift = Shift.of(new double[] {100, 3, 5}, 1, new double[][] {{4, 0, 0}, {0, 4, 0}, {0, 0, 4}});
         assertEquals(4, shift.size(), 1e-12);
         assertEquals(4 / Math.sqrt(2), shift.deviations(), 1e-12);
+        // 1 nearer, the last leaves a mean of 3.5.
+        assertEquals(3.5 / Math.sqrt(2), shift.nearer(1), 1e-12);
     }
 
     /** Correlation ½: 3 - ½·2 = 2 is new, its variance 1 - ¼. */
     @Test
     void whatTheNightBeforeExplainsDoesNotCount() {
-        Shift shift = Shift.of(new double[] {2, 3}, new double[][] {{1, 0.5}, {0.5, 1}});
+        Shift shift = Shift.of(new double[] {2, 3}, 1, new double[][] {{1, 0.5}, {0.5, 1}});
         assertEquals(2, shift.size(), 1e-12);
         assertEquals(2 / Math.sqrt(0.75), shift.deviations(), 1e-12);
     }
 
-    /** Known variances of medians of normal values: of 3 0.4487, of 5 0.2868, of 9 0.1661; of many π/2n. */
     @Test
-    void aMedianOfManyScattersLess() {
-        assertEquals(0.2868, Occasion.shareOfVariance(5));
-        assertEquals(Math.PI / 2 / 1000, Occasion.shareOfVariance(1000), 1e-6);
-        IntStream.range(2, 30).forEach(n -> assertTrue(Occasion.shareOfVariance(n) <= Occasion.shareOfVariance(n - 1)));
+    void aMeanOfManyScattersLess() {
+        assertEquals(0.5, Occasion.shareOfVariance(2));
+        assertEquals(0.24, Occasion.shareOfVariance(5), 1e-12);
+        IntStream.range(2, 30).forEach(n -> assertTrue(Occasion.shareOfVariance(n) < Occasion.shareOfVariance(n - 1)));
+    }
+
+    @Test
+    void repetitionsComeInPairsAfterTheFirst() {
+        assertEquals(1, StepTest.more(0));
+        assertEquals(2, StepTest.more(1));
+        assertEquals(2, StepTest.more(3));
+        assertEquals(List.of(), often(90, 91, 92).apart().boxed().toList());
+        assertEquals(List.of(Math.log(100 / 80.0), Math.log(0.5)), often(1, 2, 100, 80, 1, 2, 7).apart().boxed().toList());
+    }
+
+    /** Three quarters fresh, 10 of 30 done. Change: √(0.75 · (1.1/10 - 1.0333/30)). Slow part 0.25 / (0.25 + 0.075) = 0.76923. */
+    @Test
+    void repetitionsToComeChangeLittleInTheEnd() {
+        Rest rest = new Rest(0.75, 10, 30);
+        assertEquals(0.238048, rest.deviation(), 1e-6);
+        assertEquals(2 / 3.0 * 0.230769 * 2, rest.lost(2, 0), 1e-5);
+        assertEquals(2 / 3.0 * 0.230769 * 2 + 2 / 3.0 * Math.sqrt(0.75 / 20 + 0.25 * 0.230769), rest.lost(2, 1), 1e-5);
+        assertEquals(0, new Rest(0.75, 30, 30).deviation());
+        assertEquals(0, new Rest(0.75, 31, 30).lost(2, 1));
+        assertEquals(0, new Rest(0, 1, 30).lost(2, 1), "the same number comes again");
+    }
+
+    @Test
+    void aMemoryTellsWhatNightsShare() {
+        Memory memory = new Memory(0.2, 0.5);
+        assertEquals(1.8, memory.inflation(), 1e-12);
+        assertEquals(1 + 0.08 / 0.75, memory.redundancy(), 1e-12);
+        // Repetitions keep 0.4 = 0.2 / 0.5: all that nights remember. They keep less: first values remember what they do not.
+        assertEquals(0.1, memory.correlation(2, 0.4, true), 1e-12);
+        assertEquals(0.1, memory.correlation(2, 0.4, false), 1e-12);
+        assertEquals(0.2, memory.correlation(1, 0.25, true), 1e-12);
+        assertEquals(0.125, memory.correlation(1, 0.25, false), 1e-12);
+        assertEquals(0, new Memory(0, 0.5).correlation(1, 0.5, true));
+    }
+
+    /** Half of the variance is a first-order process of coefficient 0.6: correlations 0.3, 0.18, 0.108 … */
+    @Test
+    void aMemoryIsLearntFromAllSeriesTogether() {
+        Random random = new Random(1);
+        List<Baseline> series = IntStream.range(0, 200).mapToObj(_ -> {
+            double[] slow = {random.nextGaussian()};
+            return Baseline.of(IntStream.range(0, 100).mapToDouble(_ -> {
+                slow[0] = 0.6 * slow[0] + 0.8 * random.nextGaussian();
+                return 0.02 * (slow[0] + random.nextGaussian()) / Math.sqrt(2);
+            }).toArray());
+        }).toList();
+        Memory.Range learnt = Memory.of(series);
+        assertEquals(0.3, (learnt.least().neighbours() + learnt.most().neighbours()) / 2, 0.02);
+        assertEquals(0.6, (learnt.least().decay() + learnt.most().decay()) / 2, 0.06);
+        assertTrue(Memory.of(series.subList(0, 1)).most().neighbours() > learnt.most().neighbours(), "little is known from one");
+        assertEquals(new Memory(0, 0), Memory.of(List.of()).least());
+    }
+
+    /** ln 1, ln 2, ln 4 … ln 32: variance 3.5 ln² 2 = 1.68159, by chance 2/19. 1.68159 · (1 + √0.4) - 2/19 = 2.63986; 1 + 2 / 2.63986 = 1.75761. */
+    @Test
+    void scattersThatDifferTellLittleAboutEachOther() {
+        Scatter different = Scatter.common(DoubleStream.of(1, 2, 4, 8, 16, 32).mapToObj(variance -> new Scatter(variance, 20)).toList());
+        assertEquals(1.75761, different.freedom(), 1e-4);
+        assertEquals(5.95458 * (1 - 1 / 1.75761), different.variance(), 1e-3);
+        Scatter alike = Scatter.common(Collections.nCopies(10, new Scatter(2, 20)));
+        assertEquals(10_000, alike.freedom(), 1e-6);
+        assertEquals(2 / 0.95, alike.variance(), 1e-3);
+        assertEquals(0, Scatter.common(Collections.nCopies(4, new Scatter(2, 20))).freedom(), "too few series");
+        assertEquals(new Scatter(1.75, 16), new Scatter(1, 4).given(new Scatter(2, 12)));
     }
 
     @Test
@@ -148,20 +232,31 @@ class StepTestTest {
 
     @Test
     void moreSeriesNeedMoreEvidence() {
-        List<Occasion> all = nights(40);
-        all.add(confirmed(97.3));
-        assertEquals(StepVerdict.Kind.LOWER, new StepTest(1, new Renewal(1, 1)).judge(all).kind());
-        assertEquals(StepVerdict.Kind.STEADY, new StepTest(100_000_000, new Renewal(1, 1)).judge(all).kind());
-        assertThrows(IllegalArgumentException.class, () -> new StepTest(0, Renewal.UNKNOWN));
+        List<Occasion> all = nights(20);
+        all.add(confirmed(97));
+        assertEquals(StepVerdict.Kind.LOWER, new StepTest(1, NOISE).judge(all).kind());
+        assertEquals(StepVerdict.Kind.STEADY, new StepTest(100_000_000, NOISE).judge(all).kind());
+        assertThrows(IllegalArgumentException.class, () -> new StepTest(0, NOISE));
     }
 
-    /** Repetitions that always agree renew nothing; the median of |a - b| / σ of independent ones is 0.9539. */
+    /** Repetitions that always agree renew nothing; standard deviations of independent ones are 1. */
     @Test
     void whatMeasuringAgainIsWorthIsLearnt() {
-        assertEquals(Renewal.UNKNOWN, Renewal.of(new double[19]));
+        assertEquals(Renewal.UNKNOWN, Renewal.of(new double[9]));
         assertEquals(new Renewal(0, 0), Renewal.of(new double[500]));
-        Renewal all = Renewal.of(DoubleStream.generate(() -> 0.9539).limit(10_000).toArray());
-        assertEquals(0.93 * (1 - 0.038), all.least(), 1e-4);
-        assertTrue(all.most() > 0.96 && all.most() <= 1);
+        Renewal half = Renewal.of(IntStream.range(0, 5000).mapToDouble(i -> i % 100 == 0 ? 20 : (i % 2 - 0.5) * Math.sqrt(2)).toArray());
+        assertEquals(0.5 * (1 - 0.02), half.least(), 1e-3);
+        assertEquals(0.5 * (1 + 0.02), half.most(), 1e-3);
+        assertThrows(IllegalArgumentException.class, () -> new Renewal(0.5, 0.4));
+    }
+
+    /** The first night that is judged has two before it that nobody measured again. */
+    @Test
+    void anOutlierBeforeThatWasNotMeasuredAgainSaysNothing() {
+        List<Occasion> before = nights(40);
+        before.set(38, once(50));
+        before.set(39, once(50));
+        assertEquals(StepVerdict.Kind.STEADY, judged(before, once(100)).kind());
+        assertEquals(StepVerdict.Kind.STEADY, judged(before, confirmed(99.5)).kind());
     }
 }

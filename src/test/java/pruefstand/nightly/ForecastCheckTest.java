@@ -65,7 +65,7 @@ class ForecastCheckTest {
     }
 
     private static Plan plan(Cell cell) {
-        return new Plan(List.of(new PlannedCell(cell, Due.values()[0], OptionalDouble.empty())), 0, List.of(), List.of(), Optional.empty());
+        return new Plan(List.of(new PlannedCell(cell, Due.values()[0], OptionalDouble.empty())), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     private static RunRecord measured(double generation, double prompt, boolean marked) {

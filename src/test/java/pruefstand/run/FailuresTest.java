@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -21,12 +22,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pruefstand.nightly.ForecastCheck;
+import pruefstand.nightly.Night;
+import pruefstand.nightly.NightSteps;
+import pruefstand.nightly.NightSummary;
 import pruefstand.record.Failure;
 import pruefstand.record.FailureKind;
 import pruefstand.record.RecordStore;
 import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
 import pruefstand.record.StoredRecord;
+import pruefstand.site.SiteReport;
 
 /** Whatever one model does, its cell says what it was, and the others are measured. */
 class FailuresTest {
@@ -98,6 +104,65 @@ class FailuresTest {
         assertEquals(4, new HashSet<>(records.values().stream().flatMap(record -> record.reason().stream()).toList()).size());
         assertEquals(new HashSet<>(records.values()), new RecordStore(List.of(folder.resolve("eval/results"))).read().records().stream()
                 .map(StoredRecord::content).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void theNightTellsOfThemMeasuresTheOthersAndBuildsTheSite() throws IOException {
+        registry("hangs", "aborts", "hoards", "nan", "good");
+        Workspace workspace = Workspace.read(folder, HOME);
+        NightSummary night = new Night(workspace, new Steps(workspace), Optional.empty()).spend(NightSummary::toString);
+        assertEquals(5, night.measured());
+        assertEquals(List.of("winzig:aborts × text", "winzig:hangs × text", "winzig:hoards × text", "winzig:nan × text"),
+                night.failed().stream().map(NightSummary.FailedCell::cell).sorted().toList());
+        assertEquals(4, night.failed().stream().map(NightSummary.FailedCell::reason).distinct().count());
+        assertEquals(Optional.of("good"), new RecordStore(workspace.results()).read().newest(record -> record.status() == Status.OK)
+                .map(record -> record.content().variant()));
+        assertEquals(Optional.of(folder.resolve("index.html").toString()), night.site());
+    }
+
+    /** A night's steps with the workers of this test. */
+    private final class Steps implements NightSteps {
+
+        private final EvalRun eval;
+
+        private Steps(Workspace workspace) {
+            this.eval = new EvalRun(HOME, workspace, OptionalInt.of(1), new AsPlanned(), FailuresTest.this::start);
+        }
+
+        @Override
+        public boolean isClean() {
+            return true;
+        }
+
+        @Override
+        public Pulled pull() {
+            return new Pulled(List.of(), List.of());
+        }
+
+        @Override
+        public Measured measure(EvalOrder order) {
+            return new Measured(eval.measure(order), List.of(), List.of());
+        }
+
+        @Override
+        public List<Cell> cells() {
+            return List.of();
+        }
+
+        @Override
+        public String siteInputs() {
+            return "site";
+        }
+
+        @Override
+        public SiteReport site() {
+            return new SiteReport(folder.resolve("index.html"), 1, 1, 0, 0);
+        }
+
+        @Override
+        public Optional<ForecastCheck.Result> forecasts() {
+            return Optional.empty();
+        }
     }
 
     @Test

@@ -97,6 +97,17 @@ class JournalsTest {
     }
 
     @Test
+    void whatARunLeavesThatEndedRightAfterTheRecordIsGoneAfterTheNext() throws IOException {
+        run(EvalSelection.ALL, 2);
+        Path journal = journals().getFirst();
+        byte[] kept = Files.readAllBytes(journal);
+        run(EvalSelection.ALL, 0);
+        Files.write(journal, kept);
+        assertEquals(List.of(), run(EvalSelection.ALL, 0));
+        assertEquals(List.of(), journals());
+    }
+
+    @Test
     void whoAsksForAllAnewGetsNothingThatWasKept() throws IOException {
         run(EvalSelection.ALL, 2);
         Path journal = journals().getFirst();

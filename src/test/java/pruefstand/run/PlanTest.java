@@ -146,11 +146,11 @@ class PlanTest {
     @Test
     void whatShouldTakeTooLongIsLeftOutAndWhatFitsBehindItIsNot() {
         List<PlannedCell> due = List.of(planned("a", 60), planned("b", 7200), planned("c", 1740), planned("d", 1));
-        Plan plan = new Plan(due, 0, List.of(), List.of(), Optional.empty());
+        Plan plan = new Plan(due, List.of(), List.of(), List.of(), Optional.empty());
         assertEquals(List.of(due.get(0), due.get(2)), plan.fitting(NOW, NOW.plusSeconds(1800)), "60 s + 1740 s are all there is");
         assertEquals(List.of(), plan.fitting(NOW, NOW));
         PlannedCell unknown = new PlannedCell(due.get(0).cell(), Due.MISSING, OptionalDouble.empty());
-        assertEquals(List.of(unknown), new Plan(List.of(unknown), 0, List.of(), List.of(), Optional.empty())
+        assertEquals(List.of(unknown), new Plan(List.of(unknown), List.of(), List.of(), List.of(), Optional.empty())
                 .fitting(NOW, NOW.plusSeconds(1)));
     }
 

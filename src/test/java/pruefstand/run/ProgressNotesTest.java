@@ -120,7 +120,7 @@ class ProgressNotesTest {
     @Test
     void aRunThatEndsSaysSo() {
         try (ProgressNotes notes = notes()) {
-            notes.planned(new Plan(List.of(planned("a", OptionalDouble.empty())), 0, List.of(), List.of(), Optional.empty()));
+            notes.planned(new Plan(List.of(planned("a", OptionalDouble.empty())), List.of(), List.of(), List.of(), Optional.empty()));
             notes.begins(cell("a"), 1, 1);
         }
         assertEquals(RunProgress.Phase.FINISHED, written().phase());

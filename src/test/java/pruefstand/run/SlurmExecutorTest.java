@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -261,8 +262,14 @@ class SlurmExecutorTest {
         RunRecord record = run().getFirst();
         EvalOrder fresh = EvalOrder.of(EvalSelection.again("Wort", "it", "one"));
         assertEquals(OptionalDouble.empty(), eval().plan(fresh).due().getFirst().seconds());
-        files.machine(record.host().hostClass() + ", 2 threads");
+        files.machine(new ArrayElement("a", 0), record.host().hostClass() + ", 2 threads");
         assertEquals(OptionalDouble.of(record.seconds()), eval().plan(fresh).due().getFirst().seconds());
+    }
+
+    @Test
+    void elementsThatBeginAtOnceTellOfTheirMachinesAsOneWould() {
+        IntStream.range(0, 64).parallel().forEach(i -> files.machine(new ArrayElement("a", i), "kind " + i % 2 + ", 2 threads"));
+        assertEquals(List.of("kind 0, 2 threads", "kind 1, 2 threads"), files.machines().stream().sorted().toList());
     }
 
     @Test

@@ -6,18 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 
 class StaticIndexTest {
 
-    /** What a query may read at worst: five words, for each two leaves and what stands above them, long lists, ten passages. */
-    private static final int LARGEST_FILE = 8000;
+    /** Of eight thousand bytes of text that cannot be made shorter. */
+    private static final int LARGEST_FILE = 11_000;
 
     private static List<Passage> many(int count) {
         SplittableRandom random = new SplittableRandom(3);
@@ -71,14 +74,45 @@ class StaticIndexTest {
         StaticIndex.of(List.of(hostile)).forEach((name, bytes) -> {
             String script = new String(bytes, StandardCharsets.UTF_8);
             assertFalse(script.contains("<"), name);
-            assertTrue(script.startsWith("searchShard(\"") && script.strip().lines().count() == 1, name);
+            assertTrue(name.equals(StaticIndex.KEY_FILE) || script.startsWith("searchShard(\"") && script.strip().lines().count() == 1, name);
             assertFalse(script.contains("\u2028") || script.contains("\u2029"), name);
         });
     }
 
     @Test
+    void aShardIsItsContentDeflatedInBase64() throws DataFormatException {
+        String content = "[\"\u00fc</script>\",1]";
+        String file = new String(new Shard("p0", content).bytes(), StandardCharsets.US_ASCII);
+        assertTrue(file.startsWith("searchShard(\"p0\",\"") && file.endsWith("\")\n"), file);
+        Inflater inflater = new Inflater(true);
+        inflater.setInput(Base64.getDecoder().decode(file.split("\"")[3]));
+        byte[] text = new byte[100];
+        assertEquals(content, new String(text, 0, inflater.inflate(text), StandardCharsets.UTF_8));
+        inflater.end();
+    }
+
+    @Test
+    void theKeyTellsPassagesApart() {
+        List<Passage> passages = many(3);
+        assertEquals(StaticIndex.key(passages), StaticIndex.key(List.copyOf(passages)));
+        Passage first = passages.getFirst();
+        for (Passage other : List.of(new Passage("elsewhere.html", first.title(), first.day(), first.language(), first.text()),
+                new Passage(first.address(), first.title(), Optional.empty(), first.language(), first.text()),
+                new Passage(first.address(), first.title(), first.day(), Optional.of("de"), first.text()))) {
+            assertFalse(StaticIndex.key(passages).equals(StaticIndex.key(List.of(other, passages.get(1), passages.get(2)))));
+        }
+        assertEquals(StaticIndex.key(passages), new String(StaticIndex.of(passages).get(StaticIndex.KEY_FILE), StandardCharsets.US_ASCII).strip());
+    }
+
+    @Test
+    void passagesShareFiles() {
+        long files = StaticIndex.of(many(4000)).keySet().stream().filter(name -> name.startsWith("search/p")).count();
+        assertTrue(files <= 4000 / 15, files + " files");
+    }
+
+    @Test
     void thereIsAnIndexOfNothing() {
-        assertEquals(List.of("search/root.js"), List.copyOf(StaticIndex.of(List.of()).keySet()));
+        assertEquals(List.of("search/key.txt", "search/root.js"), List.copyOf(StaticIndex.of(List.of()).keySet()));
     }
 
     @Test

@@ -2,10 +2,8 @@ package pruefstand.record.series;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
+import pruefstand.metric.Noise;
 import pruefstand.metric.Occasion;
-import pruefstand.metric.Renewal;
 import pruefstand.metric.StepTest;
 import pruefstand.metric.StepVerdict;
 
@@ -26,8 +24,8 @@ public record SpeedHistory(List<Step> steps, StepVerdict.Kind kind, List<Measure
 
     /** Judges the nights of a segment of a series of speeds. */
     public static SpeedHistory of(Segment segment, StepTest test) {
-        List<MeasuredNight> nights = segment.nights().stream().filter(night -> !night.isMarked()).toList();
-        List<Occasion> occasions = nights.stream().map(MeasuredNight::occasion).toList();
+        List<MeasuredNight> nights = unmarked(segment);
+        List<Occasion> occasions = occasions(nights);
         List<Step> steps = new ArrayList<>();
         StepVerdict.Kind kind = StepVerdict.Kind.STEADY;
         int from = 0;
@@ -42,13 +40,18 @@ public record SpeedHistory(List<Step> steps, StepVerdict.Kind kind, List<Measure
         return new SpeedHistory(steps, kind, nights.subList(from, nights.size()));
     }
 
-    /** What measuring again is worth on the machines of some series of speeds. */
-    public static Renewal renewal(List<MeasuredSeries> all) {
-        return Renewal.of(all.stream().flatMap(series -> series.segments().stream()).map(segment -> segment.nights().stream()
-                .filter(night -> !night.isMarked()).map(MeasuredNight::occasion).toList()).flatMapToDouble(SpeedHistory::apart).toArray());
+    /** What some series of speeds, of one class of machines, tell about their noise: cut at their steps, which are looked for before they are cut. */
+    public static Noise noise(List<MeasuredSeries> all) {
+        List<Segment> segments = all.stream().flatMap(series -> series.segments().stream()).toList();
+        StepTest rough = new StepTest(Math.max(1, all.size()), Noise.of(segments.stream().map(segment -> occasions(unmarked(segment))).toList()));
+        return Noise.of(segments.stream().map(segment -> occasions(of(segment, rough).level())).toList());
     }
 
-    private static DoubleStream apart(List<Occasion> occasions) {
-        return IntStream.rangeClosed(1, occasions.size()).mapToObj(end -> occasions.subList(0, end)).flatMapToDouble(Renewal::apart);
+    private static List<MeasuredNight> unmarked(Segment segment) {
+        return segment.nights().stream().filter(night -> !night.isMarked()).toList();
+    }
+
+    private static List<Occasion> occasions(List<MeasuredNight> nights) {
+        return nights.stream().map(MeasuredNight::occasion).toList();
     }
 }
