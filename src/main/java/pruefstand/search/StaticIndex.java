@@ -2,11 +2,8 @@ package pruefstand.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +15,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import pruefstand.json.Json;
 
 /**
  * The index that the browser reads without a server: scripts under {@code search/}, small enough that a query loads at most
@@ -30,15 +26,9 @@ import pruefstand.json.Json;
  */
 public final class StaticIndex {
 
-    /** The file, from the site's root, that tells which passages the index is of; no query reads it. */
-    public static final String KEY_FILE = "search/key.txt";
-
     private static final int LONGEST_PASSAGE = 2000;
     private static final int LONGEST_IN_LEAF = 2000;
     private static final int LONGEST_LIST = 600;
-
-    /** Part of every key; to be raised when the same passages would give other files. */
-    private static final int VERSION = 1;
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final List<Shard> shards = new ArrayList<>();
@@ -69,23 +59,16 @@ public final class StaticIndex {
                 .flatMap(passage -> passage.cut(LONGEST_PASSAGE).stream()).toList()));
         index.write(Vocabulary.of(index.passages));
         index.pack();
-        index.files.put(KEY_FILE, (key(passages) + "\n").getBytes(StandardCharsets.US_ASCII));
-        return index.files;
+        return IndexKey.of(passages).with(index.files);
     }
 
     /**
-     * What an index depends on, as letters and digits: where {@link #KEY_FILE} of a site holds that of these passages, every other
-     * file of its index is as {@link #of} would make it.
+     * The same, without making again what a site already has of the same passages.
+     *
+     * @param site folder of a site that was built before; it need not be there
      */
-    public static String key(List<Passage> passages) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((byte) VERSION);
-            passages.forEach(passage -> digest.update(Json.write(passage).getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    public static SortedMap<String, byte[]> of(List<Passage> passages, Path site) {
+        return IndexKey.of(passages).kept(site).orElseGet(() -> of(passages));
     }
 
     private void write(Vocabulary vocabulary) {
