@@ -72,6 +72,20 @@ class LockedFileTest {
     }
 
     @Test
+    void nobodyElseReadsWhatIsNotYetInPlace() throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        try (LockedFile locked = LockedFile.open(file)) {
+            locked.replace(out -> {
+                Path temporary = folder.resolve(".reviews.txt.tmp");
+                assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(temporary)));
+                out.write('B');
+            });
+        }
+        assertEquals("B", Files.readString(file));
+        assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Test
     void leavesTheFileAsItWasWhenWritingFails() throws IOException {
         try (LockedFile locked = LockedFile.open(file)) {
             Refusal refusal = assertThrows(Refusal.class, () -> locked.replace(out -> {
