@@ -15,14 +15,18 @@ import java.util.Map;
  * @param pairs which models have a page that compares them
  * @param sets what the boards show, by language
  * @param glossary what terms mean
- * @param schema what the files for programs hold, as JSON Schema
+ * @param schemas what the files for programs and the records hold, as JSON Schema, by address
  */
 record Shared(List<Card> cards, Map<BoardKind, List<Pair>> pairs, Map<Locale, ColumnSets> sets, Glossary glossary,
-        String schema) {
+        Map<String, String> schemas) {
 
-    static String schema(Path home) {
+    static Map<String, String> schemas(Path home) {
+        return Map.of(Addresses.SCHEMA, schema(home, "schema.json"), Addresses.RECORD_SCHEMA, schema(home, "record.schema.json"));
+    }
+
+    private static String schema(Path home, String name) {
         try {
-            return Files.readString(home.resolve("site/data/schema.json"));
+            return Files.readString(home.resolve("site/data").resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
