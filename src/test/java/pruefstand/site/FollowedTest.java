@@ -125,13 +125,23 @@ class FollowedTest {
     @Test
     void everyFileForProgramsIsAsTheSchemaSays() {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(site.text("api/schema.json"));
-        List<String> files = site.files().stream().filter(file -> file.startsWith("api/") && file.endsWith(".json") && !file.equals("api/schema.json"))
+        List<String> files = site.files().stream().filter(file -> file.startsWith("api/") && file.endsWith(".json") && !file.endsWith("schema.json"))
                 .toList();
         assertTrue(files.size() > 15, files.toString());
         for (String file : files) {
             assertEquals(List.of(), schema.validate(site.text(file), InputFormat.JSON).stream().map(Object::toString).toList(), file);
         }
         assertFalse(schema.validate("{\"schema\": 1, \"columns\": [], \"rows\": [{\"model\": \"m\"}]}", InputFormat.JSON).isEmpty());
+    }
+
+    @Test
+    void everyPublishedRecordIsAsItsSchemaSays() {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(site.text("api/record.schema.json"));
+        List<String> records = site.files().stream().filter(file -> file.startsWith("records/") && file.endsWith(".json")).toList();
+        assertTrue(records.size() > 30, records.toString());
+        for (String file : records) {
+            assertEquals(List.of(), schema.validate(site.text(file), InputFormat.JSON).stream().map(Object::toString).toList(), file);
+        }
     }
 
     @Test
