@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -75,7 +77,9 @@ class DocsTest {
                   - {name: Zufallsvektoren, kind: encoder, variants: [{name: random, baseline: random}]}
                 """);
         write("eval/tasks/tickets.yaml", block("docs/guides/tasks.md", "```yaml\n"));
-        write("eval/tasks/data/tickets.jsonl", block("docs/guides/tasks.md", "```json\n").repeat(12));
+        write("eval/tasks/data/tickets.jsonl", block("docs/guides/tasks.md", "```json\n") + IntStream.range(0, 11)
+                .mapToObj(i -> "{\"sentence1\": \"Satz %d\", \"sentence2\": \"Satz %d\", \"score\": %d}\n".formatted(i, i * i, i % 5))
+                .collect(Collectors.joining()));
         write("notes/models.txt", REVIEWS);
         String text = "Der Gärtner zählt am Abend die Töpfe im Hof, und keiner fehlt.\n".repeat(80);
         for (String name : List.of("text.txt", "t.txt")) {

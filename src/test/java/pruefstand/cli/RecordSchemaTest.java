@@ -104,6 +104,8 @@ class RecordSchemaTest {
         for (Path file : records()) {
             String record = Files.readString(file);
             assertEquals(List.of(), faults(record), file.toString());
+            assertFalse(faults(record.replaceFirst("\"seconds\"", "\"minutes\"")).isEmpty());
+            assertFalse(faults(record.replaceFirst("\"status\" : \"[a-z]+\"", "\"status\" : \"running\"")).isEmpty());
             found.add(Json.read(record, file.toString(), RunRecord.class).status().toString());
         }
         assertTrue(found.containsAll(List.of("ok", "failed", "skipped")), found.toString());
@@ -143,12 +145,5 @@ class RecordSchemaTest {
         try (Stream<Path> files = Files.walk(folder.resolve("eval/results"))) {
             return files.filter(file -> file.toString().endsWith(".json") && !file.getFileName().toString().startsWith(".")).toList();
         }
-    }
-
-    @Test
-    void whatIsNoRecordIsInvalid() throws IOException {
-        String good = Files.readString(Path.of("src/test/resources/pruefstand/cli/mistakes/record/eval/results/sts/Gut/it/20260101T000000Z-0000.json"));
-        assertFalse(faults("{}").isEmpty());
-        assertFalse(faults(good.replaceFirst("\"status\"", "\"state\"")).isEmpty());
     }
 }
