@@ -39,16 +39,21 @@ for models in "$@"; do
         touch "$work/complete"
     fi
     space=$work/workspace
-    rm -rf "$space/site-out"
     bytes "records" "$models" "$space/eval/results"
-    measured "site, from nothing" "$models" "$here/pruefstand" site --workspace "$space"
-    measured "site, unchanged" "$models" "$here/pruefstand" site --workspace "$space"
-    bytes "site" "$models" "$space/site-out"
-    bytes "site/search" "$models" "$space/site-out/search"
     measured "query over all records" "$models" "$here/pruefstand" query 'SELECT count(*) FROM metrics' --workspace "$space"
     measured "eval --plan" "$models" "$here/pruefstand" eval --plan --workspace "$space"
     rm -rf "$work/index"
     measured "search, with a new index" "$models" "$here/pruefstand" search Geschwindigkeit --words --index "$work/index" --workspace "$space"
     measured "search, with that index" "$models" "$here/pruefstand" search Geschwindigkeit --words --index "$work/index" --workspace "$space"
     bytes "index of the terminal" "$models" "$work/index"
+done
+
+# The longest last.
+for models in "$@"; do
+    space=$folder/scale-$models/workspace
+    rm -rf "$space/site-out"
+    measured "site, from nothing" "$models" "$here/pruefstand" site --workspace "$space"
+    measured "site, unchanged" "$models" "$here/pruefstand" site --workspace "$space"
+    bytes "site" "$models" "$space/site-out"
+    bytes "site/search" "$models" "$space/site-out/search"
 done

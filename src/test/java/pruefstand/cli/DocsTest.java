@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +61,8 @@ class DocsTest {
             Map.entry("it looks through the folders of whoever runs the tests; the tests of model.suggest have some of their own",
                     call -> call.has("--suggest")),
             Map.entry("it needs a server; ServerCommandsTest has one", call -> call.toString().contains("http://127.0.0.1")),
+            Map.entry("it needs models; SearchCommandTest has them", call -> call.command().equals("search") && !call.has("--words")),
+            Map.entry("it needs what language models answered; ResultCommandsTest has that", call -> call.has("lm-eval")),
             Map.entry("SpeedDocTest runs it", call -> call.place().contains("speed.md")));
 
     @TempDir
@@ -147,8 +150,9 @@ class DocsTest {
 
     @TestFactory
     Stream<DynamicTest> everyCallInABlockRuns() {
-        return DocCall.all().stream().filter(call -> call.isWhole() && whyNot(call).isEmpty())
-                .map(call -> dynamicTest(call.toString(), () -> runs(call)));
+        Map<List<String>, DocCall> once = DocCall.all().stream().filter(call -> call.isWhole() && whyNot(call).isEmpty())
+                .collect(Collectors.toMap(DocCall::words, call -> call, (first, _) -> first, LinkedHashMap::new));
+        return once.values().stream().map(call -> dynamicTest(call.toString(), () -> runs(call)));
     }
 
     @Test
