@@ -17,6 +17,8 @@ import pruefstand.record.compare.KeptScores;
 import pruefstand.run.HarnessBuild;
 import pruefstand.run.Workspace;
 import pruefstand.run.WorkspaceSite;
+import pruefstand.search.CataloguePassages;
+import pruefstand.search.KeptVectors;
 import pruefstand.search.Passage;
 import pruefstand.site.Annotations;
 import pruefstand.site.Publish;
@@ -73,7 +75,13 @@ final class SiteBuild {
         List<Task> tasks = EvalRun.tasks(workspace).stream().filter(task -> task.hasData() || isMeasured(task, history)).toList();
         return new SiteInput(catalogue, registry.models(), tasks,
                 history.records().stream().map(StoredRecord::content).toList(), new KeptScores(history.records()),
-                Annotations.read(annotations(workspace)));
+                Annotations.read(annotations(workspace)), vectors(catalogue, registry));
+    }
+
+    /** Vectors for the map are taken from searches: a site that waited for a model would not be quick. */
+    private KeptVectors vectors(Catalogue catalogue, Registry registry) {
+        return SearchFiles.kept(workspace.catalogue()).map(folder -> SearchModels.kept(root, registry, folder, CataloguePassages.of(catalogue)))
+                .orElse(KeptVectors.NONE);
     }
 
     /** Where a workspace writes down what happened: beside its registry. */

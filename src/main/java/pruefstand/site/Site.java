@@ -12,6 +12,7 @@ import pruefstand.model.ListedModel;
 import pruefstand.model.ModelKind;
 import pruefstand.record.RunRecord;
 import pruefstand.record.compare.KeptScores;
+import pruefstand.search.KeptVectors;
 import pruefstand.task.Task;
 import pruefstand.task.TaskKind;
 
@@ -22,12 +23,13 @@ import pruefstand.task.TaskKind;
  * @param tasks by name
  * @param kept items of the records
  * @param annotations what happened on which day
+ * @param vectors of the reviews
  */
-record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept, Annotations annotations) {
+record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept, Annotations annotations, KeptVectors vectors) {
 
     static Site of(SiteInput input) {
         return new Site(Join.models(input), input.tasks().stream().sorted(Comparator.comparing(Task::name)).toList(), input.kept(),
-                input.annotations());
+                input.annotations(), input.vectors());
     }
 
     Optional<Task> task(String name) {

@@ -52,7 +52,8 @@ public final class SiteBuilder {
 
     private SiteReport build() throws IOException {
         Pages all = new Pages(site, options, words);
-        var search = CompletableFuture.supplyAsync(() -> StaticIndex.of(new SearchedTexts(site, all.glossary(), options, words).all()));
+        var search = CompletableFuture.supplyAsync(() -> StaticIndex.of(new SearchedTexts(site, all.glossary(), options, words).all(),
+                options.out()));
         List<Page> pages = all.all();
         List<SiteFile> beside = all.files();
         Map<String, Path> assets = assets();

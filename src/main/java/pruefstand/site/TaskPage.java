@@ -44,7 +44,12 @@ record TaskPage(Desk desk, Task task, String set, int page) {
                 words.say("items." + examples.state(), words.formats().integer(examples.total())),
                 desk.boards().page(task, shown, page), sets(sets), BoardPage.pager(desk.results().members(task).pages(), page, desk.links(),
                         number -> Addresses.task(words.language(), task.name(), set, number)),
-                page == 1 ? desk.boards().details(task) : List.of(), files());
+                chooser(), page == 1 ? desk.boards().details(task) : List.of(), files());
+    }
+
+    private List<TaskView.Chooser> chooser() {
+        return desk.results().members(task).pages() == 1 ? List.of()
+                : List.of(new TaskView.Chooser(desk.links().to(Addresses.taskData(desk.words().language(), task.name())), set));
     }
 
     private String title(List<ColumnSet> sets, ColumnSet shown) {
