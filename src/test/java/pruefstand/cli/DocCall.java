@@ -29,7 +29,8 @@ record DocCall(String place, List<String> words, boolean isWhole) {
         return pages().stream().flatMap(page -> of(page).stream()).toList();
     }
 
-    private static List<Path> pages() {
+    /** The documents at the top and under {@code docs}. */
+    static List<Path> pages() {
         try (Stream<Path> docs = Files.walk(Path.of("docs")); Stream<Path> top = Files.list(Path.of(""))) {
             return Stream.concat(top, docs).filter(file -> file.toString().endsWith(".md")).sorted().toList();
         } catch (IOException e) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ import pruefstand.text.Messages;
 class DocsTest {
 
     private static final Path MODELS = Path.of("eval/models").toAbsolutePath();
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?://)([^)#]+)");
     private static final Set<String> OF_MODELS = Set.of("perplexity", "kld", "score", "bench", "embed", "rerank", "generate");
     private static final String REVIEWS = "Flux.2/2025-12-20/https://heise.de/-11120129: Läuft lokal, mit wenig Speicher.\n"
             + "WAN%202.2/2025-12-20/https://heise.de/-11120129: Ein Sprachmodell ist es nicht.\n"
@@ -125,6 +127,15 @@ class DocsTest {
         for (String call : List.of("README.md:.* lint", "docs/editors.md:.* format --unfold -", "docs/editors.md:.* lint --strict catalogue/reviews.txt",
                 "docs/nightly.md:.* nightly --until 06:00 --markdown night.md", "docs/results.md:.* query SELECT kind, count.*--json")) {
             assertTrue(found.stream().anyMatch(line -> line.matches(call)), call + ": " + found);
+        }
+    }
+
+    @Test
+    void everyLinkLeadsToAFile() throws IOException {
+        for (Path page : DocCall.pages()) {
+            for (String link : LINK.matcher(Files.readString(page)).results().map(found -> found.group(1)).toList()) {
+                assertTrue(Files.exists(page.resolveSibling(link)), page + " links to " + link);
+            }
         }
     }
 
