@@ -73,7 +73,7 @@ final class DoctorCommand implements Callable<Integer> {
         List<FoundFile> files = new LocalModels(stores).files(List.of());
         return stores.all().stream().filter(store -> Files.isDirectory(store.folder())).map(store -> {
             List<Path> own = files.stream().map(FoundFile::path).filter(file -> file.startsWith(store.folder())).toList();
-            return new Store(store.program(), store.folder().toString(), own.size(), own.stream().mapToLong(file -> file.toFile().length()).sum());
+            return new Store(store.program(), store.folder().toString(), own.size(), own.stream().mapToLong(DoctorCommand::size).sum());
         }).toList();
     }
 
@@ -126,6 +126,14 @@ final class DoctorCommand implements Callable<Integer> {
         try {
             return Files.getFileStore(Stream.iterate(folder.toAbsolutePath(), Objects::nonNull, Path::getParent).filter(Files::exists)
                     .findFirst().orElseThrow()).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

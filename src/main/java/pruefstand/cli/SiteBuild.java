@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.model.Registry;
 import pruefstand.record.History;
+import pruefstand.record.RecordStore;
 import pruefstand.record.StoredRecord;
 import pruefstand.run.EvalRun;
 import pruefstand.record.compare.KeptScores;
@@ -69,9 +71,10 @@ final class SiteBuild {
     }
 
     private SiteInput input() {
+        var reading = CompletableFuture.supplyAsync(() -> new RecordStore(workspace.results()).read());
         Catalogue catalogue = Catalogue.read(workspace.catalogue());
         Registry registry = root.registry(workspace, catalogue);
-        History history = new Records(root, workspace).read();
+        History history = new Records(root, workspace).named(Meanwhile.result(reading));
         List<Task> tasks = EvalRun.tasks(workspace).stream().filter(task -> task.hasData() || isMeasured(task, history)).toList();
         return new SiteInput(catalogue, registry.models(), tasks,
                 history.records().stream().map(StoredRecord::content).toList(), new KeptScores(history.records()),

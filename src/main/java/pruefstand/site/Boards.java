@@ -25,7 +25,7 @@ final class Boards {
         this.words = sets.words();
         this.links = links;
         this.sets = sets;
-        this.heads = new Heads(site, words);
+        this.heads = sets.heads();
         this.cells = new Cells(words, links);
     }
 

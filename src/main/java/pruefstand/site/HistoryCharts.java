@@ -46,10 +46,13 @@ record HistoryCharts(Desk desk, SiteModel model) {
     List<ChartView> all(int most) {
         List<MeasuredSeries> series = Stream.concat(
                 MeasuredSeries.all(model.runs(), List.of(Metric.TG_TOKENS_PER_SECOND.id())).stream(), qualities()).toList();
-        StepTest test = new StepTest(Math.max(1, series.size()), SpeedHistory.noise(series.stream().filter(HistoryCharts::isSpeed).toList()));
         List<MeasuredSeries> shown = series.stream().filter(each -> each.nights().size() >= FEWEST)
                 .sorted(Comparator.comparing((MeasuredSeries each) -> each.nights().getLast().began()).reversed()
                         .thenComparing(each -> each.key().toString())).limit(MOST_CHARTS).toList();
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        StepTest test = new StepTest(series.size(), SpeedHistory.noise(series.stream().filter(HistoryCharts::isSpeed).toList()));
         return IntStream.range(0, shown.size()).mapToObj(i -> chart("history-" + i, shown.get(i), test, most)).toList();
     }
 

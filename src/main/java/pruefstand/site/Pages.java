@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -42,8 +42,9 @@ final class Pages {
         this.results = new Results(site);
         this.newest = newest(site);
         this.sets = words.values().stream().collect(Collectors.toMap(Words::locale, in -> new ColumnSets(site, results, in)));
-        this.shared = new Shared(Card.read(options.home()), pairs(), sets, Glossary.read(options.home()), Shared.schemas(options.home()));
-        this.pagesOfCharts = words.values().stream().mapToInt(in -> new ChartsPage(desk("", in, Set.of(), _ -> { }), 1).pages()).max().orElse(1);
+        this.shared = new Shared(Card.read(options.home()), pairs(), sets, new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), Glossary.read(options.home()),
+                Shared.schemas(options.home()));
+        this.pagesOfCharts = words.values().stream().mapToInt(in -> new ChartsPage(desk(Addresses.charts(in.language()), in, SiteFiles.NONE, _ -> { }), 1).pages()).max().orElse(1);
     }
 
     /** The terms that pages explain. */
@@ -85,12 +86,12 @@ final class Pages {
     }
 
     private Stream<Page> map(Words words) {
-        return new ReviewMap(desk("", words, Set.of(), _ -> { })).isThere()
+        return new ReviewMap(desk("", words, SiteFiles.NONE, _ -> { })).isThere()
                 ? Stream.of(page(Addresses.map(words.language()), "map", words, desk -> new ReviewMap(desk).view())) : Stream.empty();
     }
 
     private Stream<Page> modelCharts(SiteModel model, Words words) {
-        int pages = new ModelCharts(desk("", words, Set.of(), _ -> { }), model).pages();
+        int pages = new ModelCharts(desk("", words, SiteFiles.NONE, _ -> { }), model).pages();
         return IntStream.rangeClosed(1, pages).mapToObj(number -> page(Addresses.modelCharts(words.language(), model.name(), number),
                 "charts", words, desk -> new ModelCharts(desk, model).page(number)));
     }
@@ -137,7 +138,7 @@ final class Pages {
     /** The files beside the pages, in a fixed order. */
     List<SiteFile> files() {
         Words first = words.values().iterator().next();
-        Stream<SiteFile> api = new Api(desk(Addresses.API, first, Set.of(), _ -> { }), boards().toList()).files();
+        Stream<SiteFile> api = new Api(desk(Addresses.API, first, SiteFiles.NONE, _ -> { }), boards().toList()).files();
         Stream<SiteFile> schemas = Stream.of(Addresses.SCHEMA, Addresses.RECORD_SCHEMA).map(address -> new SiteFile(address, _ -> shared.schemas().get(address)));
         Stream<SiteFile> followed = options.baseUrl().stream().flatMap(base -> followed(Frames.absolute(base.toString(), "")));
         return Stream.of(boards().flatMap(this::files), site.tasks().stream().flatMap(this::files), api, schemas, followed)
@@ -198,7 +199,7 @@ final class Pages {
         return new Page(address, template, words.locale(), (files, broken) -> view.apply(desk(address, words, files, broken)));
     }
 
-    private Desk desk(String address, Words words, Set<String> files, Consumer<String> broken) {
+    private Desk desk(String address, Words words, SiteFiles files, Consumer<String> broken) {
         Links links = new Links(address, words.language(), files, broken);
         return new Desk(site, results, words, links, new Frames(options, words, links, newest.map(words::date).orElse("")),
                 options.publishing(), shared);

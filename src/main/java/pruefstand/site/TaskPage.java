@@ -34,7 +34,7 @@ record TaskPage(Desk desk, Task task, String set, int page) {
         Words words = desk.words();
         TaskDefinition definition = task.definition();
         String kind = TaskForm.of(definition).id();
-        Examples examples = Examples.of(task);
+        Examples examples = desk.results().examples(task);
         List<ColumnSet> sets = desk.boards().sets(task);
         ColumnSet shown = sets.stream().filter(other -> other.id().equals(set)).findFirst().orElseThrow();
         return new TaskView(desk.frames().frame(title(sets, shown), words.say(definition.description())).about(described()), task.name(),

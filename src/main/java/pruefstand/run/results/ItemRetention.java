@@ -40,7 +40,7 @@ public record ItemRetention(Path folder, Instant before) {
             ItemFile items = ItemFile.of(record);
             if (items.exists() && !(record.content().status() == Status.OK && newest.add(cell(record)))
                     && record.content().started().isBefore(before)) {
-                old.add(new Old(items.path(), items.path().toFile().length()));
+                old.add(new Old(items.path(), size(items.path())));
             }
         }
         return old.reversed();
@@ -60,6 +60,14 @@ public record ItemRetention(Path folder, Instant before) {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
