@@ -10,6 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -101,6 +105,24 @@ class PackageTableTest {
     @Test
     void noPackagesFormARing() {
         slices().matching("pruefstand.(*)..").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void contributingShowsTheTables() throws IOException {
+        assertEquals(TABLE, shown("package", 3));
+        assertEquals(OWNERS.entrySet().stream().collect(Collectors.toMap(owner -> owner.getKey().replace("..", ""), Map.Entry::getValue)),
+                shown("library", 2));
+    }
+
+    /** First cell to the names in the last cell, of the table whose head begins so. */
+    private static Map<String, Set<String>> shown(String head, int cells) throws IOException {
+        return Files.readAllLines(Path.of("CONTRIBUTING.md")).stream().dropWhile(line -> !line.startsWith("| " + head + " |")).skip(2)
+                .takeWhile(line -> line.startsWith("|")).map(line -> line.split("\\|"))
+                .collect(Collectors.toMap(row -> row[1].replace("`", "").strip(), row -> names(row[cells])));
+    }
+
+    private static Set<String> names(String cell) {
+        return cell.strip().equals("nothing") ? Set.of() : Set.copyOf(Arrays.asList(cell.strip().split(", ")));
     }
 
     @Test

@@ -116,6 +116,15 @@ class DistArchiveIT {
         assertTrue(parts.stream().allMatch(part -> licences.contains(":" + part)), licences);
     }
 
+    @Test
+    void bashTakesTheCompletion() throws IOException, InterruptedException {
+        Path script = program.resolve("share/bash-completion/completions/pruefstand");
+        Process bash = new ProcessBuilder("bash", "-c", ". \"$0\" && complete -p pruefstand", script.toString()).redirectErrorStream(true).start();
+        String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, bash.waitFor(), said);
+        assertTrue(said.contains("-F _complete_pruefstand"), said);
+    }
+
     /** Each as {@code name:version}. */
     private static Set<String> parts() {
         List<?> components = assertInstanceOf(List.class, Json.read(program.resolve("share/doc/bom.json"), Map.class).get("components"));

@@ -26,7 +26,7 @@ public final class Manuals {
         CommandLine line = new CommandLine(root, commands);
         commands.addTo(line);
         Path completion = Files.createDirectories(Path.of(arguments[0])).resolve("pruefstand");
-        Files.writeString(completion, AutoComplete.bash("pruefstand", line).replaceAll("(?m)^# \\[picocli .*\\R|^.*on \\w{3} \\w{3} .*\\R", ""));
+        Files.writeString(completion, AutoComplete.bash("pruefstand", line).replaceAll("(?m)^# \\[picocli .*\\R|^#.* on \\w{3} \\w{3} \\d.*\\R", ""));
         Path pages = Files.createDirectories(Path.of(arguments[1]));
         ManPageGenerator.generateManPage(pages.toFile(), null, new boolean[0], true, line.getCommandSpec());
     }

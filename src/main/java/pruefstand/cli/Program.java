@@ -34,10 +34,16 @@ final class Program {
     int run(String... arguments) {
         Messages messages = Messages.in(locale(arguments));
         Root root = new Root(terminal, messages);
+        return written(execute(line(root, arguments), root, messages, arguments), messages);
+    }
+
+    /** All that arguments may say, as far as their command goes. */
+    CommandLine line(Root root, String... arguments) {
+        Messages messages = root.messages();
         Commands commands = new Commands(root);
         CommandLine line = new CommandLine(root, commands);
         commands.addTo(line, arguments);
-        line.setCaseInsensitiveEnumValuesAllowed(true)
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(OptionalInt.class, Program::wholeNumber)
                 .registerConverter(LocalTime.class, text -> time(text, messages))
                 .setUsageHelpAutoWidth(terminal.isInteractive())
@@ -46,7 +52,6 @@ final class Program {
                 .setErr(new PrintWriter(terminal.err(), true))
                 .setExecutionExceptionHandler((e, _, parsed) -> complain(e, root, messages, parsed))
                 .setParameterExceptionHandler((e, wrong) -> misused(e, messages, wrong));
-        return written(execute(line, root, messages, arguments), messages);
     }
 
     /** Also what is no exception but an end of means, such as the stack's, is told in one line. */

@@ -11,6 +11,8 @@ final class Addresses {
     static final String API = "api/index.json";
     /** What the files for programs hold. */
     static final String SCHEMA = "api/schema.json";
+    /** What a record holds. */
+    static final String RECORD_SCHEMA = "api/record.schema.json";
     static final String SITEMAP = "sitemap.xml";
     private static final Pattern HARMLESS = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{0,60}");
 

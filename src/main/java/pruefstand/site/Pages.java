@@ -42,7 +42,8 @@ final class Pages {
         this.results = new Results(site);
         this.newest = newest(site);
         this.sets = words.values().stream().collect(Collectors.toMap(Words::locale, in -> new ColumnSets(site, results, in)));
-        this.shared = new Shared(Card.read(options.home()), pairs(), sets, new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), Glossary.read(options.home()), Shared.schema(options.home()));
+        this.shared = new Shared(Card.read(options.home()), pairs(), sets, new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), Glossary.read(options.home()),
+                Shared.schemas(options.home()));
         this.pagesOfCharts = words.values().stream().mapToInt(in -> new ChartsPage(desk(Addresses.charts(in.language()), in, SiteFiles.NONE, _ -> { }), 1).pages()).max().orElse(1);
     }
 
@@ -138,9 +139,9 @@ final class Pages {
     List<SiteFile> files() {
         Words first = words.values().iterator().next();
         Stream<SiteFile> api = new Api(desk(Addresses.API, first, SiteFiles.NONE, _ -> { }), boards().toList()).files();
-        SiteFile schema = new SiteFile(Addresses.SCHEMA, _ -> shared.schema());
+        Stream<SiteFile> schemas = Stream.of(Addresses.SCHEMA, Addresses.RECORD_SCHEMA).map(address -> new SiteFile(address, _ -> shared.schemas().get(address)));
         Stream<SiteFile> followed = options.baseUrl().stream().flatMap(base -> followed(Frames.absolute(base.toString(), "")));
-        return Stream.of(boards().flatMap(this::files), site.tasks().stream().flatMap(this::files), api, Stream.of(schema), followed)
+        return Stream.of(boards().flatMap(this::files), site.tasks().stream().flatMap(this::files), api, schemas, followed)
                 .flatMap(files -> files).toList();
     }
 

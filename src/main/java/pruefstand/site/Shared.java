@@ -17,14 +17,19 @@ import java.util.Map;
  * @param points of charts, by what stands on their axes; found once, since several pages draw them
  * @param charts of the pages of charts, by language, as above
  * @param glossary what terms mean
- * @param schema what the files for programs hold, as JSON Schema
+ * @param schemas what the files for programs and the records hold, as JSON Schema, by address
  */
 record Shared(List<Card> cards, Map<BoardKind, List<Pair>> pairs, Map<Locale, ColumnSets> sets,
-        Map<List<Object>, List<PlotPoint>> points, Map<Locale, List<ChartView>> charts, Glossary glossary, String schema) {
+        Map<List<Object>, List<PlotPoint>> points, Map<Locale, List<ChartView>> charts, Glossary glossary,
+        Map<String, String> schemas) {
 
-    static String schema(Path home) {
+    static Map<String, String> schemas(Path home) {
+        return Map.of(Addresses.SCHEMA, schema(home, "schema.json"), Addresses.RECORD_SCHEMA, schema(home, "record.schema.json"));
+    }
+
+    private static String schema(Path home, String name) {
         try {
-            return Files.readString(home.resolve("site/data/schema.json"));
+            return Files.readString(home.resolve("site/data").resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

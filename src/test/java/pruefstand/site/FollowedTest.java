@@ -8,7 +8,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -125,13 +127,19 @@ class FollowedTest {
     @Test
     void everyFileForProgramsIsAsTheSchemaSays() {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(site.text("api/schema.json"));
-        List<String> files = site.files().stream().filter(file -> file.startsWith("api/") && file.endsWith(".json") && !file.equals("api/schema.json"))
+        List<String> files = site.files().stream().filter(file -> file.startsWith("api/") && file.endsWith(".json") && !file.endsWith("schema.json"))
                 .toList();
         assertTrue(files.size() > 15, files.toString());
         for (String file : files) {
             assertEquals(List.of(), schema.validate(site.text(file), InputFormat.JSON).stream().map(Object::toString).toList(), file);
         }
         assertFalse(schema.validate("{\"schema\": 1, \"columns\": [], \"rows\": [{\"model\": \"m\"}]}", InputFormat.JSON).isEmpty());
+    }
+
+    @Test
+    void theSchemaOfRecordsIsPublishedAndNamed() throws IOException {
+        assertEquals(Files.readString(Path.of("site/data/record.schema.json")), site.text("api/record.schema.json"));
+        assertEquals(1, site.page("en/about.html").select("a[href$=api/record.schema.json]").size());
     }
 
     @Test
