@@ -1,26 +1,10 @@
-// Finds passages without a server: looks words up in the scripts of search/ (see StaticIndex.java), ranks as Lucene does.
+// Finds passages without a server: looks words up in the index that shards.js loads, ranks as Lucene does.
 "use strict";
-const { find, searchShard } = (() => {
+const find = (() => {
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const LETTERS = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
-  const MOST = { shown: 10, words: 5, read: 30000 }; // characters of long lists
-  const index = document.currentScript.dataset.index;
-  const shards = new Map();
-
-  function load(name) {
-    if (!shards.has(name)) {
-      const shard = {};
-      const script = document.createElement("script");
-      shard.content = new Promise((resolve, reject) => {
-        shard.resolve = resolve;
-        script.onerror = () => shards.delete(name) && reject();
-      });
-      shards.set(name, shard);
-      script.src = `${index}${name}.js`;
-      document.head.append(script);
-    }
-    return shards.get(name).content;
-  }
+  const MOST = { shown: 10, words: 5, read: 30000, loaded: 100000 }; // read: characters of long lists; loaded: bytes in all
+  const { load } = shards;
 
   function fold(word) {
     return word.normalize("NFC").toLowerCase().replace(/[äöüß]/g, (c) => LETTERS[c]).normalize("NFD").replace(/[\p{M}\u00ad]/gu, "");
@@ -99,17 +83,22 @@ const { find, searchShard } = (() => {
       .sort((a, b) => b.score - a.score || a.passage - b.passage);
   }
 
-  async function find(query) {
+  // As many of the best as are shown, or as can be loaded.
+  function shown(found, before, root) {
+    const room = Math.floor((MOST.loaded - shards.loaded() + before) / root.largest);
+    return found.slice(0, Math.max(1, Math.min(MOST.shown, room)));
+  }
+
+  return async (query) => {
+    const before = shards.loaded();
     const root = await load("root");
     const stop = new Set(root.stop_words.split(" "));
     const words = [...new Set((query.match(/[\p{L}\p{Nd}\p{M}\u00ad]+/gu) ?? []).map(fold))]
       .filter((word) => !stop.has(word)).slice(0, MOST.words);
     const all = (await Promise.all(words.map((word, at) => lists(word, at, root.top)))).flat();
     const found = ranked(await complete(all), words, root);
-    const best = await Promise.all(found.slice(0, MOST.shown).map(async ({ passage, hits }) =>
-      ({ hits, shown: (await load(`p${passage >> 4}`))[passage & 15] })));
+    const best = await Promise.all(shown(found, before, root).map(async ({ passage, hits }) =>
+      ({ hits, shown: (await load(`p${passage >> 6}`))[passage & 63] })));
     return { best, total: found.length };
-  }
-
-  return { find, searchShard: (name, content) => shards.get(name).resolve(content) };
+  };
 })();

@@ -73,6 +73,16 @@
     }
   }
 
+  // Up and down lead from the field through the finds and back.
+  document.addEventListener("keydown", (event) => {
+    const stops = [field, ...list.querySelectorAll("h2 a")];
+    const at = stops.indexOf(document.activeElement);
+    const next = at < 0 ? null : stops[at + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] ?? stops.length)];
+    if (next && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      next.focus();
+    }
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     run();

@@ -27,6 +27,7 @@
   }
 
   function press(table, head, column) {
+    table.querySelectorAll("td.tied").forEach((cell) => cell.classList.remove("tied", "tie-begins", "tie-ends")); // joins neighbours only
     const kind = head.dataset.sort;
     const first = kind === "high" ? "descending" : "ascending";
     const other = first === "ascending" ? "descending" : "ascending";

@@ -9,5 +9,5 @@ libraries="$here/target/pruefstand.jar:$here/target/lib/*"
 run() { # class argument…
     mkdir -p "$folder/classes"
     find "$here/src/bench/pruefstand" -name '*.java' ! -path '*/run/*' -exec "$jdk/bin/javac" -cp "$libraries" -d "$folder/classes" {} +
-    "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC "-Xmx${heap:-1g}" -cp "$folder/classes:$libraries" "$@"
+    "$jdk/bin/java" ${options:-} --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC "-Xmx${heap:-1g}" -cp "$folder/classes:$libraries" "$@"
 }

@@ -6,5 +6,5 @@ set -eu
 . "$(dirname -- "$0")/program.sh"
 files=${3:-$folder/search}
 rm -rf "$files/static"
-heap=${heap:-6g} run pruefstand.search.SearchLatency "$files" "${1:-1000000}" "${2:-100000}"
-node "$here/src/bench/bytes-per-query.mjs" "$here/site/assets/find.js" "$files/static" "$files/static/queries.txt"
+heap=${heap:-4g} run pruefstand.search.SearchLatency "$files" "${1:-1000000}" "${2:-100000}"
+node "$here/src/bench/bytes-per-query.mjs" "$here/site/assets" "$files/static" "$files/static/queries.txt"

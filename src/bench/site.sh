@@ -1,7 +1,8 @@
 #!/bin/sh
 # Builds a site of many models (five paragraphs and ten records each) and the same content with Hugo, where it is installed: pages a
 # second of both from a cold start to the last file, in one run; then the site once more unchanged, and once more after one entry was
-# changed. Both write everything, the records among it.
+# changed. Both write everything, the records among it. Hugo makes the same kinds of pages with the same numbers: models, boards and tasks
+# in pages of twelve models, families; it makes no search index, charts, nights, CSV and JSON of models, which this program does.
 # Usage: src/bench/site.sh [MODELS [ROUNDS]]
 set -eu
 heap=4g
@@ -16,8 +17,8 @@ if [ ! -f "$work/complete" ]; then
     run pruefstand.site.SiteContent "$here" "$models" "$work/workspace" "$work/hugo"
     touch "$work/complete"
 fi
-rm -rf "$work/hugo/layouts"
-cp -r "$here/src/bench/hugo/layouts" "$work/hugo/"
+rm -rf "$work/hugo/layouts" "$work/hugo/i18n" "$work/hugo/data"
+cp -r "$here/src/bench/hugo/." "$work/hugo/"
 
 timed() { # command…: prints seconds
     /usr/bin/time -f '%e %M' -o "$folder/time" "$@" >"$folder/site.log" 2>&1 || { cat "$folder/site.log" >&2; exit 1; }

@@ -18,7 +18,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pruefstand.model.EngineDescription;
 import pruefstand.json.Json;
 import pruefstand.metric.Estimate;
@@ -37,7 +39,8 @@ import pruefstand.text.Slug;
 
 /**
  * Writes a workspace of many models, each reviewed in five paragraphs and measured ten times (two variants on five tasks), and the same
- * content for Hugo: a page a model and language with the paragraphs, the numbers and the runs; always the same for the same count.
+ * content for Hugo: a page a model and language with the paragraphs, the numbers, the variants and the runs, boards and tasks in pages of
+ * twelve models, and families; always the same for the same count. Hugo makes no search, charts, nights and JSON of models.
  *
  * <p>Usage: {@code SiteContent HOME MODELS WORKSPACE HUGO}.
  */
@@ -106,7 +109,9 @@ final class SiteContent {
                 title = "Bench"
                 defaultContentLanguage = "de"
                 defaultContentLanguageInSubdir = true
-                disableKinds = ["taxonomy", "term", "RSS", "sitemap"]
+                disableKinds = ["RSS", "sitemap"]
+                [taxonomies]
+                family = "families"
                 [languages.de]
                 contentDir = "content/de"
                 languageName = "Deutsch"
@@ -114,6 +119,30 @@ final class SiteContent {
                 contentDir = "content/en"
                 languageName = "English"
                 """);
+        for (String language : List.of("de", "en")) {
+            section(language, "boards/overview", "perplexity-de", "perplexity-de bits_per_byte lower, perplexity-en bits_per_byte lower, "
+                    + "perplexity-de token_perplexity lower, speed pp_tokens_per_second higher, speed tg_tokens_per_second higher");
+            section(language, "boards/quality", "perplexity-de", "perplexity-de bits_per_byte lower, perplexity-en bits_per_byte lower, "
+                    + "perplexity-de token_perplexity lower, perplexity-en token_perplexity lower");
+            section(language, "boards/answers", "multiple-choice-de", "multiple-choice-de acc_norm higher, multiple-choice-en acc_norm higher");
+            section(language, "boards/speed", "speed", "speed pp_tokens_per_second higher, speed tg_tokens_per_second higher");
+            for (Task task : tasks.values()) {
+                section(language, "tasks/" + task.name(), task.name(), Site.metrics(task.definition().kind()).stream()
+                        .map(metric -> task.name() + " " + metric.id() + " " + (metric.higherIsBetter() ? "higher" : "lower"))
+                        .collect(Collectors.joining(", ")));
+            }
+        }
+    }
+
+    /** A table of all models in pages, the best first. */
+    private void section(String language, String place, String by, String columns) throws IOException {
+        String order = columns.contains(by + " bits") ? "asc" : "desc";
+        String list = Stream.of(columns.split(", ")).map(column -> column.split(" "))
+                .map(column -> "  - {task: " + column[0] + ", metric: " + column[1] + ", direction: " + column[2] + "}\n").collect(Collectors.joining());
+        Path folder = Files.createDirectories(hugo.resolve("content").resolve(language).resolve(place));
+        Files.writeString(folder.resolve("_index.md"), "---\ntitle: " + place.substring(place.indexOf('/') + 1) + "\nlead: "
+                + "Wie gut und wie schnell diese Modelle sind, gemessen auf einer Maschine.\nby: " + by.replace('-', '_') + "\norder: " + order
+                + "\ncolumns:\n" + list + "---\n");
     }
 
     private void model(int number) throws IOException {
@@ -193,17 +222,29 @@ final class SiteContent {
     }
 
     private static String hugoPage(String name, String family, LocalDate day, int number, List<String> paragraphs, List<RunRecord> runs) {
-        StringBuilder page = new StringBuilder("---\ntitle: \"" + name + "\"\nfamily: \"" + family + "\"\nlicense: Apache-2.0\nreviewed: \""
-                + day + "\"\nsource: \"https://example.org/" + number + "\"\nruns:\n");
-        for (RunRecord run : runs) {
-            page.append("  - {day: \"").append(run.started().toString(), 0, 10).append("\", task: \"").append(run.task().name())
-                    .append("\", variant: \"").append(run.variant()).append("\", record: \"/records/").append(Slug.of(run.task().name()))
-                    .append('/').append(Slug.of(run.model())).append('/').append(Slug.of(run.variant())).append('/').append(run.run())
-                    .append(".json\", metrics: [");
-            run.metrics().forEach((id, estimate) -> page.append("{id: ").append(id).append(", value: ").append((float) estimate.value())
-                    .append(", low: ").append((float) estimate.low().orElse(0)).append(", high: ").append((float) estimate.high().orElse(0)).append("}, "));
-            page.append("]}\n");
-        }
+        StringBuilder page = new StringBuilder("---\ntitle: \"" + name + "\"\nfamilies: [\"" + family + "\"]\nreviewed: \""
+                + day + "\"\nsource: \"https://example.org/" + number + "\"\n");
+        Artifact file = runs.getFirst().artifact().orElseThrow();
+        page.append("facts: {license: Apache-2.0, parameters: ").append(file.parameters().orElseThrow()).append(", context: ")
+                .append(file.contextLength().orElseThrow()).append(", vocabulary: ").append(file.vocabulary().orElseThrow())
+                .append(", dimension: ").append(file.embeddingDimension().orElseThrow()).append(", architecture: llama}\nvariants:\n");
+        VARIANTS.forEach(variant -> runs.stream().filter(run -> run.variant().equals(variant)).findFirst().flatMap(RunRecord::artifact)
+                .ifPresent(of -> page.append("  - {name: ").append(variant).append(", file: ").append(of.file()).append(", bytes: ")
+                        .append(of.bytes().orElseThrow()).append(", bits: ").append(of.bitsPerWeight().orElseThrow()).append("}\n")));
+        page.append("first: {").append(runs.stream().limit(TASKS.size()).map(run -> run.task().name().replace('-', '_') + ": "
+                + (float) run.metrics().values().iterator().next().value()).collect(Collectors.joining(", "))).append("}\nruns:\n");
+        VARIANTS.forEach(variant -> {
+            page.append("  ").append(variant.toLowerCase(java.util.Locale.ROOT)).append(":\n");
+            runs.stream().filter(run -> run.variant().equals(variant)).forEach(run -> page.append(hugoRun(run)));
+        });
         return page.append("---\n").append(String.join("\n\n", paragraphs)).append('\n').toString();
+    }
+
+    private static String hugoRun(RunRecord run) {
+        String metrics = run.metrics().entrySet().stream().map(of -> of.getKey() + ": [" + (float) of.getValue().value() + ", "
+                + (float) of.getValue().low().orElse(0) + ", " + (float) of.getValue().high().orElse(0) + "]").collect(Collectors.joining(", "));
+        return "    " + run.task().name() + ": {day: \"" + run.started().toString().substring(0, 10) + "\", record: \"/records/"
+                + Slug.of(run.task().name()) + '/' + Slug.of(run.model()) + '/' + Slug.of(run.variant()) + '/' + run.run() + ".json\", metrics: {"
+                + metrics + "}}\n";
     }
 }

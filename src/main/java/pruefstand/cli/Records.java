@@ -8,7 +8,11 @@ import pruefstand.run.Workspace;
 record Records(Root root, Workspace workspace) {
 
     History read() {
-        History history = new RecordStore(workspace.results()).read();
+        return named(new RecordStore(workspace.results()).read());
+    }
+
+    /** Names what could not be read. */
+    History named(History history) {
         history.unreadable().forEach(complaint -> root.note("cli.unreadable-record", complaint));
         return history;
     }

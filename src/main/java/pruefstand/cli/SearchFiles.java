@@ -31,6 +31,12 @@ final class SearchFiles {
                 .orElseGet(SearchFiles::passing);
     }
 
+    /** The folder in this user's cache, if there is one already. */
+    static Optional<Path> kept(Path catalogue) {
+        return UserCache.folder("search").map(folder -> folder.resolve(hash(catalogue.toAbsolutePath().normalize().toString())))
+                .filter(Files::isDirectory);
+    }
+
     private static Path passing() {
         try {
             return Files.createTempDirectory("pruefstand-search");

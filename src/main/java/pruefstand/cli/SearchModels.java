@@ -1,5 +1,6 @@
 package pruefstand.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import pruefstand.run.ModelReference;
 import pruefstand.run.Opening;
 import pruefstand.run.WorkerReply;
 import pruefstand.run.WorkerRequest;
+import pruefstand.search.KeptVectors;
+import pruefstand.search.Passage;
 import pruefstand.search.Stage;
 import pruefstand.search.TextEncoder;
 import pruefstand.search.TextReader;
@@ -67,7 +70,11 @@ final class SearchModels implements AutoCloseable {
 
     /** Not a baseline, which is there to be compared with, and no server, which may be far away. */
     private Optional<String> firstHere(ModelKind kind) {
-        return registry().models().stream().filter(model -> model.kind() == kind && model.variants().stream().anyMatch(SearchModels::isHere))
+        return firstHere(registry(), kind);
+    }
+
+    private static Optional<String> firstHere(Registry registry, ModelKind kind) {
+        return registry.models().stream().filter(model -> model.kind() == kind && model.variants().stream().anyMatch(SearchModels::isHere))
                 .map(ListedModel::name).findFirst();
     }
 
@@ -77,6 +84,15 @@ final class SearchModels implements AutoCloseable {
             case Source.LocalFile _, Source.HubFile _, Source.OnnxFolder _, Source.WordVectors _ ->
                 Readiness.of(variant) instanceof Readiness.Ready;
         };
+    }
+
+    /** What the encoder that a search takes has made of these passages before; it is not started. */
+    static KeptVectors kept(Root root, Registry registry, Path folder, List<Passage> passages) {
+        return firstHere(registry, ModelKind.ENCODER).map(name -> {
+            Prompts prompts = registry.select(name).map(ListedModel::prompts).orElse(Prompts.NONE);
+            Opening opening = new SearchModels(root).opening(ModelReference.of(name, root.terminal().folder(), registry));
+            return KeptVectors.of(folder, SearchFiles.id(opening, prompts), name, passages);
+        }).orElse(KeptVectors.NONE);
     }
 
     private Opening opening(ModelReference reference) {

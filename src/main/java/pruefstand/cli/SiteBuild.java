@@ -6,17 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.model.Registry;
 import pruefstand.record.History;
+import pruefstand.record.RecordStore;
 import pruefstand.record.StoredRecord;
 import pruefstand.run.EvalRun;
 import pruefstand.record.compare.KeptScores;
 import pruefstand.run.HarnessBuild;
 import pruefstand.run.Workspace;
 import pruefstand.run.WorkspaceSite;
+import pruefstand.search.CataloguePassages;
+import pruefstand.search.KeptVectors;
 import pruefstand.search.Passage;
 import pruefstand.site.Annotations;
 import pruefstand.site.Publish;
@@ -67,13 +71,20 @@ final class SiteBuild {
     }
 
     private SiteInput input() {
+        var reading = CompletableFuture.supplyAsync(() -> new RecordStore(workspace.results()).read());
         Catalogue catalogue = Catalogue.read(workspace.catalogue());
         Registry registry = root.registry(workspace, catalogue);
-        History history = new Records(root, workspace).read();
+        History history = new Records(root, workspace).named(Meanwhile.result(reading));
         List<Task> tasks = EvalRun.tasks(workspace).stream().filter(task -> task.hasData() || isMeasured(task, history)).toList();
         return new SiteInput(catalogue, registry.models(), tasks,
                 history.records().stream().map(StoredRecord::content).toList(), new KeptScores(history.records()),
-                Annotations.read(annotations(workspace)));
+                Annotations.read(annotations(workspace)), vectors(catalogue, registry));
+    }
+
+    /** Vectors for the map are taken from searches: a site that waited for a model would not be quick. */
+    private KeptVectors vectors(Catalogue catalogue, Registry registry) {
+        return SearchFiles.kept(workspace.catalogue()).map(folder -> SearchModels.kept(root, registry, folder, CataloguePassages.of(catalogue)))
+                .orElse(KeptVectors.NONE);
     }
 
     /** Where a workspace writes down what happened: beside its registry. */

@@ -13,6 +13,9 @@ import java.nio.file.Path;
 /** Reads documents as text. */
 final class Utf8 {
 
+    /** Stands for what is not UTF-8, if it does not stand there itself. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private Utf8() {
     }
 
@@ -22,7 +25,12 @@ final class Utf8 {
      * @throws JsonException with the place of the first byte that is not UTF-8
      */
     static String read(Path file) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        byte[] content = Files.readAllBytes(file);
+        String read = new String(content, StandardCharsets.UTF_8);
+        return read.indexOf(REPLACEMENT) < 0 ? read : checked(file, ByteBuffer.wrap(content));
+    }
+
+    private static String checked(Path file, ByteBuffer bytes) {
         CharBuffer text = CharBuffer.allocate(bytes.capacity());
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CoderResult result = decoder.decode(bytes, text, true);

@@ -22,7 +22,8 @@ final class RecordFinder extends SimpleFileVisitor<Path> {
     /** What is hidden is progress, journals and drafts. */
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".")) {
+        boolean isFile = attributes.isRegularFile() || attributes.isSymbolicLink() && Files.isRegularFile(file);
+        if (isFile && !file.getFileName().toString().startsWith(".")) {
             found.add(file);
         }
         return FileVisitResult.CONTINUE;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import pruefstand.json.Json;
 import pruefstand.json.JsonException;
@@ -36,22 +37,31 @@ public final class RecordStore {
 
     /** Everything that the folders hold, records and what could not be read, oldest record first. */
     public History read() {
-        List<StoredRecord> records = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
+        CommonParts parts = new CommonParts();
+        List<Read> read = new ArrayList<>();
         for (Path folder : folders) {
-            for (Path file : files(folder, unreadable)) {
-                try {
-                    records.add(new StoredRecord(Json.read(file, RunRecord.class), folder.relativize(file), file));
-                } catch (JsonException e) {
-                    unreadable.add(e.getMessage());
-                } catch (UncheckedIOException e) {
-                    unreadable.add(file + ": " + e.getCause());
-                }
-            }
+            read.addAll(files(folder, unreadable).parallelStream().map(file -> read(folder, file, parts)).toList());
         }
-        records.sort(Comparator.comparing((StoredRecord stored) -> stored.content().started())
-                .thenComparing(stored -> stored.path().toString()));
+        read.forEach(each -> each.complaint().ifPresent(unreadable::add));
+        List<StoredRecord> records = read.stream().flatMap(each -> each.record().stream())
+                .sorted(Comparator.comparing((StoredRecord stored) -> stored.content().started())
+                        .thenComparing(stored -> stored.path().toString())).toList();
         return new History(records, unreadable);
+    }
+
+    /** What became of a file: a record, or what is wrong with it. */
+    private record Read(Optional<StoredRecord> record, Optional<String> complaint) {
+    }
+
+    private static Read read(Path folder, Path file, CommonParts parts) {
+        try {
+            return new Read(Optional.of(new StoredRecord(parts.of(Json.read(file, RunRecord.class)), folder.relativize(file), file)), Optional.empty());
+        } catch (JsonException e) {
+            return new Read(Optional.empty(), Optional.of(e.getMessage()));
+        } catch (UncheckedIOException e) {
+            return new Read(Optional.empty(), Optional.of(file + ": " + e.getCause()));
+        }
     }
 
     /**

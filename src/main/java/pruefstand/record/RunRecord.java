@@ -1,7 +1,6 @@
 package pruefstand.record;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,26 +44,34 @@ public record RunRecord(int schema, String key, String run, String model, String
 
     /** What a reader of records relies on must be there; JSON leaves out whatever it likes. */
     public RunRecord {
-        Map<String, Object> needed = new LinkedHashMap<>();
-        needed.put("key", key);
-        needed.put("run", run);
-        needed.put("model", model);
-        needed.put("variant", variant);
-        needed.put("task", task);
-        needed.put("status", status);
-        needed.put("metrics", metrics);
-        needed.put("settings", settings);
-        needed.put("guards", guards);
-        needed.put("host", host);
-        needed.put("harness", harness);
-        needed.put("started", started);
-        needed.forEach((name, value) -> Objects.requireNonNull(value, () -> name + " is missing"));
+        need(key, "key");
+        need(run, "run");
+        need(model, "model");
+        need(variant, "variant");
+        need(task, "task");
+        need(status, "status");
+        need(metrics, "metrics");
+        need(settings, "settings");
+        need(guards, "guards");
+        need(host, "host");
+        need(harness, "harness");
+        need(started, "started");
+    }
+
+    private static void need(Object value, String name) {
+        Objects.requireNonNull(value, () -> name + " is missing");
     }
 
     /** The same for where and when the cell ran, as somebody else says. */
     public RunRecord at(HostDescription where, Instant when, double took) {
         return new RunRecord(schema, key, run, model, variant, task, status, reason, main, metrics, settings, guards, artifact, engine,
                 where, harness, when, took, peakMemoryBytes, failure);
+    }
+
+    /** Equal records have equal keys and ids; to hash all of one for each look into a map would cost more than the look. */
+    @Override
+    public int hashCode() {
+        return 31 * key.hashCode() + run.hashCode();
     }
 
     /** The estimate of a metric, where there is one. */

@@ -7,7 +7,7 @@ import pruefstand.text.Nfc;
 
 /**
  * One spelling for all ways to write a word: small letters, {@code ü} as {@code ue}, {@code ß} as {@code ss}, no accents.
- * {@code site/assets/search.js} folds what is typed in the same way.
+ * {@code site/assets/find.js} folds what is typed in the same way.
  */
 final class Folding {
 

@@ -3,6 +3,7 @@ package pruefstand.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -72,7 +73,7 @@ record PassageIndex(Vocabulary vocabulary, int part, FieldType type) {
     IndexReader inMemory(List<Passage> passages) throws IOException {
         int parts = parts(passages.size());
         Directory[] directories = IntStream.range(0, parts).mapToObj(_ -> new ByteBuffersDirectory()).toArray(Directory[]::new);
-        write(passages, List.of(), at -> directories[at]);
+        write(passages, Optional.empty(), at -> directories[at]);
         return open(at -> directories[at], parts);
     }
 
@@ -91,36 +92,40 @@ record PassageIndex(Vocabulary vocabulary, int part, FieldType type) {
     /**
      * Writes all parts.
      *
-     * @param vectors one for each passage, or none at all
+     * @param vectors of each passage by its number; empty: words only
      */
-    void write(List<Passage> passages, List<float[]> vectors, IntFunction<Directory> directories) {
+    void write(List<Passage> passages, Optional<IntFunction<float[]>> vectors, IntFunction<Directory> directories) {
         IntStream.range(0, parts(passages.size())).parallel().forEach(at -> {
             int from = at * part;
             int to = Math.min(passages.size(), from + part);
             try (IndexWriter writer = new IndexWriter(directories.apply(at), inOrder())) {
-                write(passages.subList(from, to), vectors.isEmpty() ? vectors : vectors.subList(from, to), writer);
+                write(passages.subList(from, to), vectors.map(all -> i -> all.apply(from + i)), writer);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
     }
 
-    private void write(List<Passage> passages, List<float[]> vectors, IndexWriter writer) throws IOException {
+    private void write(List<Passage> passages, Optional<IntFunction<float[]>> vectors, IndexWriter writer) throws IOException {
         PassageTokens tokens = new PassageTokens();
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             Document document = new Document();
             document.add(new Field(TEXT, tokens.of(vocabulary.tokens(searched(passage))), type));
-            if (!vectors.isEmpty() && hasDirection(vectors.get(i))) {
-                document.add(new KnnFloatVectorField(VECTOR, vectors.get(i), VectorSimilarityFunction.DOT_PRODUCT));
-            }
+            int number = i;
+            vectors.map(all -> all.apply(number)).filter(PassageIndex::hasDirection)
+                    .ifPresent(vector -> document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT)));
             writer.addDocument(document);
         }
     }
 
     /** The text in which words are looked for. */
     static String searched(Passage passage) {
-        return passage.title() + "\n" + passage.text();
+        return searched(passage.title(), passage.text());
+    }
+
+    static String searched(String title, String text) {
+        return title + "\n" + text;
     }
 
     private static boolean hasDirection(float[] vector) {

@@ -1,10 +1,12 @@
 package pruefstand.search;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import pruefstand.json.Json;
 import pruefstand.text.Sentences;
 
 /**
@@ -17,8 +19,9 @@ import pruefstand.text.Sentences;
 record PassageShards(int[] numbers, List<Integer> firsts) {
 
     /** Places of a file; its number times this is the number of its first passage. */
-    private static final int PLACES = 16;
-    private static final int FULL = 2500;
+    private static final int PLACES = 64;
+    /** Bytes of JSON in a file; there they take about half of that. */
+    private static final int FULL = 8000;
     private static final List<String> ONLY = List.of("", "de", "en");
 
     /** Those of all pages first, then those of German pages, then those of English ones; else in the order they came in. */
@@ -33,14 +36,14 @@ record PassageShards(int[] numbers, List<Integer> firsts) {
     static PassageShards of(List<Passage> ordered, List<Shard> shards) {
         int[] numbers = new int[ordered.size()];
         List<Integer> firsts = new ArrayList<>();
-        List<List<Object>> open = new ArrayList<>();
+        List<String> open = new ArrayList<>();
         int file = 0;
         int size = 0;
         for (int i = 0; i < numbers.length; i++) {
-            List<Object> shown = shown(ordered.get(i));
-            int more = Shard.of("", shown).size();
+            String shown = shown(ordered.get(i));
+            int more = shown.getBytes(StandardCharsets.UTF_8).length;
             if (!open.isEmpty() && (open.size() == PLACES || size + more > FULL)) {
-                shards.add(Shard.of("p" + file++, open));
+                shards.add(shard(file++, open));
                 open = new ArrayList<>();
                 size = 0;
             }
@@ -52,7 +55,7 @@ record PassageShards(int[] numbers, List<Integer> firsts) {
             }
         }
         if (!open.isEmpty()) {
-            shards.add(Shard.of("p" + file++, open));
+            shards.add(shard(file++, open));
         }
         while (firsts.size() < 2) {
             firsts.add(file * PLACES);
@@ -60,8 +63,12 @@ record PassageShards(int[] numbers, List<Integer> firsts) {
         return new PassageShards(numbers, firsts);
     }
 
-    private static List<Object> shown(Passage passage) {
-        return List.of(passage.address(), passage.title(), passage.day().map(LocalDate::toString).orElse(""),
-                Sentences.of(passage.text()));
+    private static Shard shard(int number, List<String> passages) {
+        return new Shard("p" + number, "[" + String.join(",", passages) + "]");
+    }
+
+    private static String shown(Passage passage) {
+        return Json.write(List.of(passage.address(), passage.title(), passage.day().map(LocalDate::toString).orElse(""),
+                Sentences.of(passage.text())));
     }
 }

@@ -46,14 +46,24 @@ record SearchIndex(Path folder, List<Passage> passages, Optional<TextEncoder> en
         Files.createDirectories(folder);
         Path draft = Files.createTempDirectory(folder, DRAFT);
         try {
-            List<float[]> vectors = encoder.isEmpty() ? List.of()
-                    : new VectorStore(folder, encoder.get()).of(passages.stream().map(PassageIndex::searched).toList());
-            PassageIndex.ranking(Vocabulary.of(passages)).write(passages, vectors, part -> directory(draft, part));
+            write(draft);
             if (!Files.isDirectory(current)) {
                 Files.move(draft, current, StandardCopyOption.ATOMIC_MOVE);
             }
         } finally {
             delete(draft);
+        }
+    }
+
+    private void write(Path draft) throws IOException {
+        PassageIndex index = PassageIndex.ranking(Vocabulary.of(passages));
+        if (encoder.isEmpty()) {
+            index.write(passages, Optional.empty(), part -> directory(draft, part));
+            return;
+        }
+        try (StoredVectors vectors = new VectorStore(folder, encoder.get())
+                .of(passages.size(), number -> PassageIndex.searched(passages.get(number)))) {
+            index.write(passages, Optional.of(vectors::of), part -> directory(draft, part));
         }
     }
 

@@ -1,11 +1,14 @@
 package pruefstand.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.Deflater;
 import pruefstand.json.Json;
 
 /**
  * A piece of the static index: a script that hands its content to the page, since a page that was opened from a folder may load
- * scripts but read no files.
+ * scripts but read no files. The content is deflated and written in base 64, so that no text of it can end the script.
  *
  * @param name of the piece; its file is {@code search/<name>.js}
  * @param content as JSON
@@ -13,12 +16,7 @@ import pruefstand.json.Json;
 record Shard(String name, String content) {
 
     static Shard of(String name, Object content) {
-        return new Shard(name, harmless(Json.write(content)));
-    }
-
-    /** Text can neither end the script nor a line of it. */
-    private static String harmless(String json) {
-        return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+        return new Shard(name, Json.write(content));
     }
 
     String file() {
@@ -26,10 +24,20 @@ record Shard(String name, String content) {
     }
 
     byte[] bytes() {
-        return ("searchShard(\"" + name + "\"," + content + ")\n").getBytes(StandardCharsets.UTF_8);
+        return ("searchShard(\"" + name + "\",\"" + Base64.getEncoder().encodeToString(deflated()) + "\")\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
-    int size() {
-        return bytes().length;
+    private byte[] deflated() {
+        byte[] text = content.getBytes(StandardCharsets.UTF_8);
+        byte[] packed = new byte[text.length + text.length / 100 + 64];
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        try {
+            deflater.setInput(text);
+            deflater.finish();
+            return Arrays.copyOf(packed, deflater.deflate(packed));
+        } finally {
+            deflater.end();
+        }
     }
 }

@@ -2,6 +2,7 @@ package pruefstand.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +22,31 @@ import org.apache.lucene.index.TermsEnum;
  *
  * <p>{@code root.js} holds the upper end of a tree over all words; each leaf has a range of words with their terms, and of terms
  * with the passages that hold them. Long lists stand in files of their own, cut to the passages for which the term weighs most.
- * {@code site/assets/search.js} looks words up and ranks as Lucene does.
+ * {@code site/assets/find.js} looks words up and ranks as Lucene does.
  */
 public final class StaticIndex {
 
     private static final int LONGEST_PASSAGE = 2000;
-    private static final int LONGEST_IN_LEAF = 1200;
+    private static final int LONGEST_IN_LEAF = 2000;
     private static final int LONGEST_LIST = 600;
 
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final List<Shard> shards = new ArrayList<>();
     private final List<Passage> passages;
     private final PassageShards shown;
+    private final int largest;
 
     private StaticIndex(List<Passage> passages) {
         this.passages = passages;
         this.shown = PassageShards.of(passages, shards);
+        pack();
+        this.largest = files.values().stream().mapToInt(bytes -> bytes.length).max().orElse(1);
+    }
+
+    private void pack() {
+        shards.parallelStream().map(shard -> Map.entry(shard.file(), shard.bytes())).toList()
+                .forEach(file -> files.put(file.getKey(), file.getValue()));
+        shards.clear();
     }
 
     /**
@@ -47,7 +58,17 @@ public final class StaticIndex {
         StaticIndex index = new StaticIndex(PassageShards.ordered(passages.stream()
                 .flatMap(passage -> passage.cut(LONGEST_PASSAGE).stream()).toList()));
         index.write(Vocabulary.of(index.passages));
-        return index.shards.stream().collect(Collectors.toMap(Shard::file, Shard::bytes, (one, _) -> one, TreeMap::new));
+        index.pack();
+        return IndexKey.of(passages).with(index.files);
+    }
+
+    /**
+     * The same, without making again what a site already has of the same passages.
+     *
+     * @param site folder of a site that was built before; it need not be there
+     */
+    public static SortedMap<String, byte[]> of(List<Passage> passages, Path site) {
+        return IndexKey.of(passages).kept(site).orElseGet(() -> of(passages));
     }
 
     private void write(Vocabulary vocabulary) {
@@ -55,7 +76,7 @@ public final class StaticIndex {
             Terms terms = MultiTerms.getTerms(reader, PassageIndex.TEXT);
             double length = terms == null ? 1 : (double) terms.getSumTotalTermFreq() / terms.getDocCount();
             SortedMap<String, String> lists = terms == null ? new TreeMap<>() : lists(terms, new TermLists(reader, passages, shown.numbers()), length);
-            shards.add(Shard.of("root", new Root(passages.size(), length, shown.firsts(),
+            shards.add(Shard.of("root", new Root(passages.size(), length, shown.firsts(), largest,
                     String.join(" ", new TreeSet<>(Language.STOP_WORDS)), tree(lists, vocabulary.forms()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,9 +123,10 @@ public final class StaticIndex {
      * @param passages how many there are
      * @param length mean number of words in one, as Lucene counts them
      * @param firsts number of the first passage that stands on German pages only, and of the first on English pages only
+     * @param largest bytes of the largest file of passages, which tells how many can be read
      * @param stopWords that are not looked for
      * @param top of the tree over all words
      */
-    private record Root(int passages, double length, List<Integer> firsts, String stopWords, WordTree.Node top) {
+    private record Root(int passages, double length, List<Integer> firsts, int largest, String stopWords, WordTree.Node top) {
     }
 }

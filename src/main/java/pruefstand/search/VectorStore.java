@@ -10,13 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Vectors of texts that were encoded before, found by the hash of the text, so that a changed catalogue costs its changed
@@ -25,85 +26,95 @@ import java.util.Set;
  */
 final class VectorStore {
 
-    private static final int HASH_BYTES = 16;
-    private static final int HEAD_BYTES = HASH_BYTES + Integer.BYTES;
     private static final int BATCH = 64;
+    private static final String ENDING = ".vectors";
 
     private final Path file;
     private final TextEncoder encoder;
 
     VectorStore(Path folder, TextEncoder encoder) {
-        this.file = folder.resolve(encoder.id() + ".vectors");
+        this.file = folder.resolve(encoder.id() + ENDING);
         this.encoder = encoder;
     }
 
-    /** A vector for each text, made now where there is none. */
-    List<float[]> of(List<String> texts) throws IOException {
-        List<String> hashes = texts.stream().map(VectorStore::hash).toList();
-        Map<String, float[]> known = new HashMap<>();
+    /**
+     * A vector for each text, made now where there is none.
+     *
+     * @param count of the texts
+     * @param text by its number, from 0
+     */
+    StoredVectors of(int count, IntFunction<String> text) throws IOException {
         Files.createDirectories(file.getParent());
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                FileLock _ = channel.lock()) {
-            channel.truncate(read(channel, Set.copyOf(hashes), known));
-            Map<String, String> missing = new LinkedHashMap<>();
-            for (int i = 0; i < hashes.size(); i++) {
-                if (!known.containsKey(hashes.get(i))) {
-                    missing.put(hashes.get(i), texts.get(i));
-                }
-            }
-            encode(channel.position(channel.size()), missing, known);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try (FileLock _ = channel.lock()) {
+            Map<Hash, Long> places = new HashMap<>();
+            channel.truncate(read(channel, places));
+            channel.position(channel.size());
+            List<Hash> hashes = IntStream.range(0, count).mapToObj(text).map(Hash::of).toList();
+            encode(channel, missing(hashes, places), text, places);
+            return new StoredVectors(channel, hashes.stream().mapToLong(places::get).toArray());
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
         }
-        return hashes.stream().map(known::get).toList();
     }
 
-    /** Reads what is wanted; returns how many bytes of the file are whole records. */
-    private static long read(FileChannel channel, Set<String> wanted, Map<String, float[]> known) throws IOException {
-        ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES);
+    /** Of each of these texts that has one the vector, without an encoder. */
+    static Map<String, float[]> kept(Path folder, String id, List<String> texts) throws IOException {
+        Path file = folder.resolve(id + ENDING);
+        if (!Files.isRegularFile(file)) {
+            return Map.of();
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            Map<Hash, Long> places = new HashMap<>();
+            read(channel, places);
+            List<String> there = texts.stream().distinct().filter(text -> places.containsKey(Hash.of(text))).toList();
+            StoredVectors vectors = new StoredVectors(channel, there.stream().mapToLong(text -> places.get(Hash.of(text))).toArray());
+            return IntStream.range(0, there.size()).boxed().collect(Collectors.toMap(there::get, vectors::of));
+        }
+    }
+
+    /** Finds what is there; returns how many bytes of the file are whole records. */
+    private static long read(FileChannel channel, Map<Hash, Long> places) throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(StoredVectors.HEAD_BYTES);
         long at = 0;
-        while (fill(channel, head, at)) {
-            long end = at + HEAD_BYTES + (long) head.getInt(HASH_BYTES) * Float.BYTES;
-            if (end < at + HEAD_BYTES || end > channel.size()) {
+        while (StoredVectors.fill(channel, head, at)) {
+            Hash hash = new Hash(head.getLong(), head.getLong());
+            long end = at + StoredVectors.HEAD_BYTES + (long) head.getInt() * Float.BYTES;
+            if (end < at + StoredVectors.HEAD_BYTES || end > channel.size()) {
                 break;
             }
-            String hash = HexFormat.of().formatHex(head.array(), 0, HASH_BYTES);
-            if (wanted.contains(hash)) {
-                ByteBuffer bytes = ByteBuffer.allocate((int) (end - at - HEAD_BYTES));
-                fill(channel, bytes, at + HEAD_BYTES);
-                float[] vector = new float[bytes.capacity() / Float.BYTES];
-                bytes.asFloatBuffer().get(vector);
-                known.put(hash, vector);
-            }
+            places.put(hash, at);
             at = end;
         }
         return at;
     }
 
-    private static boolean fill(FileChannel channel, ByteBuffer bytes, long at) throws IOException {
-        bytes.clear();
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes, at + bytes.position()) < 0) {
-                return false;
+    private static Map<Hash, Integer> missing(List<Hash> hashes, Map<Hash, Long> places) {
+        Map<Hash, Integer> missing = new LinkedHashMap<>();
+        for (int i = 0; i < hashes.size(); i++) {
+            if (!places.containsKey(hashes.get(i))) {
+                missing.putIfAbsent(hashes.get(i), i);
             }
         }
-        bytes.flip();
-        return true;
+        return missing;
     }
 
-    private void encode(FileChannel channel, Map<String, String> missing, Map<String, float[]> known) throws IOException {
-        String[] hashes = missing.keySet().toArray(String[]::new);
-        for (int from = 0; from < hashes.length; from += BATCH) {
-            List<String> batch = Arrays.asList(hashes).subList(from, Math.min(hashes.length, from + BATCH));
-            List<float[]> vectors = encoder.ofPassages(batch.stream().map(missing::get).toList());
+    private void encode(FileChannel channel, Map<Hash, Integer> missing, IntFunction<String> text, Map<Hash, Long> places) throws IOException {
+        List<Map.Entry<Hash, Integer>> all = new ArrayList<>(missing.entrySet());
+        for (int from = 0; from < all.size(); from += BATCH) {
+            List<Map.Entry<Hash, Integer>> batch = all.subList(from, Math.min(all.size(), from + BATCH));
+            List<float[]> vectors = encoder.ofPassages(batch.stream().map(each -> text.apply(each.getValue())).toList());
             for (int i = 0; i < batch.size(); i++) {
-                known.put(batch.get(i), vectors.get(i));
-                write(channel, batch.get(i), vectors.get(i));
+                places.put(batch.get(i).getKey(), channel.position());
+                write(channel, batch.get(i).getKey(), vectors.get(i));
             }
         }
     }
 
-    private static void write(FileChannel channel, String hash, float[] vector) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(HEAD_BYTES + vector.length * Float.BYTES);
-        bytes.put(HexFormat.of().parseHex(hash)).putInt(vector.length);
+    private static void write(FileChannel channel, Hash hash, float[] vector) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(StoredVectors.HEAD_BYTES + vector.length * Float.BYTES);
+        bytes.putLong(hash.first).putLong(hash.second).putInt(vector.length);
         bytes.asFloatBuffer().put(vector);
         bytes.rewind();
         while (bytes.hasRemaining()) {
@@ -111,12 +122,21 @@ final class VectorStore {
         }
     }
 
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+    /**
+     * What tells a text from others: the first 16 bytes of its SHA-256.
+     *
+     * @param first eight of them
+     * @param second eight of them
+     */
+    private record Hash(long first, long second) {
+
+        private static Hash of(String text) {
+            try {
+                ByteBuffer digest = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+                return new Hash(digest.getLong(), digest.getLong());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
         }
     }
 }

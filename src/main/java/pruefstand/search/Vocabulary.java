@@ -87,7 +87,7 @@ final class Vocabulary {
         Abbreviations.SHIPPED.groups().stream().flatMap(List::stream).flatMap(name -> Words.of(name).stream())
                 .filter(word -> !Language.STOP_WORDS.contains(word)).forEach(word -> forms.put(word, stems.of(word, Language.BOTH)));
         words.forEach((written, word) -> {
-            if (!word.terms().isEmpty()) {
+            if (!word.saysNothing()) {
                 word.parts().forEach(part -> forms.computeIfAbsent(part, _ -> stems.of(part, Language.BOTH)));
                 List<String> terms = stems.of(word.folded(), Language.BOTH);
                 forms.merge(word.folded(), terms, Vocabulary::together);

@@ -2,7 +2,6 @@ package pruefstand.search;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,16 +10,17 @@ import java.util.Set;
  * @param folded its spelling
  * @param commonIn languages in which it says nothing
  * @param parts what it is put together of
- * @param terms under which it is found, by the language of the text in which it stands; none where it says nothing
+ * @param inGerman terms under which it is found in a German text; none where it says nothing
+ * @param inEnglish the same in an English text
+ * @param inEither the same in a text of which nobody knows
  */
-record Word(String folded, Set<Language> commonIn, Set<String> parts, Map<Set<Language>, List<String>> terms) {
+record Word(String folded, Set<Language> commonIn, Set<String> parts, List<String> inGerman, List<String> inEnglish, List<String> inEither) {
 
     static Word of(String folded, Set<String> parts, Stems stems) {
         boolean saysNothing = !Words.isWord(folded) || Language.STOP_WORDS.contains(folded);
-        return saysNothing ? new Word(folded, Language.withCommon(folded), Set.of(), Map.of())
-                : new Word(folded, Set.of(), parts, Map.of(Language.GERMAN_ONLY, terms(folded, parts, stems, Language.GERMAN_ONLY),
-                        Language.ENGLISH_ONLY, terms(folded, parts, stems, Language.ENGLISH_ONLY),
-                        Language.BOTH, terms(folded, parts, stems, Language.BOTH)));
+        return saysNothing ? new Word(folded, Language.withCommon(folded), Set.of(), List.of(), List.of(), List.of())
+                : new Word(folded, Set.of(), parts, terms(folded, parts, stems, Language.GERMAN_ONLY),
+                        terms(folded, parts, stems, Language.ENGLISH_ONLY), terms(folded, parts, stems, Language.BOTH));
     }
 
     private static List<String> terms(String word, Set<String> parts, Stems stems, Set<Language> languages) {
@@ -32,8 +32,12 @@ record Word(String folded, Set<Language> commonIn, Set<String> parts, Map<Set<La
         return List.copyOf(terms);
     }
 
+    boolean saysNothing() {
+        return inEither.isEmpty();
+    }
+
     /** The terms in a text of these languages. */
     List<String> termsIn(Set<Language> languages) {
-        return terms.getOrDefault(languages, List.of());
+        return languages.size() > 1 ? inEither : languages.contains(Language.GERMAN) ? inGerman : inEnglish;
     }
 }

@@ -2,6 +2,7 @@ package pruefstand.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import pruefstand.json.Json;
 
 /**
  * A tree over all words: leaves with a range of rows each, above them nodes that know the first word of each of their children,
@@ -9,11 +10,14 @@ import java.util.List;
  */
 final class WordTree {
 
-    private static final int FULL = 4000;
+    /** Bytes of JSON in a leaf; in its file they take about three quarters of that. */
+    private static final int FULL_LEAF = 8000;
+    /** And in a node above. */
+    private static final int FULL_NODE = 6000;
 
     private final List<Shard> shards;
     private final List<String> firsts = new ArrayList<>();
-    private List<Row> open = new ArrayList<>();
+    private List<String> open = new ArrayList<>();
     private int size;
     private String last = "";
 
@@ -23,15 +27,15 @@ final class WordTree {
 
     /** Adds a row; in the order of {@link String#compareTo}. */
     void add(Row row) {
-        int more = Shard.of("", row).size();
-        if (!open.isEmpty() && size + more > FULL) {
+        String written = Json.write(List.of(row.word, row.terms, row.list));
+        if (!open.isEmpty() && size + written.length() > FULL_LEAF) {
             closeLeaf();
         }
         if (open.isEmpty()) {
             firsts.add(between(last, row.word()));
         }
-        open.add(row);
-        size += more;
+        open.add(written);
+        size += written.length();
         last = row.word();
     }
 
@@ -45,7 +49,7 @@ final class WordTree {
     }
 
     private void closeLeaf() {
-        shards.add(Shard.of("w0-" + (firsts.size() - 1), open.stream().map(row -> List.of(row.word, row.terms, row.list)).toList()));
+        shards.add(new Shard("w0-" + (firsts.size() - 1), "[" + String.join(",", open) + "]"));
         open = new ArrayList<>();
         size = 0;
     }
@@ -74,8 +78,8 @@ final class WordTree {
         int first = 0;
         int size = 0;
         for (int i = 0; i < children.size(); i++) {
-            int more = Shard.of("", children.get(i)).size();
-            if (size + more > FULL && i > first) {
+            int more = children.get(i).length() + 3;
+            if (size + more > FULL_NODE && i > first) {
                 nodes.add(new Node(level, first, children.subList(first, i)));
                 first = i;
                 size = 0;

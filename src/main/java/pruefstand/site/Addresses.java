@@ -34,6 +34,11 @@ final class Addresses {
         return language + "/models/" + Slug.of(name) + ".html";
     }
 
+    /** A page of the charts of a model, from 1. */
+    static String modelCharts(String language, String name, int page) {
+        return language + "/models/" + Slug.of(name) + "/charts" + number(page) + ".html";
+    }
+
     static String tasks(String language) {
         return language + "/tasks/index.html";
     }
@@ -118,6 +123,11 @@ final class Addresses {
         return "api/boards/" + kind.id() + "." + format;
     }
 
+    /** All rows of a task's table in the words of a language, for the script of its pages. */
+    static String taskData(String language, String name) {
+        return language + "/tasks/data/" + Slug.of(name) + ".js";
+    }
+
     static String taskTable(String name, String format) {
         return "api/tasks/" + Slug.of(name) + "." + format;
     }
@@ -129,6 +139,11 @@ final class Addresses {
     /** A page of charts, from 1. */
     static String charts(String language, int page) {
         return language + "/charts" + number(page) + ".html";
+    }
+
+    /** The map of the reviews. */
+    static String map(String language) {
+        return language + "/map.html";
     }
 
     static String glossary(String language) {

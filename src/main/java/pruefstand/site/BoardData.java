@@ -60,7 +60,7 @@ record BoardData(Desk desk, List<ColumnSet> sets, Members members) {
         written.put("estimate", head.estimated());
         written.put("important", head.important());
         written.put("languages", languages(column));
-        written.put("label", new Heads(desk.site(), desk.words()).label(column));
+        written.put("label", desk.sets().heads().label(column));
         return written;
     }
 

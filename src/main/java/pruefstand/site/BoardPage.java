@@ -1,15 +1,12 @@
 package pruefstand.site;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import pruefstand.model.ListedModel;
 
 /**
  * Writes a page of a board.
@@ -21,7 +18,10 @@ import pruefstand.model.ListedModel;
  */
 record BoardPage(Desk desk, BoardKind kind, String set, int page) {
 
-    private static final int MOST_CHOICES = 60;
+    /** So many pages are all linked to from each. */
+    private static final int MOST_PAGES = 40;
+    private static final int MOST_STEPS = 20;
+    private static final int NEAR = 4;
 
     BoardView view() {
         Words words = desk.words();
@@ -39,10 +39,16 @@ record BoardPage(Desk desk, BoardKind kind, String set, int page) {
                 files(), chooser(members), pairs(board), unmeasured());
     }
 
-    /** One entry a page; none where there is one only. */
+    /** One entry a page; none where there is one only, and of very many the first, the last, the neighbours and every tenth, hundredth … */
     static List<Frame.Section> pager(int pages, int current, Links links, IntFunction<String> address) {
-        return pages == 1 ? List.of() : IntStream.rangeClosed(1, pages).mapToObj(number -> new Frame.Section(Integer.toString(number),
-                links.to(address.apply(number)), number == current)).toList();
+        int step = 10;
+        while (pages > MOST_STEPS * step) {
+            step *= 10;
+        }
+        int every = pages <= MOST_PAGES ? 1 : step;
+        return pages == 1 ? List.of() : IntStream.rangeClosed(1, pages)
+                .filter(number -> number % every == 0 || number == 1 || number == pages || Math.abs(number - current) <= NEAR)
+                .mapToObj(number -> new Frame.Section(Integer.toString(number), links.to(address.apply(number)), number == current)).toList();
     }
 
     private List<Frame.Section> sets(List<ColumnSet> sets) {
@@ -60,23 +66,13 @@ record BoardPage(Desk desk, BoardKind kind, String set, int page) {
             return List.of();
         }
         Words words = desk.words();
+        Choices choices = desk.results().choices(kind);
         Prospect prospect = desk.results().prospect();
         String estimate = prospect.isMeasured() ? words.say("machine.estimate", words.formats().number(prospect.share() * 100, 2),
                 words.formats().number(prospect.error() * 100, 2)) : words.say("machine.at_most");
         return List.of(new BoardView.Chooser(desk.links().to(Addresses.boardData(words.language(), kind)), set, prospect.share(),
                 prospect.error(), estimate, kind == BoardKind.LANGUAGE_MODELS ? desk.shared().cards() : List.of(),
-                choices(members.models().stream().flatMap(model -> model.listed().flatMap(ListedModel::license).stream())),
-                choices(members.models().stream().flatMap(model -> model.family().stream())), languages(),
-                choices(members.models().stream().flatMap(model -> members.variants(model).stream()
-                        .flatMap(variant -> model.artifact(variant).stream()))
-                        .flatMap(file -> Stream.concat(Stream.of(file.format()), file.quantization().stream())))));
-    }
-
-    /** The most frequent ones, by name. */
-    private static List<String> choices(Stream<String> all) {
-        Map<String, Long> counts = all.collect(Collectors.groupingBy(name -> name, Collectors.counting()));
-        return counts.keySet().stream().sorted(Comparator.comparing((String name) -> -counts.get(name)).thenComparing(name -> name))
-                .limit(MOST_CHOICES).sorted().toList();
+                choices.licenses(), choices.families(), languages(), choices.files()));
     }
 
     private List<BoardView.Language> languages() {
@@ -95,8 +91,7 @@ record BoardPage(Desk desk, BoardKind kind, String set, int page) {
 
     /** Models that are listed to be run but have no run yet. */
     private List<Link> unmeasured() {
-        return page > 1 ? List.of() : kind.models(desk.site()).stream().filter(Site::waits)
-                .filter(model -> !desk.site().withoutTask().contains(model))
+        return page > 1 ? List.of() : desk.site().waiting(kind)
                 .map(model -> new Link(model.name(), desk.links().model(model.name()))).toList();
     }
 }

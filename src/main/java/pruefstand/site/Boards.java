@@ -25,7 +25,7 @@ final class Boards {
         this.words = sets.words();
         this.links = links;
         this.sets = sets;
-        this.heads = new Heads(site, words);
+        this.heads = sets.heads();
         this.cells = new Cells(words, links);
     }
 
@@ -83,7 +83,7 @@ final class Boards {
     private Board board(String caption, ColumnSet set, Members members, List<SiteModel> models) {
         List<Column> all = set.columns().toList();
         List<Board.Head> named = set.groups().stream().flatMap(heads::of).toList();
-        List<Board.ModelRows> rows = models.stream().map(model -> rows(model, members.variants(model), all, named)).toList();
+        List<Board.ModelRows> rows = Brackets.in(models.stream().map(model -> rows(model, members.variants(model), all, named)).toList(), all);
         return new Board(caption, set.groups().stream().map(this::head).toList(), named, rows, withReservations(set.notes(), rows), tasks(set));
     }
 

@@ -17,20 +17,42 @@ import java.util.OptionalDouble;
  * @param low lower end of the interval; empty where there is none
  * @param high upper end of the interval; empty where there is none
  * @param best whether no other can be told to be better
+ * @param tie its part in the bracket beside a rank that several share
  */
 record Cell(Kind kind, String text, String interval, String href, String reason, boolean marked, String key, String label,
-        boolean important, OptionalDouble low, OptionalDouble high, boolean best) {
+        boolean important, OptionalDouble low, OptionalDouble high, boolean best, Tie tie) {
 
     enum Kind { VALUE, MISSING, FAILED }
 
+    /** The parts of a bracket over rows below each other. */
+    enum Tie {
+        NONE(""), BEGINS("tied tie-begins"), GOES_ON("tied"), ENDS("tied tie-ends");
+
+        private final String style;
+
+        Tie(String style) {
+            this.style = style;
+        }
+
+        @Override
+        public String toString() {
+            return style;
+        }
+    }
+
     /** Without an interval that could be drawn. */
     Cell(Kind kind, String text, String interval, String href, String reason, boolean marked, String key, String label, boolean important) {
-        this(kind, text, interval, href, reason, marked, key, label, important, OptionalDouble.empty(), OptionalDouble.empty(), false);
+        this(kind, text, interval, href, reason, marked, key, label, important, OptionalDouble.empty(), OptionalDouble.empty(), false, Tie.NONE);
     }
 
     /** The same as one of the best. */
     Cell asBest() {
-        return new Cell(kind, text, interval, href, reason, marked, key, label, important, low, high, true);
+        return new Cell(kind, text, interval, href, reason, marked, key, label, important, low, high, true, tie);
+    }
+
+    /** The same as a part of a bracket. */
+    Cell tied(Tie part) {
+        return new Cell(kind, text, interval, href, reason, marked, key, label, important, low, high, best, part);
     }
 
     public boolean isValue() {

@@ -62,7 +62,7 @@ final class Cells {
         boolean marked = isUncertain(measured);
         String reason = marked ? words.say("why.marked") : spread.interval().isEmpty() ? words.say("why.no_interval") : "";
         return new Cell(Cell.Kind.VALUE, spread.value(), spread.interval(), links.record(measured.run()), reason, marked,
-                Double.toString(measured.estimate().value()), label, important, measured.estimate().low(), measured.estimate().high(), false);
+                Double.toString(measured.estimate().value()), label, important, measured.estimate().low(), measured.estimate().high(), false, Cell.Tie.NONE);
     }
 
     /** Speeds suffer from whatever else a machine does; what they were measured beside, or their own spread, says so. */

@@ -21,9 +21,9 @@ record ChartsPage(Desk desk, int page) {
     ChartsView view() {
         Words words = desk.words();
         String title = page == 1 ? words.say("charts.title") : words.say("board.page", words.say("charts.title"), page);
-        List<ChartView> all = charts();
+        List<ChartView> all = desk.shared().charts().computeIfAbsent(words.locale(), _ -> charts());
         List<Frame.Section> pager = BoardPage.pager(pages(all), page, desk.links(), number -> Addresses.charts(words.language(), number));
-        return new ChartsView(desk.frames().frame(title, words.say("charts.description")),
+        return new ChartsView(desk.frames().frame(title, words.say("charts.description")), words.say("charts.title"), words.say("charts.description"),
                 all.subList(Math.min(all.size(), (page - 1) * PER_PAGE), Math.min(all.size(), page * PER_PAGE)), pager);
     }
 

@@ -29,8 +29,10 @@ final class ColumnSets {
     private final Results results;
     private final Words words;
     private final ColumnChoice choice;
+    private final Heads heads;
     private final Map<BoardKind, List<ColumnSet>> ofBoards = new ConcurrentHashMap<>();
     private final Map<String, List<ColumnSet>> ofTasks = new ConcurrentHashMap<>();
+    private final Map<List<String>, List<Column.OfMetric>> measured = new ConcurrentHashMap<>();
     private final Map<String, List<SiteModel>> orders = new ConcurrentHashMap<>();
 
     ColumnSets(Site site, Results results, Words words) {
@@ -38,6 +40,7 @@ final class ColumnSets {
         this.results = results;
         this.words = words;
         this.choice = new ColumnChoice(site, results, words);
+        this.heads = new Heads(site, words);
     }
 
     Site site() {
@@ -50,6 +53,23 @@ final class ColumnSets {
 
     Words words() {
         return words;
+    }
+
+    Heads heads() {
+        return heads;
+    }
+
+    ColumnChoice choice() {
+        return choice;
+    }
+
+    /** Columns of all that a model can be measured by, on the machines of two runs: that of speeds, and that of searches. */
+    List<Column.OfMetric> measured(Optional<RunRecord> speed, Optional<RunRecord> search) {
+        List<String> machines = Stream.of(speed, search).map(run -> run.map(of -> of.host().hostClass()).orElse("")).toList();
+        return measured.computeIfAbsent(machines, _ -> Stream.of(choice.languageModels(speed), choice.askedModels(),
+                choice.embeddingModels(Optional.empty()), choice.rerankers(search), choice.maskedModels())
+                .flatMap(List::stream).flatMap(group -> group.columns().stream())
+                .flatMap(column -> column instanceof Column.OfMetric of ? Stream.of(of) : Stream.<Column.OfMetric>empty()).distinct().toList());
     }
 
     /** The overview first; only sets that have a column. */
@@ -76,13 +96,22 @@ final class ColumnSets {
         return ofTasks.computeIfAbsent(task.name(), _ -> make(task));
     }
 
+    /** All models, as readers of the language look for them. */
+    List<SiteModel> byName() {
+        return orders.computeIfAbsent("", _ -> site.models().stream().sorted(byEye()).toList());
+    }
+
+    private Comparator<SiteModel> byEye() {
+        return Comparator.comparing(SiteModel::name, words.formats().order());
+    }
+
     /** The models of a board by the best value of the leading column; those without one last, by name. */
     List<SiteModel> ordered(Members members, ColumnSet set) {
         return orders.computeIfAbsent(members.id() + " " + set.leading().map(Column::id).orElse(""), _ -> order(members, set));
     }
 
     private List<SiteModel> order(Members members, ColumnSet set) {
-        Comparator<SiteModel> byName = Comparator.comparing(SiteModel::name, words.formats().order());
+        Comparator<SiteModel> byName = byEye();
         Optional<Column> leading = set.leading();
         if (leading.isEmpty()) {
             return members.models().stream().sorted(byName).toList();

@@ -63,7 +63,7 @@ record ComparePage(Desk desk, Pair pair) {
     }
 
     private CompareView.Row row(Column column, Map<Column, Verdicts.Finding> findings) {
-        String name = new Heads(desk.site(), desk.words()).inFull(column);
+        String name = desk.sets().heads().inFull(column);
         List<Cell> cells = pair.rows().map(row -> desk.cells().cell(row.model(), read(row, column), column, name, true)).toList();
         String unit = column instanceof Column.OfMetric of ? desk.words().unit(of.metric()) : "";
         Optional<Verdicts.Finding> finding = Optional.ofNullable(findings.get(column));

@@ -23,7 +23,12 @@ record Desk(Site site, Results results, Words words, Links links, Frames frames,
     }
 
     Boards boards() {
-        return new Boards(shared.sets().get(words.locale()), links);
+        return new Boards(sets(), links);
+    }
+
+    /** What the boards show in the language of the page. */
+    ColumnSets sets() {
+        return shared.sets().get(words.locale());
     }
 
     Cells cells() {

@@ -1,11 +1,13 @@
 package pruefstand.site;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.record.RunRecord;
 import pruefstand.task.Task;
@@ -63,8 +65,8 @@ final class Details {
     }
 
     private Optional<RunRecord> newest(Task task, RunRecord host, SiteModel model, String variant) {
-        return model.runsOf(variant).stream().filter(run -> run.task().name().equals(task.name()) && results.isCurrent(run)
-                && model.isOfPresentFile(run) && run.host().hostClass().equals(host.host().hostClass())).findFirst();
+        return model.runsOfPresentFile(variant).stream().filter(run -> run.task().name().equals(task.name()) && results.isCurrent(run)
+                && run.host().hostClass().equals(host.host().hostClass())).findFirst();
     }
 
     private static boolean begins(List<Value> columns, int place) {
@@ -89,8 +91,9 @@ final class Details {
     }
 
     private List<Board.ModelRows> rows(List<Line> lines, List<Value> columns) {
-        return lines.stream().map(Line::model).distinct().map(model -> new Board.ModelRows(model.name(), links.model(model.name()),
-                lines.stream().filter(line -> line.model().equals(model)).map(line -> new Board.Row(line.variant(),
+        Map<SiteModel, List<Line>> byModel = lines.stream().collect(Collectors.groupingBy(Line::model, LinkedHashMap::new, Collectors.toList()));
+        return byModel.entrySet().stream().map(of -> new Board.ModelRows(of.getKey().name(), links.model(of.getKey().name()),
+                of.getValue().stream().map(line -> new Board.Row(line.variant(),
                         columns.stream().map(column -> cell(line, column)).toList())).toList())).toList();
     }
 

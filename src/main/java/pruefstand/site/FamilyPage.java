@@ -27,7 +27,7 @@ record FamilyPage(Desk desk, String name) {
     }
 
     private Optional<FamilyView.Table> table(BoardKind kind, List<SiteModel> models) {
-        Members members = Members.of(kind.id() + " " + name, kind.models(desk.site()).stream().filter(models::contains).toList(), kind::lists);
+        Members members = Members.of(kind.id() + " " + name, models.stream().filter(kind::has).toList(), kind::lists);
         if (members.isEmpty()) {
             return Optional.empty();
         }

@@ -82,7 +82,7 @@ record Frames(SiteOptions options, Words words, Links links, String state) {
     }
 
     private boolean isThere(BoardKind kind) {
-        return links.files().contains(Addresses.board(words.language(), kind, ColumnSet.OVERVIEW, 1));
+        return links.files().has(Addresses.board(words.language(), kind, ColumnSet.OVERVIEW, 1));
     }
 
     /** What is asked for less often. */
@@ -90,10 +90,12 @@ record Frames(SiteOptions options, Words words, Links links, String state) {
         String language = words.language();
         Stream<Link> masked = Stream.of(BoardKind.MASKED_MODELS).filter(this::isThere).map(kind -> new Link(words.say("start." + kind.id()),
                 links.to(Addresses.board(language, kind, ColumnSet.OVERVIEW, 1))));
-        Stream<Link> nights = links.files().contains(Addresses.nights(language))
+        Stream<Link> map = links.files().has(Addresses.map(language))
+                ? Stream.of(new Link(words.say("map.title"), links.to(Addresses.map(language)))) : Stream.empty();
+        Stream<Link> nights = links.files().has(Addresses.nights(language))
                 ? Stream.of(new Link(words.say("nights.title"), links.to(Addresses.nights(language)))) : Stream.empty();
         return Stream.of(masked, Stream.of(new Link(words.say("nav.glossary"), links.to(Addresses.glossary(language))),
-                new Link(words.say("compare.title"), links.to(Addresses.compare(language)))), nights,
+                new Link(words.say("compare.title"), links.to(Addresses.compare(language)))), map, nights,
                 Stream.of(new Link(words.say("about.title"), links.to(Addresses.about(language)))), feeds().stream()).flatMap(more -> more).toList();
     }
 

@@ -2,17 +2,21 @@ package pruefstand.site;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.metric.Metric;
 import pruefstand.task.Task;
 
-/** Names columns. */
+/** Names columns in one language; each once, since every page asks. Safe to share. */
 final class Heads {
 
     private final Site site;
     private final Words words;
+    private final Map<Column, String> inFull = new ConcurrentHashMap<>();
+    private final Map<Column, String> labels = new ConcurrentHashMap<>();
 
     Heads(Site site, Words words) {
         this.site = site;
@@ -64,6 +68,10 @@ final class Heads {
 
     /** What the number is, said without the table around it. */
     String inFull(Column column) {
+        return inFull.computeIfAbsent(column, this::makeInFull);
+    }
+
+    private String makeInFull(Column column) {
         return switch (column) {
             case Column.OfMetric of -> inFull(of);
             case Column.Memory _ -> words.say("column.memory");
@@ -81,6 +89,10 @@ final class Heads {
 
     /** What the number is, in short, where a narrow screen shows no heads. */
     String label(Column column) {
+        return labels.computeIfAbsent(column, this::makeLabel);
+    }
+
+    private String makeLabel(Column column) {
         return switch (column) {
             case Column.OfMetric of -> speed(of.metric())
                     .map(speed -> words.say("column." + speed + ".label", length(of))).orElseGet(() -> inFull(of));

@@ -36,18 +36,24 @@ import pruefstand.site.chart.Shape;
 record HistoryCharts(Desk desk, SiteModel model) {
 
     private static final int FEWEST = 4;
-    private static final int MOST_NIGHTS = 40;
     private static final int MOST_CHARTS = 4;
 
-    /** The charts, those with the newest numbers first. */
-    List<ChartView> all() {
+    /**
+     * The charts, those with the newest numbers first.
+     *
+     * @param most nights that a chart shows, the newest
+     */
+    List<ChartView> all(int most) {
         List<MeasuredSeries> series = Stream.concat(
                 MeasuredSeries.all(model.runs(), List.of(Metric.TG_TOKENS_PER_SECOND.id())).stream(), qualities()).toList();
-        StepTest test = new StepTest(Math.max(1, series.size()), SpeedHistory.noise(series.stream().filter(HistoryCharts::isSpeed).toList()));
         List<MeasuredSeries> shown = series.stream().filter(each -> each.nights().size() >= FEWEST)
                 .sorted(Comparator.comparing((MeasuredSeries each) -> each.nights().getLast().began()).reversed()
                         .thenComparing(each -> each.key().toString())).limit(MOST_CHARTS).toList();
-        return IntStream.range(0, shown.size()).mapToObj(i -> chart("history-" + i, shown.get(i), test)).toList();
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        StepTest test = new StepTest(series.size(), SpeedHistory.noise(series.stream().filter(HistoryCharts::isSpeed).toList()));
+        return IntStream.range(0, shown.size()).mapToObj(i -> chart("history-" + i, shown.get(i), test, most)).toList();
     }
 
     /** Of each task but speed the main figure. */
@@ -65,10 +71,10 @@ record HistoryCharts(Desk desk, SiteModel model) {
     private record Event(LocalDate day, String text) {
     }
 
-    private ChartView chart(String id, MeasuredSeries series, StepTest test) {
+    private ChartView chart(String id, MeasuredSeries series, StepTest test, int most) {
         Words words = desk.words();
         List<MeasuredNight> all = series.nights();
-        List<MeasuredNight> nights = all.subList(Math.max(0, all.size() - MOST_NIGHTS), all.size());
+        List<MeasuredNight> nights = all.subList(Math.max(0, all.size() - most), all.size());
         List<Event> events = events(series, test).stream().filter(event -> !event.day().isBefore(day(nights.getFirst()))
                 && !event.day().isAfter(day(nights.getLast()))).sorted(Comparator.comparing(Event::day).thenComparing(Event::text)).toList();
         List<Mark> marks = series.segments().stream().flatMap(segment -> segment.nights().stream().filter(nights::contains)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import pruefstand.metric.Metric;
 import pruefstand.record.RunRecord;
@@ -28,8 +29,8 @@ final class Illustrations {
                 .or(() -> wanted.fact().map(this::ofFiles)).orElseGet(this::bandwidth);
     }
 
-    /** A number with where it comes from. */
-    private record Found(double value, String what, String href) {
+    /** A number with where it comes from, said of the few that are shown. */
+    private record Found(double value, Supplier<String> what, Supplier<String> href) {
     }
 
     private List<GlossaryView.Figure> measured(Metric metric) {
@@ -49,8 +50,8 @@ final class Illustrations {
         return desk.site().models().stream().flatMap(model -> model.variants().stream()
                 .map(variant -> desk.results().read(model, variant, column))
                 .filter(Reading.Measured.class::isInstance).map(Reading.Measured.class::cast)
-                .map(measured -> new Found(measured.estimate().value(), title(measured.run()) + ", " + column.task(),
-                        desk.links().record(measured.run())))).toList();
+                .map(measured -> new Found(measured.estimate().value(), () -> title(measured.run()) + ", " + column.task(),
+                        () -> desk.links().record(measured.run())))).toList();
     }
 
     private static String title(RunRecord run) {
@@ -61,7 +62,7 @@ final class Illustrations {
         List<Found> found = desk.site().models().stream().flatMap(model -> model.variants().stream()
                 .flatMap(variant -> model.artifact(variant).filter(file -> !file.format().equals("baseline")).stream()
                         .map(fact::of).filter(OptionalDouble::isPresent)
-                        .map(value -> new Found(value.getAsDouble(), model.name() + " " + variant, desk.links().model(model.name()))))).toList();
+                        .map(value -> new Found(value.getAsDouble(), () -> model.name() + " " + variant, () -> desk.links().model(model.name()))))).toList();
         return ends(found, value -> fact.inWords(value, words));
     }
 
@@ -74,7 +75,7 @@ final class Illustrations {
     }
 
     private List<GlossaryView.Figure> ends(List<Found> found, DoubleFunction<String> inWords) {
-        Comparator<Found> bySize = Comparator.comparingDouble(Found::value).thenComparing(Found::what);
+        Comparator<Found> bySize = Comparator.comparingDouble(Found::value).thenComparing(each -> each.what().get());
         Optional<Found> least = found.stream().min(bySize);
         Optional<Found> most = found.stream().max(bySize).filter(last -> last.value() > least.orElseThrow().value());
         return Stream.of(least.map(one -> figure(most.isPresent() ? "glossary.least" : "glossary.only", one, inWords)),
@@ -82,6 +83,6 @@ final class Illustrations {
     }
 
     private GlossaryView.Figure figure(String key, Found found, DoubleFunction<String> inWords) {
-        return new GlossaryView.Figure(words.say(key, inWords.apply(found.value())), new Link(found.what(), found.href()));
+        return new GlossaryView.Figure(words.say(key, inWords.apply(found.value())), new Link(found.what().get(), found.href().get()));
     }
 }

@@ -22,8 +22,8 @@ record JsonLd(Desk desk) {
     List<String> reviews(SiteModel model) {
         return model.reviews().stream().limit(MOST).map(review -> {
             Map<String, Object> about = thing("Review");
-            about.put("itemReviewed", Map.of("@type", "SoftwareApplication", "name", model.name(), "applicationCategory", "Language model"));
-            Feeds.author(review).ifPresent(host -> about.put("author", Map.of("@type", "Organization", "name", host)));
+            about.put("itemReviewed", part("SoftwareApplication", "name", model.name(), "applicationCategory", "Language model"));
+            Feeds.author(review).ifPresent(host -> about.put("author", part("Organization", "name", host)));
             Reviews.newest(review).ifPresent(day -> about.put("datePublished", day.toString()));
             review.origins().stream().flatMap(origin -> origin.url().stream()).flatMap(url -> WebAddress.of(url).stream()).findFirst()
                     .ifPresent(address -> about.put("url", address.href()));
@@ -41,8 +41,8 @@ record JsonLd(Desk desk) {
         about.put("name", name);
         about.put("description", description);
         about.put("isAccessibleForFree", true);
-        about.put("creator", Map.of("@type", "Organization", "name", desk.words().say(desk.frames().options().title())));
-        about.put("distribution", files.stream().map(file -> Map.of("@type", "DataDownload", "encodingFormat",
+        about.put("creator", part("Organization", "name", desk.words().say(desk.frames().options().title())));
+        about.put("distribution", files.stream().map(file -> part("DataDownload", "encodingFormat",
                 file.endsWith(".csv") ? "text/csv" : "application/json", "contentUrl", desk.frames().absolute(file))).toList());
         return List.of(written(about));
     }
@@ -52,6 +52,16 @@ record JsonLd(Desk desk) {
         thing.put("@context", "https://schema.org");
         thing.put("@type", type);
         return thing;
+    }
+
+    /** In this order: that of {@code Map.of} is another in each process, and two builds are to give the same bytes. */
+    private static Map<String, Object> part(String type, String... said) {
+        Map<String, Object> part = new LinkedHashMap<>();
+        part.put("@type", type);
+        for (int i = 0; i < said.length; i += 2) {
+            part.put(said[i], said[i + 1]);
+        }
+        return part;
     }
 
     /** Nothing in it can end the element that it stands in. */

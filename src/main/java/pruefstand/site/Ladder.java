@@ -131,7 +131,7 @@ record Ladder(Desk desk, SiteModel model) {
 
     /** Runs stand newest first. */
     private Optional<RunRecord> newest(List<String> variants, Predicate<RunRecord> fits) {
-        return variants.stream().flatMap(variant -> model.runsOf(variant).stream())
-                .filter(run -> desk.results().isCurrent(run) && model.isOfPresentFile(run) && fits.test(run)).findFirst();
+        return variants.stream().flatMap(variant -> model.runsOfPresentFile(variant).stream())
+                .filter(run -> desk.results().isCurrent(run) && fits.test(run)).findFirst();
     }
 }

@@ -54,7 +54,7 @@ record LadderCharts(Desk desk) {
     }
 
     private String languages(Task task) {
-        return new Heads(desk.site(), desk.words()).languages(task.name());
+        return desk.sets().heads().languages(task.name());
     }
 
     private Optional<ChartView> chart(String id, Horizontal across, PlotAxis up, Column.OfMetric column, String subtitle) {

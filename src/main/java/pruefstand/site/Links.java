@@ -1,6 +1,5 @@
 package pruefstand.site;
 
-import java.util.Set;
 import java.util.function.Consumer;
 import pruefstand.record.RunRecord;
 
@@ -9,22 +8,22 @@ import pruefstand.record.RunRecord;
  * that the site does not have is reported.
  *
  * @param from the page, from the site's root
+ * @param root the way from the page to the site's root: {@code ../../}
  * @param language of the page
  * @param files all files of the site
  * @param broken hears of links that lead nowhere
  */
-record Links(String from, String language, Set<String> files, Consumer<String> broken) {
+record Links(String from, String root, String language, SiteFiles files, Consumer<String> broken) {
 
-    /** The way from the page to the site's root: {@code ../../}. */
-    String root() {
-        return "../".repeat((int) from.chars().filter(c -> c == '/').count());
+    Links(String from, String language, SiteFiles files, Consumer<String> broken) {
+        this(from, "../".repeat((int) from.chars().filter(c -> c == '/').count()), language, files, broken);
     }
 
     String to(String file) {
-        if (!files.contains(file)) {
+        if (!files.has(file)) {
             broken.accept(from + " \u2192 " + file);
         }
-        return root() + file;
+        return root + file;
     }
 
     String start() {
@@ -52,6 +51,6 @@ record Links(String from, String language, Set<String> files, Consumer<String> b
     }
 
     String record(RunRecord run) {
-        return to(Addresses.record(run));
+        return to(files.record(run));
     }
 }

@@ -1,7 +1,6 @@
 package pruefstand.site;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import pruefstand.model.ListedModel;
 import pruefstand.record.Status;
@@ -16,8 +15,7 @@ record ListPage(Desk desk) {
     /** A page of the models, from 1. */
     ListView models(int page) {
         Words words = desk.words();
-        List<ListView.Entry> entries = desk.site().models().stream()
-                .sorted(Comparator.comparing(SiteModel::name, words.formats().order()))
+        List<ListView.Entry> entries = desk.sets().byName().stream()
                 .skip((page - 1L) * PER_PAGE).limit(PER_PAGE).map(this::entry).toList();
         String title = page == 1 ? words.say("models.title") : words.say("board.page", words.say("models.title"), page);
         return new ListView(desk.frames().frame(title, words.say("models.description")), words.say("models.title"), entries,

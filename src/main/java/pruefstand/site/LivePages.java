@@ -1,14 +1,10 @@
 package pruefstand.site;
 
 import java.time.ZoneId;
-import java.util.AbstractSet;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import pruefstand.text.Messages;
 
@@ -19,7 +15,7 @@ public final class LivePages {
     private final Map<Locale, Words> words;
     private final Renderer renderer;
     private final ZoneId zone;
-    private final Set<String> files;
+    private final SiteFiles files;
 
     /**
      * For a site that is served.
@@ -33,32 +29,7 @@ public final class LivePages {
         this.words = Pages.inOrder(Words.LANGUAGES.stream().map(locale -> Words.read(options.home(), locale)).toList());
         this.renderer = new Renderer(options.home(), words);
         this.zone = zone;
-        this.files = new Served(served);
-    }
-
-    /** The files of a site that changes meanwhile; nobody counts them. */
-    private static final class Served extends AbstractSet<String> {
-
-        private final Predicate<String> served;
-
-        private Served(Predicate<String> served) {
-            this.served = served;
-        }
-
-        @Override
-        public boolean contains(Object file) {
-            return file instanceof String address && served.test(address);
-        }
-
-        @Override
-        public Iterator<String> iterator() {
-            return Collections.emptyIterator();
-        }
-
-        @Override
-        public int size() {
-            return 0;
-        }
+        this.files = served::test;
     }
 
     /** Tags of the languages that there are pages in; the first is for readers of none of them. */

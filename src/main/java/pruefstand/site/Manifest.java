@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Which files in a folder this program wrote, so that it never removes or replaces any other. */
@@ -25,15 +25,25 @@ final class Manifest {
         Path file = out.resolve(NAME);
         return Files.exists(file)
                 ? Files.readAllLines(file, StandardCharsets.UTF_8).stream().filter(this::staysInside)
-                        .collect(Collectors.toCollection(TreeSet::new))
-                : new TreeSet<>();
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
-    /** Notes the files, before the first of them is written. */
+    /** Notes further files, before the first of them is written. */
+    void add(Collection<String> files) throws IOException {
+        Files.createDirectories(out);
+        Files.writeString(out.resolve(NAME), lines(files), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private static String lines(Collection<String> files) {
+        return files.stream().sorted().map(name -> name + "\n").collect(Collectors.joining());
+    }
+
+    /** Says that these are all. */
     void write(Collection<String> files) throws IOException {
         Files.createDirectories(out);
         Path file = out.resolve(NAME);
-        String text = new TreeSet<>(files).stream().map(name -> name + "\n").collect(Collectors.joining());
+        String text = lines(files);
         if (!Files.exists(file) || !Files.readString(file).equals(text)) {
             Files.writeString(file, text);
         }

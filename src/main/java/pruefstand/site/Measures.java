@@ -14,16 +14,15 @@ import pruefstand.task.TaskKind;
 record Measures(Desk desk, SiteModel model) {
 
     List<ModelView.Measure> all() {
-        ColumnChoice columns = new ColumnChoice(desk.site(), desk.results(), desk.words());
-        Stream<ColumnGroup> language = columns.languageModels(newestHost(desk.site().usual(TaskKind.SPEED))).stream();
-        Stream<ColumnGroup> embedding = columns.embeddingModels(Optional.empty()).stream();
-        Stream<ColumnGroup> asked = columns.askedModels().stream();
-        Stream<ColumnGroup> masked = columns.maskedModels().stream();
-        Stream<ColumnGroup> rerankers = columns.rerankers(newestHost(desk.site().tasks(TaskKind.RETRIEVAL)
-                .filter(task -> task.definition().isTimed()))).stream();
-        return Stream.of(language, asked, embedding, rerankers, masked).flatMap(groups -> groups).flatMap(group -> group.columns().stream())
-                .flatMap(column -> column instanceof Column.OfMetric of ? Stream.of(of) : Stream.<Column.OfMetric>empty())
-                .distinct().map(this::measure).filter(measure -> measure.rows().stream().anyMatch(row -> row.cell().isValue())).toList();
+        return desk.sets().measured(newestHost(desk.site().usual(TaskKind.SPEED)), newestHost(desk.site().tasks(TaskKind.RETRIEVAL)
+                .filter(task -> task.definition().isTimed()))).stream().filter(this::isMeasured).map(this::measure).toList();
+    }
+
+    private boolean isMeasured(Column.OfMetric column) {
+        return model.variants().stream().anyMatch(variant -> switch (desk.results().read(model, variant, column)) {
+            case Reading.Measured _ -> true;
+            case Reading.Exact _, Reading.Failed _, Reading.Ranked _, Reading.Stands _, Reading.Missing _ -> false;
+        });
     }
 
     /** The class of machines on which this model was measured last. */
@@ -39,7 +38,7 @@ record Measures(Desk desk, SiteModel model) {
         List<Estimate> drawn = readings.stream().flatMap(reading -> drawable(reading).stream()).toList();
         double from = drawn.stream().mapToDouble(estimate -> estimate.low().getAsDouble()).min().orElse(0);
         double to = drawn.stream().mapToDouble(estimate -> estimate.high().getAsDouble()).max().orElse(1);
-        String title = new Heads(desk.site(), words).inFull(column);
+        String title = desk.sets().heads().inFull(column);
         Function<Integer, ModelView.Row> row = i -> new ModelView.Row(model.variants().get(i),
                 desk.cells().cell(model, readings.get(i), column, title, true),
                 drawable(readings.get(i)).map(estimate -> Strip.of(estimate, from, to)).stream().toList());

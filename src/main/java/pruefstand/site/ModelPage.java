@@ -9,17 +9,18 @@ import pruefstand.record.Status;
 /** Writes the page of a model: what was written beside what was measured. */
 record ModelPage(Desk desk, SiteModel model) {
 
-    private static final int MOST_RUNS = 60;
+    private static final int MOST_RUNS = 30;
 
     ModelView view() {
         Words words = desk.words();
+        ModelCharts charts = new ModelCharts(desk, model);
         ModelFacts facts = new ModelFacts(desk, model);
         List<ModelView.Measure> measures = new Measures(desk, model).all();
         String description = words.say("model.description", model.name(), model.reviews().size());
         List<Quote> quotes = model.reviews().stream().map(review -> desk.quotes().quote(model, review)).toList();
         return new ModelView(frame(description), model.name(), linked(facts.ofModel()), quotes, measures,
-                measures.isEmpty() ? whyNot() : List.of(), new Ladder(desk, model).all(),
-                new Surprise(desk, model).view().stream().toList(), new HistoryCharts(desk, model).all(), facts.heads(), facts.rows(),
+                measures.isEmpty() ? whyNot() : List.of(), new Ladder(desk, model).all(), charts.curves(),
+                new Surprise(desk, model).view().stream().toList(), charts.history(), charts.link(), facts.heads(), facts.rows(),
                 model.runs().stream().limit(MOST_RUNS).map(this::run).toList(), allRuns(), new Commands(words, model, hasTask()).all());
     }
 

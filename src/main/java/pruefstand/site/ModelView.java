@@ -12,8 +12,10 @@ import java.util.List;
  * @param measures what was measured, main figures first
  * @param whyNot why there are no numbers; empty where there are some
  * @param ladder variants of one base side by side; none where there is no such
+ * @param curves how its speed goes with depth and with texts side by side; none before a sweep
  * @param samples how it read a text; none before it has
  * @param history how its numbers went over time; none before the fourth night
+ * @param charts the way to all charts, where there are more; empty where all are shown
  * @param heads in what its variants differ
  * @param variants ways in which it runs
  * @param runs the newest runs, newest first
@@ -21,7 +23,7 @@ import java.util.List;
  * @param commands how to run it oneself
  */
 record ModelView(Frame frame, String name, List<Fact> facts, List<Quote> quotes, List<Measure> measures, List<String> whyNot,
-        List<Board> ladder, List<SampleView> samples, List<ChartView> history, List<String> heads, List<VariantRow> variants, List<RunView> runs, List<Link> allRuns,
+        List<Board> ladder, List<ChartView> curves, List<SampleView> samples, List<ChartView> history, List<Link> charts, List<String> heads, List<VariantRow> variants, List<RunView> runs, List<Link> allRuns,
         List<Command> commands) {
 
     /**

@@ -1,7 +1,6 @@
 package pruefstand.site;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +23,6 @@ record Page(String address, String template, Locale language, ViewMaker view) {
          * @param files all files of the site
          * @param broken hears of links that lead nowhere
          */
-        Object make(Set<String> files, Consumer<String> broken);
+        Object make(SiteFiles files, Consumer<String> broken);
     }
 }

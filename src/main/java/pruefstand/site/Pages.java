@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -42,8 +42,8 @@ final class Pages {
         this.results = new Results(site);
         this.newest = newest(site);
         this.sets = words.values().stream().collect(Collectors.toMap(Words::locale, in -> new ColumnSets(site, results, in)));
-        this.shared = new Shared(Card.read(options.home()), pairs(), sets, Glossary.read(options.home()), Shared.schema(options.home()));
-        this.pagesOfCharts = words.values().stream().mapToInt(in -> new ChartsPage(desk("", in, Set.of(), _ -> { }), 1).pages()).max().orElse(1);
+        this.shared = new Shared(Card.read(options.home()), pairs(), sets, new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), Glossary.read(options.home()), Shared.schema(options.home()));
+        this.pagesOfCharts = words.values().stream().mapToInt(in -> new ChartsPage(desk(Addresses.charts(in.language()), in, SiteFiles.NONE, _ -> { }), 1).pages()).max().orElse(1);
     }
 
     /** The terms that pages explain. */
@@ -68,19 +68,31 @@ final class Pages {
                 page(Addresses.search(language), "search", words, desk -> new SearchPage(desk).view()));
         Stream<Page> models = site.models().stream().map(model ->
                 page(Addresses.model(language, model.name()), "model", words, desk -> new ModelPage(desk, model).view()));
+        Stream<Page> modelCharts = site.models().stream().filter(ModelCharts::mayHave).flatMap(model -> modelCharts(model, words));
         Stream<Page> pairs = shared.pairs().values().stream().flatMap(List::stream).map(pair ->
                 page(Addresses.compare(language, pair), "compare", words, desk -> new ComparePage(desk, pair).view()));
         Stream<Page> families = site.families().stream().map(family ->
                 page(Addresses.family(language, family), "family", words, desk -> new FamilyPage(desk, family).view()));
         Stream<Page> lists = IntStream.rangeClosed(1, ListPage.pages(site.models().size())).mapToObj(number ->
                 page(Addresses.models(language, number), "list", words, desk -> new ListPage(desk).models(number)));
-        return Stream.of(fixed, lists, charts(words), models, pairs, families, nights(words), site.tasks().stream().flatMap(task -> task(task, words)),
+        return Stream.of(fixed, lists, charts(words), map(words), models, modelCharts, pairs, families, nights(words), site.tasks().stream().flatMap(task -> task(task, words)),
                 boards().flatMap(kind -> board(kind, words))).flatMap(Function.identity());
     }
 
     private Stream<Page> charts(Words words) {
         return IntStream.rangeClosed(1, pagesOfCharts).mapToObj(number -> page(Addresses.charts(words.language(), number), "charts", words,
                 desk -> new ChartsPage(desk, number).view()));
+    }
+
+    private Stream<Page> map(Words words) {
+        return new ReviewMap(desk("", words, SiteFiles.NONE, _ -> { })).isThere()
+                ? Stream.of(page(Addresses.map(words.language()), "map", words, desk -> new ReviewMap(desk).view())) : Stream.empty();
+    }
+
+    private Stream<Page> modelCharts(SiteModel model, Words words) {
+        int pages = new ModelCharts(desk("", words, SiteFiles.NONE, _ -> { }), model).pages();
+        return IntStream.rangeClosed(1, pages).mapToObj(number -> page(Addresses.modelCharts(words.language(), model.name(), number),
+                "charts", words, desk -> new ModelCharts(desk, model).page(number)));
     }
 
     private Stream<Page> nights(Words words) {
@@ -125,7 +137,7 @@ final class Pages {
     /** The files beside the pages, in a fixed order. */
     List<SiteFile> files() {
         Words first = words.values().iterator().next();
-        Stream<SiteFile> api = new Api(desk(Addresses.API, first, Set.of(), _ -> { }), boards().toList()).files();
+        Stream<SiteFile> api = new Api(desk(Addresses.API, first, SiteFiles.NONE, _ -> { }), boards().toList()).files();
         SiteFile schema = new SiteFile(Addresses.SCHEMA, _ -> shared.schema());
         Stream<SiteFile> followed = options.baseUrl().stream().flatMap(base -> followed(Frames.absolute(base.toString(), "")));
         return Stream.of(boards().flatMap(this::files), site.tasks().stream().flatMap(this::files), api, Stream.of(schema), followed)
@@ -165,8 +177,17 @@ final class Pages {
     }
 
     private Stream<SiteFile> files(Task task) {
-        return tables(() -> TableRows.of(results, words.values().stream().flatMap(in -> sets(in).of(task).stream()).toList(),
-                results.members(task)), format -> Addresses.taskTable(task.name(), format));
+        return Stream.concat(data(task), tables(() -> TableRows.of(results, words.values().stream().flatMap(in -> sets(in).of(task).stream()).toList(),
+                results.members(task)), format -> Addresses.taskTable(task.name(), format)));
+    }
+
+    /** For tables of more than one page. */
+    private Stream<SiteFile> data(Task task) {
+        Members members = results.members(task);
+        return members.pages() == 1 ? Stream.empty() : words.values().stream().map(in -> {
+            String address = Addresses.taskData(in.language(), task.name());
+            return new SiteFile(address, files -> new BoardData(desk(address, in, files, _ -> { }), sets(in).of(task), members).script());
+        });
     }
 
     private static Stream<SiteFile> tables(Supplier<TableRows> rows, UnaryOperator<String> address) {
@@ -177,7 +198,7 @@ final class Pages {
         return new Page(address, template, words.locale(), (files, broken) -> view.apply(desk(address, words, files, broken)));
     }
 
-    private Desk desk(String address, Words words, Set<String> files, Consumer<String> broken) {
+    private Desk desk(String address, Words words, SiteFiles files, Consumer<String> broken) {
         Links links = new Links(address, words.language(), files, broken);
         return new Desk(site, results, words, links, new Frames(options, words, links, newest.map(words::date).orElse("")),
                 options.publishing(), shared);

@@ -31,7 +31,7 @@ record PlotPoints(Desk desk) {
 
     /** The text by which language models are compared, that in the language of the page first. */
     Stream<Task> texts() {
-        return new ColumnChoice(desk.site(), desk.results(), desk.words()).tasks(TaskKind.PERPLEXITY);
+        return desk.sets().choice().tasks(TaskKind.PERPLEXITY);
     }
 
     static Column.OfMetric bitsPerByte(Task task) {
@@ -50,12 +50,17 @@ record PlotPoints(Desk desk) {
     }
 
     List<PlotPoint> of(Across across, Column.OfMetric up) {
-        return of(across, up, UnaryOperator.identity());
+        return desk.shared().points().computeIfAbsent(List.of(across, up), _ -> of(across, up, UnaryOperator.identity()));
     }
 
     /** The same with what was measured turned into something else. */
     List<PlotPoint> of(Across across, Column.OfMetric up, UnaryOperator<Estimate> turned) {
-        return desk.site().languageModels().stream()
+        return of(desk.site().models(), across, up, turned);
+    }
+
+    /** Those of some models. */
+    List<PlotPoint> of(List<SiteModel> models, Across across, Column.OfMetric up, UnaryOperator<Estimate> turned) {
+        return models.stream().filter(BoardKind.LANGUAGE_MODELS::has)
                 .flatMap(model -> model.variants().stream().flatMap(variant -> point(model, variant, across, up, turned).stream()))
                 .sorted(Comparator.comparingDouble((PlotPoint point) -> point.across().value())
                         .thenComparing(point -> point.model().name()).thenComparing(PlotPoint::variant)).toList();

@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
+import pruefstand.record.TaskReference;
 import pruefstand.task.Task;
 import pruefstand.text.Refusal;
 
@@ -14,6 +16,7 @@ final class PresentTasks {
 
     private final Map<String, Integer> versions = new HashMap<>();
     private final Map<String, String> data = new HashMap<>();
+    private final Map<TaskReference, Boolean> known = new ConcurrentHashMap<>();
 
     PresentTasks(Site site) {
         for (Task task : site.tasks()) {
@@ -24,6 +27,10 @@ final class PresentTasks {
 
     /** Whether a run measured this version on these data. */
     boolean isOf(RunRecord run) {
+        return known.computeIfAbsent(run.task(), _ -> find(run));
+    }
+
+    private boolean find(RunRecord run) {
         return isOfVersion(run)
                 && data.getOrDefault(run.task().name(), run.task().dataSha256()).equals(run.task().dataSha256());
     }

@@ -62,7 +62,7 @@ record Prospect(double share, double error) {
     }
 
     private static OptionalLong setting(SiteModel model, String variant, String name) {
-        return model.runsOf(variant).stream().filter(model::isOfPresentFile).flatMap(run -> setting(run, name)).mapToLong(Long::longValue).findFirst();
+        return model.runsOfPresentFile(variant).stream().flatMap(run -> setting(run, name)).mapToLong(Long::longValue).findFirst();
     }
 
     private static Stream<Long> setting(RunRecord run, String name) {

@@ -31,17 +31,18 @@ final class Results {
     private static final String REASON = "roofline_reason";
 
     private final Map<Series, List<Column.OfMetric>> columns = new ConcurrentHashMap<>();
+    private final Map<List<String>, List<RunRecord>> hosts = new ConcurrentHashMap<>();
     private final Map<Machines, Optional<Task>> memoryTasks = new ConcurrentHashMap<>();
     private final Map<Column.OfMetric, Standings.OfOneTask> ranks = new ConcurrentHashMap<>();
     private final Map<List<String>, Standings.OfSeveral> standings = new ConcurrentHashMap<>();
     private final Map<BoardKind, Members> members = new ConcurrentHashMap<>();
+    private final Map<BoardKind, Choices> choices = new ConcurrentHashMap<>();
+    private final Map<String, Examples> examples = new ConcurrentHashMap<>();
     private final Map<String, Members> ofTasks = new ConcurrentHashMap<>();
     private final Site site;
     private final PresentTasks present;
     private final Verdicts verdicts;
     private final List<Night> nights;
-    private final Map<Place, List<RunRecord>> byPlace = new ConcurrentHashMap<>();
-    private final Map<Place, List<RunRecord>> ofPresentFile = new ConcurrentHashMap<>();
     private final Map<String, List<RunRecord>> current = new ConcurrentHashMap<>();
     private final Map<Boolean, Prospect> prospect = new ConcurrentHashMap<>();
     private final Map<LocalDate, List<Change>> changes = new ConcurrentHashMap<>();
@@ -64,9 +65,8 @@ final class Results {
     }
 
     Reading read(SiteModel model, String variant, Column column) {
-        Place place = new Place(model.name(), variant);
-        List<RunRecord> all = byPlace.computeIfAbsent(place, _ -> model.runsOf(variant));
-        List<RunRecord> runs = ofPresentFile.computeIfAbsent(place, _ -> all.stream().filter(model::isOfPresentFile).toList());
+        List<RunRecord> all = model.runsOf(variant);
+        List<RunRecord> runs = model.runsOfPresentFile(variant);
         return switch (column) {
             case Column.OfMetric wanted -> metric(runs, wanted).orElseGet(() -> without(runs, all, wanted));
             case Column.Memory wanted -> memory(runs, wanted).orElseGet(() ->
@@ -75,9 +75,9 @@ final class Results {
             case Column.Dimension _ -> exact(runs, file -> file.embeddingDimension().isPresent()
                     ? OptionalLong.of(file.embeddingDimension().getAsInt()) : OptionalLong.empty(), "why.no_dimension");
             case Column.Parameters _ -> exact(runs, Artifact::parameters, "why.no_parameters");
-            case Column.Rank(var by) -> Optional.ofNullable(ranks(by).ranks().get(place))
+            case Column.Rank(var by) -> Optional.ofNullable(ranks(by).ranks().get(new Place(model.name(), variant)))
                     .<Reading>map(Reading.Ranked::new).orElseGet(() -> missing("why.no_rank"));
-            case Column.Overall(var _, var _, var tasks) -> Optional.ofNullable(standings(tasks).standings().get(place))
+            case Column.Overall(var _, var _, var tasks) -> Optional.ofNullable(standings(tasks).standings().get(new Place(model.name(), variant)))
                     .<Reading>map(Reading.Stands::new).orElseGet(() -> missing("why.not_all_tasks"));
         };
     }
@@ -100,8 +100,13 @@ final class Results {
 
     /** The same of some tasks. */
     List<RunRecord> hosts(Stream<Task> tasks) {
+        List<Task> asked = tasks.toList();
+        return hosts.computeIfAbsent(asked.stream().map(Task::name).toList(), _ -> findHosts(asked));
+    }
+
+    private List<RunRecord> findHosts(List<Task> tasks) {
         Map<String, RunRecord> newest = new HashMap<>();
-        tasks.flatMap(this::current)
+        tasks.stream().flatMap(this::current)
                 .forEach(run -> newest.merge(run.host().hostClass(), run, (one, other) ->
                         one.started().isBefore(other.started()) ? other : one));
         return newest.values().stream().sorted(Comparator.comparing(RunRecord::started).reversed()
@@ -164,6 +169,16 @@ final class Results {
     /** Who stands in the table of a task. */
     Members members(Task task) {
         return ofTasks.computeIfAbsent(task.name(), _ -> Members.of("task " + task.name(), site.models(), run -> run.status() != Status.SKIPPED && Site.isOf(run, task)));
+    }
+
+    /** By what the models of a board can be chosen. */
+    Choices choices(BoardKind kind) {
+        return choices.computeIfAbsent(kind, _ -> Choices.of(members(kind)));
+    }
+
+    /** The first items of a task. */
+    Examples examples(Task task) {
+        return examples.computeIfAbsent(task.name(), _ -> Examples.of(task));
     }
 
     boolean isCurrent(RunRecord run) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.task.Task;
@@ -25,8 +26,8 @@ record ScalingChart(Desk desk) {
     /** That of one family; none where it has too few models of different size. */
     Optional<ChartView> of(String family) {
         PlotPoints points = new PlotPoints(desk);
-        return points.texts().findFirst().flatMap(task -> view(task, family, points.of(new PlotPoints.Across.OfFile(FileFact.PARAMETERS),
-                PlotPoints.bitsPerByte(task)).stream().filter(point -> point.model().family().filter(family::equals).isPresent()).toList()));
+        return points.texts().findFirst().flatMap(task -> view(task, family, points.of(desk.site().family(family),
+                new PlotPoints.Across.OfFile(FileFact.PARAMETERS), PlotPoints.bitsPerByte(task), UnaryOperator.identity())));
     }
 
     private static Map<String, List<PlotPoint>> families(List<PlotPoint> points) {
@@ -47,7 +48,7 @@ record ScalingChart(Desk desk) {
         Plot plot = new Plot(desk, PlotAxis.logarithmic(words.say("chart.parameters.across"), count -> formats.count(Math.round(count)),
                 count -> words.say("chart.parameters.value", formats.count(Math.round(count)))),
                 PlotAxis.linear(words.say("chart.bits.up"), words.say("chart.bits.unit"), formats));
-        String language = new Heads(desk.site(), words).languages(task.name());
+        String language = desk.sets().heads().languages(task.name());
         return Optional.of(plot.view(new Plot.Caption("scaling-" + Slug.of(family),
                 fit.claim().map(law -> words.say("chart.scaling.finding", family, formats.decimals(100 * (1 - Math.pow(10, law.exponent())), 0)))
                         .orElseGet(() -> words.say("chart.scaling.title", family)),

@@ -43,7 +43,7 @@ record SearchedTexts(Site site, Glossary glossary, SiteOptions options, Map<Loca
     /** Pages of both languages show the same reviews, each cut as the first language cuts. */
     private void review(String address, Review review, Consumer<Passage> passages) {
         Words any = words.values().iterator().next();
-        Links none = new Links("", any.language(), Set.of(), _ -> { });
+        Links none = new Links("", any.language(), SiteFiles.NONE, _ -> { });
         for (String paragraph : new Quotes(any, none, options.publishing()).shown(review)) {
             passages.accept(new Passage(address, String.join(" \u00b7 ", review.names()), Reviews.newest(review), Optional.empty(), paragraph));
         }

@@ -14,11 +14,13 @@ import java.util.Map;
  * @param cards graphics cards that readers may have
  * @param pairs which models have a page that compares them
  * @param sets what the boards show, by language
+ * @param points of charts, by what stands on their axes; found once, since several pages draw them
+ * @param charts of the pages of charts, by language, as above
  * @param glossary what terms mean
  * @param schema what the files for programs hold, as JSON Schema
  */
-record Shared(List<Card> cards, Map<BoardKind, List<Pair>> pairs, Map<Locale, ColumnSets> sets, Glossary glossary,
-        String schema) {
+record Shared(List<Card> cards, Map<BoardKind, List<Pair>> pairs, Map<Locale, ColumnSets> sets,
+        Map<List<Object>, List<PlotPoint>> points, Map<Locale, List<ChartView>> charts, Glossary glossary, String schema) {
 
     static String schema(Path home) {
         try {

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.metric.Metric;
 import pruefstand.metric.RankingMeasure;
@@ -12,6 +15,7 @@ import pruefstand.model.ListedModel;
 import pruefstand.model.ModelKind;
 import pruefstand.record.RunRecord;
 import pruefstand.record.compare.KeptScores;
+import pruefstand.search.KeptVectors;
 import pruefstand.task.Task;
 import pruefstand.task.TaskKind;
 
@@ -19,15 +23,21 @@ import pruefstand.task.TaskKind;
  * The frozen whole from which pages are made.
  *
  * @param models by name
+ * @param byFamily those that have a family
  * @param tasks by name
  * @param kept items of the records
  * @param annotations what happened on which day
+ * @param vectors of the reviews
  */
-record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept, Annotations annotations) {
+record Site(List<SiteModel> models, SortedMap<String, List<SiteModel>> byFamily, List<Task> tasks, KeptScores kept, Annotations annotations,
+        KeptVectors vectors) {
 
     static Site of(SiteInput input) {
-        return new Site(Join.models(input), input.tasks().stream().sorted(Comparator.comparing(Task::name)).toList(), input.kept(),
-                input.annotations());
+        List<SiteModel> models = Join.models(input);
+        SortedMap<String, List<SiteModel>> byFamily = models.stream().filter(model -> model.family().isPresent())
+                .collect(Collectors.groupingBy(model -> model.family().orElseThrow(), TreeMap::new, Collectors.toList()));
+        return new Site(models, byFamily, input.tasks().stream().sorted(Comparator.comparing(Task::name)).toList(), input.kept(),
+                input.annotations(), input.vectors());
     }
 
     Optional<Task> task(String name) {
@@ -50,48 +60,30 @@ record Site(List<SiteModel> models, List<Task> tasks, KeptScores kept, Annotatio
 
     /** Models that can be run and that no task measures yet. */
     List<SiteModel> withoutTask() {
-        return models.stream().filter(model -> model.listed().filter(listed -> listed.kind().isRunnable()
-                && listed.notRunnable().isEmpty() && tasksFor(listed.kind()).isEmpty()).isPresent()).toList();
+        return models.stream().filter(this::isWithoutTask).toList();
     }
 
-    /** Whether a model is listed to be run but has no run yet. */
-    static boolean waits(SiteModel model) {
+    /** Models of a kind that are listed to be run and that a task measures, but that have no run yet. */
+    Stream<SiteModel> waiting(BoardKind kind) {
+        return models.stream().filter(model -> kind.has(model) && waits(model) && !isWithoutTask(model));
+    }
+
+    private boolean isWithoutTask(SiteModel model) {
+        return model.listed().filter(listed -> listed.kind().isRunnable() && listed.notRunnable().isEmpty()
+                && tasksFor(listed.kind()).isEmpty()).isPresent();
+    }
+
+    private static boolean waits(SiteModel model) {
         return model.runs().isEmpty() && model.listed().flatMap(ListedModel::notRunnable).isEmpty();
     }
 
     /** The families, by name. */
     List<String> families() {
-        return models.stream().flatMap(model -> model.family().stream()).distinct().sorted().toList();
+        return List.copyOf(byFamily.keySet());
     }
 
     List<SiteModel> family(String name) {
-        return models.stream().filter(model -> model.family().filter(name::equals).isPresent()).toList();
-    }
-
-    /** Models that generate: decoders, and whatever the registry does not list but was scored as one. */
-    List<SiteModel> languageModels() {
-        return models.stream().filter(model -> belongs(model, ModelKind.DECODER, TaskKind.PERPLEXITY)).toList();
-    }
-
-    /** Models that embed. */
-    List<SiteModel> embeddingModels() {
-        return models.stream().filter(model -> belongs(model, ModelKind.ENCODER, TaskKind.STS)).toList();
-    }
-
-    /** Models that put documents in order. */
-    List<SiteModel> rerankers() {
-        return models.stream().filter(model -> belongs(model, ModelKind.RERANKER, TaskKind.RERANKING)
-                && model.listed().isPresent()).toList();
-    }
-
-    /** Models that guess hidden words. */
-    List<SiteModel> maskedModels() {
-        return models.stream().filter(model -> belongs(model, ModelKind.MASKED, TaskKind.FILL_MASK)).toList();
-    }
-
-    private static boolean belongs(SiteModel model, ModelKind kind, TaskKind task) {
-        return model.listed().map(ListedModel::kind).map(kind::equals)
-                .orElseGet(() -> model.runs().stream().anyMatch(run -> run.task().kind() == task));
+        return byFamily.getOrDefault(name, List.of());
     }
 
     /** All records of a task's present version, newest first within a model. */

@@ -6,20 +6,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.json.Json;
 import pruefstand.record.RunRecord;
+import pruefstand.record.StoredRecord;
 import pruefstand.search.StaticIndex;
+import pruefstand.text.Message;
 import pruefstand.text.Refusal;
 
-/** Builds the site: joins and freezes the input, checks the whole, then writes what changed. */
+/** Builds the site: joins and freezes the input, checks the whole, then writes what changed; links are checked while pages are made. */
 public final class SiteBuilder {
 
     private final Site site;
@@ -52,64 +61,88 @@ public final class SiteBuilder {
 
     private SiteReport build() throws IOException {
         Pages all = new Pages(site, options, words);
-        var search = CompletableFuture.supplyAsync(() -> StaticIndex.of(new SearchedTexts(site, all.glossary(), options, words).all()));
+        var search = CompletableFuture.supplyAsync(() -> StaticIndex.of(new SearchedTexts(site, all.glossary(), options, words).all(),
+                options.out()));
         List<Page> pages = all.all();
         List<SiteFile> beside = all.files();
         Map<String, Path> assets = assets();
-        List<RunRecord> runs = site.models().stream().flatMap(model -> model.runs().stream()).toList();
-        Map<String, RunRecord> records = new TreeMap<>();
-        runs.forEach(run -> records.put(Addresses.record(run), run));
-        Set<String> files = new TreeSet<>(records.keySet());
-        files.addAll(assets.keySet());
-        pages.forEach(page -> files.add(page.address()));
-        beside.forEach(file -> files.add(file.address()));
-        check(pages, beside, runs, files);
-        Map<String, byte[]> index = search.join();
-        files.addAll(index.keySet());
+        Map<RunRecord, String> records = new IdentityHashMap<>();
+        site.models().forEach(model -> model.runs().forEach(run -> records.put(run, Addresses.record(run))));
+        check(pages, beside, records.values());
+        List<String> names = Stream.of(pages.stream().map(Page::address), beside.stream().map(SiteFile::address), assets.keySet().stream(),
+                records.values().stream()).flatMap(Function.identity()).toList();
         SiteWriter writer = new SiteWriter(options.out());
-        writer.begin(files);
-        write(pages, files, writer);
-        for (SiteFile file : beside) {
-            writer.write(file.address(), file.content().apply(files).getBytes(StandardCharsets.UTF_8));
-        }
-        for (Map.Entry<String, Path> asset : assets.entrySet()) {
-            writer.write(asset.getKey(), Files.readAllBytes(asset.getValue()));
-        }
-        for (Map.Entry<String, byte[]> shard : index.entrySet()) {
-            writer.write(shard.getKey(), shard.getValue());
-        }
-        for (Map.Entry<String, RunRecord> run : records.entrySet()) {
-            writer.write(run.getKey(), Json.writeIndented(run.getValue()).getBytes(StandardCharsets.UTF_8));
-        }
-        int removed = writer.end(files);
+        writer.begin(names);
+        Set<String> broken = new ConcurrentSkipListSet<>();
+        SiteFiles files = new BuiltFiles(names, records);
+        each(Stream.of(beside(beside, files, writer), pages(pages, files, broken, writer),
+                records.entrySet().stream().<Writing>map(record -> () -> write(record.getKey(), record.getValue(), writer)),
+                assets.entrySet().stream().<Writing>map(asset -> () -> writer.copy(asset.getKey(), asset.getValue())))
+                .flatMap(Function.identity()).toList());
+        refuse(broken.stream().map(link -> Message.of("site.problem.link", link)).toList());
+        Map<String, byte[]> index = search.join();
+        writer.begin(index.keySet());
+        each(index.entrySet().stream().<Writing>map(shard -> () -> writer.write(shard.getKey(), shard.getValue())).toList());
+        int removed = writer.end();
         return new SiteReport(options.out().resolve("index.html"), pages.size(), writer.written(), writer.unchanged(), removed);
     }
 
-    private void check(List<Page> pages, List<SiteFile> beside, List<RunRecord> runs, Set<String> files) throws IOException {
+    private void check(List<Page> pages, List<SiteFile> beside, Collection<String> records) throws IOException {
         SiteCheck check = new SiteCheck();
         check.ownAddresses(options);
         check.templates(options.home(), pages);
         check.messages(options.home(), words.values());
-        check.addresses(Stream.of(pages.stream().map(Page::address), beside.stream().map(SiteFile::address), runs.stream().map(Addresses::record))
-                .flatMap(addresses -> addresses).toList());
-        if (check.problems().isEmpty()) {
-            check.links(pages, files);
-        }
-        if (!check.problems().isEmpty()) {
-            throw Refusal.input("site.problems", check.problems().size(), check.problems());
+        check.addresses(Stream.of(pages.stream().map(Page::address), beside.stream().map(SiteFile::address), records.stream())
+                .flatMap(Function.identity()).toList());
+        refuse(check.problems());
+    }
+
+    private static void refuse(List<Message> problems) {
+        if (!problems.isEmpty()) {
+            throw Refusal.input("site.problems", problems.size(), problems);
         }
     }
 
-    private void write(List<Page> pages, Set<String> files, SiteWriter writer) {
+    /** Each link leads to a file of the site: only a mistake in this program could make another. */
+    private Stream<Writing> pages(List<Page> pages, SiteFiles files, Set<String> broken, SiteWriter writer) {
         Renderer renderer = new Renderer(options.home(), words);
-        pages.parallelStream().forEach(page -> {
-            Object view = page.view().make(files, _ -> { });
-            try {
-                writer.write(page.address(), renderer.render(page, view).getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        return pages.stream().map(page -> () -> writer.write(page.address(),
+                renderer.render(page, page.view().make(files, broken::add)).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Stream<Writing> beside(List<SiteFile> beside, SiteFiles files, SiteWriter writer) {
+        return beside.stream().map(file -> () -> writer.write(file.address(), file.content().apply(files).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A record that was read from a file is published as it lies there. */
+    private void write(RunRecord run, String address, SiteWriter writer) throws IOException {
+        Optional<StoredRecord> stored = site.kept().stored(run);
+        if (stored.isPresent()) {
+            writer.copy(address, stored.get().file());
+        } else {
+            writer.write(address, Json.writeIndented(run).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Side by side; the next goes to whoever is done first, since some tables take as long as a thousand pages. */
+    private static void each(List<Writing> all) {
+        AtomicInteger next = new AtomicInteger();
+        IntStream.rangeClosed(0, ForkJoinPool.getCommonPoolParallelism()).parallel().forEach(_ -> {
+            for (int at = next.getAndIncrement(); at < all.size(); at = next.getAndIncrement()) {
+                try {
+                    all.get(at).write();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
         });
+    }
+
+    /** Writes one file. */
+    @FunctionalInterface
+    private interface Writing {
+
+        void write() throws IOException;
     }
 
     private Map<String, Path> assets() throws IOException {

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,18 +77,9 @@ final class SiteCheck {
 
     /** No two files of the site have one address. */
     void addresses(List<String> addresses) {
-        addresses.stream().collect(Collectors.groupingBy(String::toString, TreeMap::new, Collectors.counting()))
-                .forEach((address, count) -> {
-                    if (count > 1) {
-                        problems.add(Message.of("site.problem.collision", address, count));
-                    }
-                });
-    }
-
-    /** Each link leads to a file of the site. Makes every view once. */
-    void links(List<Page> pages, Set<String> files) {
-        Set<String> broken = new ConcurrentSkipListSet<>();
-        pages.parallelStream().forEach(page -> page.view().make(files, broken::add));
-        broken.forEach(link -> problems.add(Message.of("site.problem.link", link)));
+        Set<String> seen = new HashSet<>();
+        List<String> again = addresses.stream().filter(address -> !seen.add(address)).toList();
+        again.stream().collect(Collectors.groupingBy(String::toString, TreeMap::new, Collectors.counting()))
+                .forEach((address, count) -> problems.add(Message.of("site.problem.collision", address, count + 1)));
     }
 }

@@ -1,6 +1,5 @@
 package pruefstand.site;
 
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -9,5 +8,5 @@ import java.util.function.Function;
  * @param address from the site's root
  * @param content its text, given all files of the site
  */
-record SiteFile(String address, Function<Set<String>, String> content) {
+record SiteFile(String address, Function<SiteFiles, String> content) {
 }

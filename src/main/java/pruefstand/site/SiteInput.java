@@ -5,6 +5,7 @@ import pruefstand.catalogue.Catalogue;
 import pruefstand.model.ListedModel;
 import pruefstand.record.RunRecord;
 import pruefstand.record.compare.KeptScores;
+import pruefstand.search.KeptVectors;
 import pruefstand.task.Task;
 
 /**
@@ -16,14 +17,21 @@ import pruefstand.task.Task;
  * @param records what was measured, in any order
  * @param kept the items of these records, for ranks
  * @param annotations what happened on which day, for histories
+ * @param vectors of the reviews, for their map
  */
 public record SiteInput(Catalogue catalogue, List<ListedModel> models, List<Task> tasks, List<RunRecord> records, KeptScores kept,
-        Annotations annotations) {
+        Annotations annotations, KeptVectors vectors) {
 
     public SiteInput {
         models = List.copyOf(models);
         tasks = List.copyOf(tasks);
         records = List.copyOf(records);
+    }
+
+    /** Without vectors, hence without a map. */
+    public SiteInput(Catalogue catalogue, List<ListedModel> models, List<Task> tasks, List<RunRecord> records, KeptScores kept,
+            Annotations annotations) {
+        this(catalogue, models, tasks, records, kept, annotations, KeptVectors.NONE);
     }
 
     /** Without annotations. */

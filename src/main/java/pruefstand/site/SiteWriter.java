@@ -1,15 +1,18 @@
 package pruefstand.site;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import pruefstand.text.Refusal;
 
@@ -20,55 +23,108 @@ final class SiteWriter {
     private final Manifest manifest;
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicInteger unchanged = new AtomicInteger();
-    private Set<String> before = Set.of();
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+    private final Set<String> belonging = new HashSet<>();
+    private final Set<String> before;
+    private final boolean isEmpty;
 
-    SiteWriter(Path out) {
+    SiteWriter(Path out) throws IOException {
         this.out = out;
         this.manifest = new Manifest(out);
+        this.before = manifest.read();
+        this.isEmpty = isEmpty(out);
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (var inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
+        }
     }
 
     /**
-     * Makes ready to write these files.
+     * Makes ready to write these files, beside those that it was made ready for before.
      *
      * @throws Refusal if the folder already holds files of the same names that this program did not write
      */
     void begin(Collection<String> files) throws IOException {
-        before = manifest.read();
-        List<String> strangers = files.stream().filter(file -> !before.contains(file))
+        List<String> more = files.stream().filter(file -> !before.contains(file)).toList();
+        List<String> strangers = isEmpty ? List.of() : more.stream()
                 .filter(file -> Files.exists(out.resolve(file), LinkOption.NOFOLLOW_LINKS)).sorted().toList();
         if (!strangers.isEmpty()) {
             throw Refusal.input("site.out.occupied", out, String.join(", ", strangers.subList(0, Math.min(5, strangers.size()))),
                     strangers.size());
         }
-        Set<String> all = new TreeSet<>(before);
-        all.addAll(files);
-        manifest.write(all);
+        belonging.addAll(files);
+        if (!more.isEmpty()) {
+            manifest.add(more);
+        }
     }
 
     void write(String file, byte[] content) throws IOException {
         Path target = out.resolve(file);
-        if (Files.isRegularFile(target) && Files.size(target) == content.length
-                && Arrays.equals(Files.readAllBytes(target), content)) {
+        if (isFresh(target, content.length) || !Arrays.equals(Files.readAllBytes(target), content)) {
+            replace(target, content);
+        } else {
             unchanged.incrementAndGet();
-            return;
         }
-        Files.createDirectories(target.getParent());
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        Files.write(part, content);
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Writes a copy of a file. */
+    void copy(String file, Path from) throws IOException {
+        write(file, Files.readAllBytes(from));
+    }
+
+    /** Whether there is no such file of this length yet. */
+    private boolean isFresh(Path target, long length) throws IOException {
+        return isEmpty || !Files.isRegularFile(target) || Files.size(target) != length;
+    }
+
+    /** In a folder that was empty nobody reads yet, so that nothing must appear at once. */
+    private void replace(Path target, byte[] content) throws IOException {
+        make(target.getParent());
+        if (isEmpty) {
+            Files.write(target, content);
+        } else {
+            Path part = target.resolveSibling(target.getFileName() + ".part");
+            Files.write(part, content);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
         written.incrementAndGet();
     }
 
+    /** There are nearly as many folders as files, so that each is asked for once. */
+    private void make(Path folder) throws IOException {
+        if (folders.contains(folder)) {
+            return;
+        }
+        if (folder.equals(out)) {
+            Files.createDirectories(folder);
+        } else {
+            make(folder.getParent());
+            try {
+                Files.createDirectory(folder);
+            } catch (FileAlreadyExistsException e) {
+                if (!Files.isDirectory(folder)) {
+                    throw e;
+                }
+            }
+        }
+        folders.add(folder);
+    }
+
     /** Removes what an earlier build wrote and this one did not; says how many files that were. */
-    int end(Collection<String> files) throws IOException {
+    int end() throws IOException {
         Set<String> old = new TreeSet<>(before);
-        old.removeAll(Set.copyOf(files));
+        old.removeAll(belonging);
         int removed = 0;
         for (String file : old) {
             removed += Files.deleteIfExists(out.resolve(file)) ? 1 : 0;
             removeEmptyFolders(out.resolve(file).getParent());
         }
-        manifest.write(files);
+        manifest.write(belonging);
         return removed;
     }
 

@@ -25,7 +25,7 @@ record SizeChart(Desk desk) {
         Optional<String> title = finding.title(words);
         Plot plot = new Plot(desk, PlotAxis.logarithmic(words.say("chart.size.across"), bytes -> formats.roundBytes(Math.round(bytes)),
                 bytes -> formats.bytes(Math.round(bytes))), PlotAxis.linear(words.say("chart.bits.up"), words.say("chart.bits.unit"), formats));
-        String language = new Heads(desk.site(), words).languages(task.name());
+        String language = desk.sets().heads().languages(task.name());
         return Optional.of(plot.view(new Plot.Caption("size", title.orElseGet(() -> words.say("chart.size.title")),
                 words.say("chart.size.subtitle", language, points.getFirst().estimate().n()),
                 title.isPresent() ? List.of() : List.of(finding.limit(words)),

@@ -28,7 +28,7 @@ record SpeedChart(Desk desk) {
         Formats formats = words.formats();
         Plot plot = new Plot(desk, PlotAxis.logarithmic(words.say("chart.speed.across", speed.length().orElse(0)),
                 words.say("chart.speed.unit"), formats), PlotAxis.linear(words.say("chart.bits.up"), words.say("chart.bits.unit"), formats));
-        String language = new Heads(desk.site(), words).languages(task.name());
+        String language = desk.sets().heads().languages(task.name());
         Optional<String> finding = finding(points);
         return Optional.of(plot.view(new Plot.Caption("speed", finding.orElseGet(() -> words.say("chart.speed.title")),
                 words.say("chart.speed.subtitle", language, new PlotPoints(desk).host().map(run -> words.host(run.host())).orElse("")),

@@ -80,7 +80,7 @@ record Standings(Site site, Results results) {
 
     OfSeveral over(List<Task> tasks) {
         Map<Place, List<RunRecord>> entries = new LinkedHashMap<>();
-        site.embeddingModels().forEach(model -> model.variants().forEach(variant ->
+        BoardKind.EMBEDDING_MODELS.models(site).forEach(model -> model.variants().forEach(variant ->
                 runs(model, variant, tasks).ifPresent(runs -> entries.put(new Place(model.name(), variant), runs))));
         if (tasks.size() < FEWEST_TASKS || entries.size() < 2) {
             return new OfSeveral(0, Map.of());
@@ -90,7 +90,9 @@ record Standings(Site site, Results results) {
                 .standings(Bootstrap.DEFAULT);
         Map<Place, Standing> byPlace = new HashMap<>();
         List<Place> places = List.copyOf(entries.keySet());
-        places.forEach(place -> byPlace.put(place, standings.get(places.indexOf(place))));
+        for (int i = 0; i < places.size(); i++) {
+            byPlace.put(places.get(i), standings.get(i));
+        }
         int fewest = entries.values().stream().flatMap(List::stream).mapToInt(run -> (int) run.setting("items").orElse(0)).min().orElse(0);
         return new OfSeveral(fewest, byPlace);
     }

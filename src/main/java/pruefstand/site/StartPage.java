@@ -21,7 +21,7 @@ record StartPage(Desk desk) {
     /** The first models of a board, with the way to all; none where nothing was measured and nothing waits. */
     private Optional<StartView.Top> top(BoardKind kind) {
         Members members = desk.results().members(kind);
-        List<Link> waiting = kind.models(desk.site()).stream().filter(Site::waits).filter(model -> !desk.site().withoutTask().contains(model))
+        List<Link> waiting = desk.site().waiting(kind)
                 .map(model -> new Link(model.name(), desk.links().model(model.name()))).limit(MOST_WAITING).toList();
         boolean always = kind == BoardKind.LANGUAGE_MODELS || kind == BoardKind.EMBEDDING_MODELS;
         if (members.isEmpty() && waiting.isEmpty() && !always) {

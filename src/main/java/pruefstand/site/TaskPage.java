@@ -34,7 +34,7 @@ record TaskPage(Desk desk, Task task, String set, int page) {
         Words words = desk.words();
         TaskDefinition definition = task.definition();
         String kind = TaskForm.of(definition).id();
-        Examples examples = Examples.of(task);
+        Examples examples = desk.results().examples(task);
         List<ColumnSet> sets = desk.boards().sets(task);
         ColumnSet shown = sets.stream().filter(other -> other.id().equals(set)).findFirst().orElseThrow();
         return new TaskView(desk.frames().frame(title(sets, shown), words.say(definition.description())).about(described()), task.name(),
@@ -44,7 +44,12 @@ record TaskPage(Desk desk, Task task, String set, int page) {
                 words.say("items." + examples.state(), words.formats().integer(examples.total())),
                 desk.boards().page(task, shown, page), sets(sets), BoardPage.pager(desk.results().members(task).pages(), page, desk.links(),
                         number -> Addresses.task(words.language(), task.name(), set, number)),
-                page == 1 ? desk.boards().details(task) : List.of(), files());
+                chooser(), page == 1 ? desk.boards().details(task) : List.of(), files());
+    }
+
+    private List<TaskView.Chooser> chooser() {
+        return desk.results().members(task).pages() == 1 ? List.of()
+                : List.of(new TaskView.Chooser(desk.links().to(Addresses.taskData(desk.words().language(), task.name())), set));
     }
 
     private String title(List<ColumnSet> sets, ColumnSet shown) {

@@ -19,12 +19,22 @@ import java.util.List;
  * @param board the models that have run it
  * @param sets its classes of machines, where time counts
  * @param pager ways to its other pages; empty where there is one only
+ * @param chooser what scripts need to sort all rows; empty where all stand on the page
  * @param details what their records hold beside the metrics
  * @param files the same numbers for programs
  */
 record TaskView(Frame frame, String name, String kind, String description, List<ModelView.Fact> facts, List<MetricView> metrics,
         String method, String can, String cannot, List<Item> items, String itemsNote, Board board,
-        List<Frame.Section> sets, List<Frame.Section> pager, List<Board> details, List<Link> files) {
+        List<Frame.Section> sets, List<Frame.Section> pager, List<Chooser> chooser, List<Board> details, List<Link> files) {
+
+    /**
+     * Where all rows are.
+     *
+     * @param data address of all rows
+     * @param set the columns of this page
+     */
+    record Chooser(String data, String set) {
+    }
 
     /**
      * A metric explained.

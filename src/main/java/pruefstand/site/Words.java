@@ -36,7 +36,7 @@ record Words(Locale locale, MessageFile messages, Formats formats) {
     }
 
     String say(String key, Object... arguments) {
-        return say(Message.of(key, arguments));
+        return arguments.length == 0 ? messages.text(key) : say(Message.of(key, arguments));
     }
 
     String say(Message message) {

@@ -9,7 +9,6 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,6 +17,7 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Numbers, sizes, dates and order as readers of one language expect them. Rounds for display only; safe to share. */
 public final class Formats {
@@ -30,8 +30,11 @@ public final class Formats {
 
     private final ULocale locale;
     private final LocalizedNumberFormatter numbers;
-    /** Making a formatter costs a thousand times what using it does. */
+    private final Decimals decimal;
+    /** Making a formatter costs a thousand times what using it does; days and languages repeat. */
     private final Map<Integer, LocalizedNumberFormatter> byDecimals = new ConcurrentHashMap<>();
+    private final Map<LocalDate, String> written = new ConcurrentHashMap<>();
+    private final Map<String, String> languages = new ConcurrentHashMap<>();
     private final LocalizedNumberFormatter counts;
     private final DateFormat dates;
     private final DateFormat shortDates;
@@ -39,6 +42,7 @@ public final class Formats {
     private Formats(ULocale locale) {
         this.locale = locale;
         this.numbers = NumberFormatter.withLocale(locale);
+        this.decimal = Decimals.in(locale);
         this.counts = NumberFormatter.withLocale(fieldsOwn(locale)).notation(Notation.compactShort())
                 .precision(Precision.maxSignificantDigits(3));
         this.dates = DateFormat.getDateInstance(DateFormat.LONG, locale);
@@ -54,7 +58,7 @@ public final class Formats {
 
     /** A whole number, grouped: {@code 2.885.376}. */
     public String integer(long value) {
-        return signed(numbers.format(value).toString());
+        return signed(decimal.written(value, 0));
     }
 
     /** A number rounded to so many significant digits, trailing zeros kept: {@code 0,710}. */
@@ -62,12 +66,13 @@ public final class Formats {
         if (value == 0) {
             return "0";
         }
-        return decimals(value, significant - 1 - exponent(new BigDecimal(Math.abs(value)).round(new MathContext(significant))));
+        return decimals(value, significant - 1 - Decimals.exponent(Math.abs(value), significant));
     }
 
     /** A number with so many decimals; a negative count rounds to tens, hundreds … */
     public String decimals(double value, int decimals) {
-        return signed(withDecimals(Math.max(0, decimals)).format(rounded(value, decimals, RoundingMode.HALF_UP)).toString());
+        return signed(Decimals.covers(value, decimals) ? decimal.written(Decimals.units(value, decimals, RoundingMode.HALF_UP), decimals)
+                : withDecimals(Math.max(0, decimals)).format(rounded(value, decimals, RoundingMode.HALF_UP)).toString());
     }
 
     /** A number with at most so many decimals, trailing zeros dropped. */
@@ -94,11 +99,19 @@ public final class Formats {
 
     /** The value is off the middle by half a unit of the last digit at most, and {@code ±} claims no more than the interval. */
     private static boolean isEven(double value, double low, double high, int decimals) {
+        double unit = BigDecimal.ONE.scaleByPowerOfTen(-decimals).doubleValue();
+        if (Math.abs(value - (low + high) / 2) > 0.5 * unit) {
+            return false;
+        }
+        if (Stream.of(value, low, high, high - low).allMatch(each -> Decimals.covers(each, decimals))) {
+            long shown = Decimals.units(value, decimals, RoundingMode.HALF_UP);
+            long half = Decimals.units((high - low) / 2, decimals, RoundingMode.HALF_UP);
+            return shown - half >= Decimals.units(low, decimals, RoundingMode.FLOOR)
+                    && shown + half <= Decimals.units(high, decimals, RoundingMode.CEILING);
+        }
         BigDecimal shown = rounded(value, decimals, RoundingMode.HALF_UP);
         BigDecimal half = rounded((high - low) / 2, decimals, RoundingMode.HALF_UP);
-        double unit = BigDecimal.ONE.scaleByPowerOfTen(-decimals).doubleValue();
-        return Math.abs(value - (low + high) / 2) <= 0.5 * unit
-                && shown.subtract(half).compareTo(rounded(low, decimals, RoundingMode.FLOOR)) >= 0
+        return shown.subtract(half).compareTo(rounded(low, decimals, RoundingMode.FLOOR)) >= 0
                 && shown.add(half).compareTo(rounded(high, decimals, RoundingMode.CEILING)) <= 0;
     }
 
@@ -108,13 +121,10 @@ public final class Formats {
 
     /** One significant digit of the half width, two where the first is a 1. */
     private static int decimalsFor(double half) {
-        BigDecimal two = new BigDecimal(half).round(new MathContext(2, RoundingMode.HALF_UP));
-        boolean startsWithOne = two.unscaledValue().toString().startsWith("1");
-        return -exponent(two) + (startsWithOne ? 1 : 0);
-    }
-
-    private static int exponent(BigDecimal value) {
-        return value.precision() - value.scale() - 1;
+        int exponent = Decimals.exponent(half, 2);
+        long two = Decimals.covers(half, 1 - exponent) ? Decimals.units(half, 1 - exponent, RoundingMode.HALF_UP)
+                : rounded(half, 1 - exponent, RoundingMode.HALF_UP).unscaledValue().longValueExact();
+        return -exponent + (two / 10 == 1 ? 1 : 0);
     }
 
     /** A size with one decimal in GB, MB or kB (powers of ten): {@code 0,4 GB}. */
@@ -148,8 +158,10 @@ public final class Formats {
 
     /** A day as people write it: {@code 19. Dezember 2025}, {@code 19 December 2025}. */
     public String date(LocalDate day) {
-        DateFormat ownCopy = dates.clone();
-        return ownCopy.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return written.computeIfAbsent(day, _ -> {
+            DateFormat ownCopy = dates.clone();
+            return ownCopy.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        });
     }
 
     /** A day of a year that is clear from where it stands: {@code 19. Dez.}, {@code 19 Dec}. */
@@ -160,7 +172,7 @@ public final class Formats {
 
     /** The name of a language, from its BCP 47 tag. */
     public String language(String tag) {
-        return ULocale.forLanguageTag(tag).getDisplayName(locale);
+        return languages.computeIfAbsent(tag, _ -> ULocale.forLanguageTag(tag).getDisplayName(locale));
     }
 
     /** Order for the eye; strings that look alike but differ keep one order. */

@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,12 +25,19 @@ public final class MessageFile {
     private final Path file;
     private final Map<String, MessageFormat> patterns;
     /** Most wordings take no arguments; those are formatted once. */
-    private final Map<String, String> plain = new TreeMap<>();
+    private final Map<String, String> plain = new HashMap<>();
+    /** Most others only have gaps to fill. */
+    private final Map<String, FilledPattern> filled = new HashMap<>();
+    /** A pattern serves one thread at a time, and to copy one costs more than to use it. */
+    private final ThreadLocal<Map<String, MessageFormat>> own = ThreadLocal.withInitial(HashMap::new);
 
     private MessageFile(Path file, Map<String, MessageFormat> patterns) {
         this.file = file;
         this.patterns = patterns;
-        patterns.forEach((key, pattern) -> plain.put(key, pattern.format(new Object[0])));
+        patterns.forEach((key, pattern) -> {
+            plain.put(key, pattern.format(new Object[0]));
+            FilledPattern.of(pattern.toPattern()).ifPresent(simple -> filled.put(key, simple));
+        });
     }
 
     /**
@@ -76,10 +85,28 @@ public final class MessageFile {
      * @throws IllegalStateException if the file has no such key
      */
     public String text(Message message) {
-        MessageFormat pattern = patterns.get(message.key());
-        if (pattern == null) {
-            throw new IllegalStateException("no wording for " + message.key() + " in " + file);
+        if (message.arguments().isEmpty()) {
+            return text(message.key());
         }
-        return message.arguments().isEmpty() ? plain.get(message.key()) : pattern.clone().format(message.arguments().toArray());
+        return Optional.ofNullable(filled.get(message.key())).flatMap(simple -> simple.with(message.arguments()))
+                .orElseGet(() -> own.get().computeIfAbsent(message.key(), key -> pattern(key).clone()).format(message.arguments().toArray()));
+    }
+
+    /**
+     * A wording without arguments.
+     *
+     * @throws IllegalStateException if the file has no such key
+     */
+    public String text(String key) {
+        String text = plain.get(key);
+        return text == null ? pattern(key).format(new Object[0]) : text;
+    }
+
+    private MessageFormat pattern(String key) {
+        MessageFormat pattern = patterns.get(key);
+        if (pattern == null) {
+            throw new IllegalStateException("no wording for " + key + " in " + file);
+        }
+        return pattern;
     }
 }

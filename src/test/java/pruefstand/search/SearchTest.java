@@ -120,6 +120,18 @@ class SearchTest {
     }
 
     @Test
+    void whatASearchEncodedIsFoundAgainWithoutTheEncoder() {
+        TextEncoder encoder = new TextEncoder("e", "", "", texts -> texts.stream().map(SearchTest::slowness).toList());
+        Search.open(folder, PASSAGES, Optional.of(encoder), Optional.empty()).close();
+        KeptVectors kept = KeptVectors.of(folder, "e", "Encoder", PASSAGES);
+        assertEquals("Encoder", kept.encoder());
+        assertArrayEquals(new float[] {1, 0}, kept.of("Eiche-13B", List.of("Es rechnet langsam.")).orElseThrow(), 1e-6f);
+        assertEquals(Optional.empty(), kept.of("Eiche-13B", List.of("Es rechnet langsam.", "Nie gesehen.")));
+        assertEquals(Optional.empty(), kept.of("Eiche-13B", List.of()));
+        assertEquals(KeptVectors.NONE.byText(), KeptVectors.of(folder, "another", "Encoder", PASSAGES).byText());
+    }
+
+    @Test
     void aVectorThatACrashCutOffIsMadeAgain() throws IOException {
         List<String> encoded = new ArrayList<>();
         TextEncoder encoder = new TextEncoder("e", "", "", texts -> texts.stream().peek(encoded::add).map(SearchTest::slowness).toList());

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.SAXException;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.record.RunRecord;
 import pruefstand.record.Speeds;
@@ -54,6 +55,21 @@ class HistoryChartsTest {
         assertTrue(links.getFirst().endsWith("records/speed/m/q/run-0-0.json"), links.getFirst());
         assertEquals(1, page.select("svg.wide .lines polyline").size());
         assertEquals(5, page.select("#history ~ section details tbody tr").size());
+    }
+
+    @Test
+    void twoHundredNightsLeaveThePageOfAModelLight() throws IOException, SAXException {
+        List<RunRecord> all = nights(Speeds.USUAL, 0, 200);
+        IntStream.range(0, 200).forEach(night -> all.add(new Speeds("other", "0.5.0", false, 512).at(night, 5, 50 + night % 3)));
+        BuiltSite site = BuiltSite.of(new SiteInput(Catalogue.of(List.of()), List.of(), List.of(), all, KeptScores.NONE, Annotations.NONE),
+                folder.resolve("site"));
+        Document page = site.page("en/models/m.html");
+        assertEquals("", NuChecker.complaints(site.out().resolve("en/models/m/charts.html")));
+        assertEquals(1, page.select("svg.wide").size());
+        assertEquals("All 2 charts of this model", page.select("a[href$=m/charts.html]").text());
+        site.pages().forEach(each -> assertTrue(site.page(each).getAllElements().size() <= 1_400, each));
+        assertEquals(2, site.pages().stream().filter(each -> each.startsWith("en/models/m/charts"))
+                .mapToInt(each -> site.page(each).select("svg.wide").size()).sum());
     }
 
     @Test

@@ -76,6 +76,8 @@ class RanksTest {
         Document page = page(200, Map.of("best", 180, "second", 178, "last", 60));
         assertEquals(List.of("best 1", "second 1", "last 3"), ranks(page));
         assertTrue(page.text().contains("Models that cannot be told apart share a rank."));
+        assertEquals(List.of("number first tied tie-begins", "number first tied tie-ends", "number first"),
+                page.select("td[data-label=Rank]").stream().map(cell -> String.join(" ", cell.classNames())).toList(), "a bracket joins the two");
         assertEquals(4, page.select("table.board a.best").size(), "rank and value of the two that nothing is better than");
     }
 

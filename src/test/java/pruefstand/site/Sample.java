@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.Entry;
 import pruefstand.catalogue.ReviewSource;
@@ -15,6 +16,8 @@ import pruefstand.model.Prompts;
 import pruefstand.model.Source;
 import pruefstand.model.Variant;
 import pruefstand.record.RunRecord;
+import pruefstand.search.CataloguePassages;
+import pruefstand.search.KeptVectors;
 import pruefstand.task.Task;
 import pruefstand.task.TaskDefinition;
 import pruefstand.text.LocalizedText;
@@ -48,6 +51,13 @@ final class Sample {
 
     static SiteInput input() {
         return new SiteInput(catalogue(), models(), List.of(TEXT_DE, TEXT_EN, SPEED, STS_DE, STS_EN), records());
+    }
+
+    /** As if texts were alike that are as long and have as many words. */
+    static KeptVectors vectors() {
+        return new KeptVectors("Satzlot-large", CataloguePassages.of(catalogue()).stream().collect(Collectors.toMap(
+                passage -> passage.title() + "\n" + passage.text(),
+                passage -> new float[] {passage.text().length(), 10 * passage.text().split(" ").length}, (one, _) -> one)));
     }
 
     static SiteOptions options(Path out) {

@@ -92,6 +92,24 @@ class SearchPageTest {
     }
 
     @Test
+    void arrowKeysLeadFromTheFieldThroughTheFindsAndBack(Browser browser) {
+        try (Tab tab = browser.open(Tab.WIDE)) {
+            Page page = tab.page();
+            page.navigate(folder() + "en/search.html?q=moe");
+            page.locator("#found li").nth(1).waitFor();
+            page.locator("#q").focus();
+            for (String step : List.of("ArrowDown 0", "ArrowDown 1", "ArrowDown 1", "ArrowUp 0")) {
+                page.keyboard().press(step.split(" ")[0]);
+                assertEquals(true, page.locator("#found h2 a").nth(Integer.parseInt(step.split(" ")[1]))
+                        .evaluate("link => link === document.activeElement"), step);
+            }
+            page.keyboard().press("ArrowUp");
+            assertEquals("q", page.evaluate("document.activeElement.id"));
+            assertEquals(List.of(), tab.problems());
+        }
+    }
+
+    @Test
     void showsResultsWhileTypingWithTheSentenceAndTheDate(Browser browser) {
         try (Tab tab = browser.open(Tab.NARROW)) {
             Page page = tab.page();

@@ -73,7 +73,10 @@ class WordingsTest {
         Stream<String> severities = Stream.of(Severity.values()).map(severity -> "severity." + severity.id());
         Stream<String> problems = Stream.of(LivePage.ProblemKind.values()).flatMap(kind -> Stream.of("", ".title").map(part -> "problem." + kind.id() + part));
         Stream<String> stages = Stream.of(Stage.values()).map(stage -> "found.stage." + stage);
-        return Stream.of(updates, live, severities, problems, stages, charts, metrics, kinds, models, failures, items, shapes, lengths, contexts, rungs, overall, boards, sets, verdicts, feeds).flatMap(keys -> keys)
+        Stream<String> curves = Stream.concat(Stream.of("tg_depth", "pp_depth", "tg_sequences").flatMap(curve ->
+                Stream.of("up", "title", "finding", "subtitle").map(part -> "curve." + curve + "." + part)),
+                Stream.of("depth", "sequences").flatMap(across -> Stream.of("across", "mark").map(part -> "curve." + across + "." + part)));
+        return Stream.of(curves, updates, live, severities, problems, stages, charts, metrics, kinds, models, failures, items, shapes, lengths, contexts, rungs, overall, boards, sets, verdicts, feeds).flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
