@@ -34,7 +34,7 @@ public final class Fuzzed {
 
     private static final Path RESOURCES = Path.of("src/test/resources");
     private static final Path SCRATCH = Path.of("target/fuzz");
-    private static final long ALWAYS_ALLOWED_BYTES = 16L << 20;
+    private static final long ALWAYS_ALLOWED_BYTES = 128L << 20;
     private static final long MOST_BYTES_PER_BYTE = 2_000;
     private static final long MOST_CPU_NANOS = 60_000_000_000L;
     private static final int ATTEMPTS = 4;
