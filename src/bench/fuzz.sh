@@ -20,7 +20,7 @@ for target in $targets; do
     [ -n "$wanted" ] || continue
     log=target/fuzz/$(echo "$target" | tr '#' '-').log
     finding=none
-    JAZZER_FUZZ=1 mvn -B toolchains:select-jdk-toolchain surefire:test -Dtest="$target" -Djazzer.max_duration="${seconds}s" \
+    JAZZER_FUZZ=1 mvn -B test -Dtest="$target" -Djazzer.max_duration="${seconds}s" \
         -Djazzer.disabled_hooks="$hooks.RegexInjection:$hooks.SqlInjection:$hooks.ServerSideRequestForgery" >"$log" 2>&1 || { finding=$(sed -n 's/.*artifact_prefix.*Test unit written to //p; s/^\[ERROR\] *\([A-Za-z]*Fuzz.*\)/\1/p' "$log" | head -n 1); found=1; }
     runs=$(sed -n 's/.*Done \([0-9]*\) runs.*/\1/p; s/.*#\([0-9][0-9]*\)[[:space:]].*cov:.*/\1/p' "$log" | tail -n 1)
     printf '%-44s %8s %12s  %s\n' "$target" "$seconds" "${runs:-?}" "${finding:-see $log}"
