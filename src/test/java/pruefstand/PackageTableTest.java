@@ -11,8 +11,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -130,5 +132,16 @@ class PackageTableTest {
         noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.io.File").check(CODE);
         noClasses().should().callMethod(Thread.class, "sleep", long.class).check(CODE);
         noClasses().should().callMethod(Locale.class, "setDefault", Locale.class).check(CODE);
+    }
+
+    /** Else a Turkish I or a Persian digit would stand in a file's name or a record's key. */
+    @Test
+    void nothingDependsOnTheLocaleUnasked() {
+        noClasses().should().callMethod(String.class, "toLowerCase").check(CODE);
+        noClasses().should().callMethod(String.class, "toUpperCase").check(CODE);
+        noClasses().should().callMethod(String.class, "formatted", Object[].class).check(CODE);
+        noClasses().should().callMethod(String.class, "format", String.class, Object[].class).check(CODE);
+        noClasses().should().callMethod(PrintStream.class, "printf", String.class, Object[].class).check(CODE);
+        noClasses().should().callMethod(DateTimeFormatter.class, "ofPattern", String.class).check(CODE);
     }
 }

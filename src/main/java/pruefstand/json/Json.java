@@ -52,12 +52,24 @@ public final class Json {
      * @param origin what to call it in messages
      */
     public static <T> Stream<T> lines(InputStream in, String origin, Class<T> type) {
+        return lines(Mappers.JSON, in, origin, type);
+    }
+
+    /**
+     * The same, where each component of a record must be there, but for an {@code Optional}, and no list may hold null: for lines that
+     * came from elsewhere.
+     */
+    public static <T> Stream<T> wholeLines(InputStream in, String origin, Class<T> type) {
+        return lines(Mappers.WHOLE, in, origin, type);
+    }
+
+    private static <T> Stream<T> lines(ObjectMapper mapper, InputStream in, String origin, Class<T> type) {
         BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         AtomicInteger line = new AtomicInteger();
         return reader.lines().onClose(() -> close(reader)).mapMulti((text, found) -> {
             int number = line.incrementAndGet();
             if (!text.isBlank()) {
-                found.accept(readLine(text, origin, number, type));
+                found.accept(readLine(mapper, text, origin, number, type));
             }
         });
     }
@@ -89,12 +101,21 @@ public final class Json {
      *
      * @param origin what to call the whole in messages
      * @param line the line's number, from 1
+     * @throws JsonException if it is null, or does not say what the type wants
      */
     public static <T> T readLine(String text, String origin, int line, Class<T> type) {
+        return readLine(Mappers.JSON, text, origin, line, type);
+    }
+
+    private static <T> T readLine(ObjectMapper mapper, String text, String origin, int line, Class<T> type) {
         try {
-            return Mappers.JSON.readValue(text, type);
+            T value = mapper.readValue(text, type);
+            if (value == null) {
+                throw new JsonException(origin, line, "this is null", null);
+            }
+            return value;
         } catch (JacksonException e) {
-            throw Complaints.about(e, Places.of(e, text, Mappers.JSON), origin, line - 1);
+            throw Complaints.about(e, Places.of(e, text, mapper), origin, line - 1);
         }
     }
 

@@ -2,6 +2,7 @@ package pruefstand.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Arrays;
 import java.util.List;
 import tools.jackson.core.StreamReadFeature;
@@ -25,6 +26,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class Mappers {
 
     static final ObjectMapper JSON = strict(JsonMapper.builder());
+    /** For what came from elsewhere: what is not optional is there. */
+    static final ObjectMapper WHOLE = strict(JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .changeDefaultNullHandling(usual -> usual.withContentNulls(Nulls.FAIL)));
     static final ObjectMapper YAML = strict(YAMLMapper.builder());
     /** For rows of data sets, which other people wrote: they may have more columns than are wanted, and numbers as text. */
     static final ObjectMapper ROWS = strict(JsonMapper.builder().disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT))

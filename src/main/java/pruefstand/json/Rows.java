@@ -45,7 +45,11 @@ public final class Rows {
 
     private static Map<String, Object> group(String text, String origin, int line) {
         try {
-            return Mappers.ROWS.readValue(text, GROUP);
+            Map<String, Object> group = Mappers.ROWS.readValue(text, GROUP);
+            if (group == null) {
+                throw new JsonException(origin, line, "expected a group of keys, this is null", null);
+            }
+            return group;
         } catch (JacksonException e) {
             throw Complaints.about(e, Places.of(e, text, Mappers.ROWS), origin, line - 1);
         }

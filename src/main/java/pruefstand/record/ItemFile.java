@@ -53,8 +53,12 @@ public record ItemFile(Path path) implements KeptItems {
     public <T> List<T> read(Class<T> type) {
         String name = path.getFileName().toString();
         try (InputStream in = Unpacking.open(path, name);
-                Stream<T> lines = Json.lines(in, name, type)) {
-            return lines.toList();
+                Stream<T> lines = Json.wholeLines(in, name, type)) {
+            List<T> items = lines.toList();
+            if (items.isEmpty()) {
+                throw new DataException(name + ": holds no items");
+            }
+            return items;
         } catch (JsonException e) {
             throw new DataException(e.getMessage(), e);
         } catch (UncheckedIOException e) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import pruefstand.catalogue.Catalogue;
@@ -60,7 +61,7 @@ public record NewWorkspace(List<Path> written) {
 
     private static String settings(Path folder, Path catalogue) {
         String shown = catalogue.startsWith(folder) ? folder.relativize(catalogue).toString().replace('\\', '/') : catalogue.toString();
-        return """
+        return String.format(Locale.ROOT, """
                 # A workspace: every key is optional.
                 title: {de: "Meine Modelle", en: "My models"}
                 catalogue: %s
@@ -68,14 +69,14 @@ public record NewWorkspace(List<Path> written) {
                 tasks: [builtin]            # add a folder of your own: [eval/tasks, builtin]
                 results: [eval/results]
                 site: {out: site}
-                """.formatted(quoted(shown), DEFAULT_MODELS);
+                """, quoted(shown), DEFAULT_MODELS);
     }
 
     private static String registry(Catalogue catalogue, Registry shipped) {
         String listed = catalogue.models().stream().map(ReviewedModel::name)
                 .map(name -> "#   " + quoted(name) + (shipped.find(name).isPresent() ? "   (known already)" : ""))
                 .collect(Collectors.joining("\n"));
-        return """
+        return String.format(Locale.ROOT, """
                 # How each listed model runs on this machine. An entry looks like this:
                 #
                 #   - name: Qwen3-0.6B                # as the review file lists it
@@ -86,7 +87,7 @@ public record NewWorkspace(List<Path> written) {
                 # Listed in the review file now:
                 %s
                 models: []
-                """.formatted(listed.isEmpty() ? "#   (nothing yet)" : listed);
+                """, listed.isEmpty() ? "#   (nothing yet)" : listed);
     }
 
     private static String quoted(String text) {

@@ -11,10 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * Any bytes may be a review file. {@code src/bench/fuzz.sh} searches for inputs by coverage; the
- * ones that are kept under {@code CatalogueFuzzInputs} are tried again by {@link CatalogueFuzzInputsTest}, without Jazzer and its agent.
- */
+/** Any bytes may be a review file. */
 class CatalogueFuzz {
 
     private static final LintSettings SETTINGS = new LintSettings(false, LocalDate.of(2026, 11, 21));

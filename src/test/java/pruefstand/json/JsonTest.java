@@ -105,6 +105,29 @@ class JsonTest {
     }
 
     @Test
+    void aLineThatIsNullIsNoLine() {
+        assertThrows(JsonException.class, () -> Json.readLine("null", "a.jsonl", 1, Map.class));
+        assertThrows(JsonException.class, () -> Json.lines(bytes("null\n"), "a.jsonl", Object.class).toList());
+    }
+
+    /** Lines from elsewhere may leave out only what is optional. */
+    @Test
+    void aWholeLineHasAllThatItsRecordHas() {
+        record Kept(int index, List<String> called, Optional<String> reason) {
+        }
+        String whole = "{\"index\": 1, \"called\": [\"a\"], \"reason\": null}";
+        assertEquals(List.of(new Kept(1, List.of("a"), Optional.empty())), Json.wholeLines(bytes(whole), "a", Kept.class).toList());
+        for (String broken : List.of("{\"index\": 1}", "{\"index\": 1, \"called\": null}", "{\"index\": 1, \"called\": [null]}", "null")) {
+            JsonException e = assertThrows(JsonException.class, () -> Json.wholeLines(bytes(broken), "a", Kept.class).toList(), broken);
+            assertEquals(1, e.line());
+        }
+    }
+
+    private static ByteArrayInputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void readsYamlAsStrictly() {
         record Named(String name, int version) {
         }

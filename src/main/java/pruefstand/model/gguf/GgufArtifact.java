@@ -33,7 +33,7 @@ public final class GgufArtifact {
     // Of a mixture's experts, a token passes through a few; all other tensors it passes through whole.
     private long active() {
         long experts = header.ownWhole("expert_count").orElse(0);
-        long used = header.ownWhole("expert_used_count").orElse(experts);
+        long used = TokenTraffic.expertsUsed(header);
         return header.tensors().stream().mapToLong(tensor -> experts > 0 && TokenTraffic.isOfExperts(tensor)
                 ? tensor.values() / experts * used : tensor.values()).sum();
     }

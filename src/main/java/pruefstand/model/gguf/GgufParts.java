@@ -1,5 +1,6 @@
 package pruefstand.model.gguf;
 
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,6 @@ public final class GgufParts {
     }
 
     private static String named(Matcher part, int number) {
-        return "%s%05d-of-%s.gguf".formatted(part.group(1), number, part.group(3));
+        return String.format(Locale.ROOT, "%s%05d-of-%s.gguf", part.group(1), number, part.group(3));
     }
 }

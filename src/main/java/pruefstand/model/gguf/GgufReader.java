@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ final class GgufReader {
     private int readVersion() {
         int magic = source.readInt();
         if (magic != MAGIC) {
-            throw source.refusal("model.gguf.magic", 0, "%08x".formatted(Integer.reverseBytes(magic)));
+            throw source.refusal("model.gguf.magic", 0, String.format(Locale.ROOT, "%08x", Integer.reverseBytes(magic)));
         }
         int version = source.readInt();
         if (version < OLDEST || version > NEWEST) {

@@ -19,6 +19,7 @@ public record TokenTraffic(long weights, OptionalLong valuesPerPosition) {
 
     private static final String EMBEDDING = "token_embd.weight";
     private static final String OUTPUT = "output.weight";
+    private static final long LARGEST_SIZE = 1 << 20;
     private static final Pattern EXPERTS = Pattern.compile("_(ch)?exps(\\.|$)");
 
     /** Of a model's header; empty for recurrent and hybrid models, which read a state that the header does not tell the size of. */
@@ -56,6 +57,12 @@ public record TokenTraffic(long weights, OptionalLong valuesPerPosition) {
         return EXPERTS.matcher(tensor.name()).find();
     }
 
+    /** Experts that a token passes through: no more than there are, whatever the header says. */
+    static long expertsUsed(GgufHeader header) {
+        long experts = Math.max(0, header.ownWhole("expert_count").orElse(0));
+        return Math.clamp(header.ownWhole("expert_used_count").orElse(experts), 0, experts);
+    }
+
     private static long weights(GgufHeader header) {
         return weightsByType(header).values().stream().mapToLong(Long::longValue).sum();
     }
@@ -70,7 +77,7 @@ public record TokenTraffic(long weights, OptionalLong valuesPerPosition) {
     private static Map<TensorInfo, Long> perToken(GgufHeader header) {
         boolean untied = header.tensors().stream().anyMatch(tensor -> tensor.name().equals(OUTPUT));
         long experts = header.ownWhole("expert_count").orElse(0);
-        long used = header.ownWhole("expert_used_count").orElse(experts);
+        long used = expertsUsed(header);
         long width = header.ownWhole("embedding_length").orElse(0);
         return header.tensors().stream().collect(Collectors.toMap(Function.identity(), tensor -> {
             if (untied && width > 0 && tensor.name().equals(EMBEDDING)) {
@@ -81,17 +88,22 @@ public record TokenTraffic(long weights, OptionalLong valuesPerPosition) {
     }
 
     private static OptionalLong cached(GgufHeader header) {
-        OptionalLong layers = header.ownWhole("block_count");
-        OptionalLong heads = header.ownWhole("attention.head_count");
-        OptionalLong ofKeys = header.ownWhole("attention.head_count_kv");
-        OptionalLong width = header.ownWhole("embedding_length");
+        OptionalLong layers = size(header, "block_count");
+        OptionalLong heads = size(header, "attention.head_count");
+        OptionalLong ofKeys = size(header, "attention.head_count_kv");
+        OptionalLong width = size(header, "embedding_length");
         if (layers.isEmpty() || heads.isEmpty() || ofKeys.isEmpty() || width.isEmpty() || heads.getAsLong() < 1
                 || header.ownWhole("attention.kv_lora_rank").isPresent()
                 || header.ownWhole("attention.sliding_window").orElse(0) > 0) {
             return OptionalLong.empty();
         }
         long usual = width.getAsLong() / heads.getAsLong();
-        long perHead = header.ownWhole("attention.key_length").orElse(usual) + header.ownWhole("attention.value_length").orElse(usual);
+        long perHead = size(header, "attention.key_length").orElse(usual) + size(header, "attention.value_length").orElse(usual);
         return OptionalLong.of(layers.getAsLong() * ofKeys.getAsLong() * perHead);
+    }
+
+    /** A number of the model's shape; one that no model could have says nothing. */
+    private static OptionalLong size(GgufHeader header, String key) {
+        return header.ownWhole(key).stream().filter(size -> size >= 0 && size <= LARGEST_SIZE).findFirst();
     }
 }

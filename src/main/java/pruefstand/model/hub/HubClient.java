@@ -77,7 +77,7 @@ public final class HubClient implements AutoCloseable {
             HttpResponse<InputStream> answer = send(HttpRequest.newBuilder(next).GET(), files, HttpResponse.BodyHandlers.ofInputStream());
             Optional<URI> redirect = redirect(answer, files, hops);
             if (redirect.isEmpty()) {
-                return HubListing.read(checked(answer, files, files.revision()))
+                return HubListing.read(checked(answer, files, files.revision()).body())
                         .orElseThrow(() -> Refusal.missing("model.hub.no-list", files.repository(), access.endpoint().toString()));
             }
             close(answer);

@@ -2,7 +2,6 @@ package pruefstand.model.hub;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,8 @@ final class HubListing {
     }
 
     /** Empty if the answer is no such listing. Closes its stream. */
-    static Optional<HubRevision> read(HttpResponse<InputStream> answer) {
-        try (InputStream in = answer.body()) {
+    static Optional<HubRevision> read(InputStream answer) {
+        try (InputStream in = answer) {
             return Json.read(new String(in.readNBytes(MOST), StandardCharsets.UTF_8), "listing", Object.class) instanceof Map<?, ?> listing
                     && listing.get("sha") instanceof String commit && commit.matches("[0-9a-f]{40}")
                     && listing.get("siblings") instanceof List<?> files

@@ -55,7 +55,7 @@ public record ModelConfig(Optional<String> architecture, List<String> heads, Opt
     static OptionalInt whole(Map<?, ?> config, String... keys) {
         for (String key : keys) {
             if (config.get(key) instanceof Number number && number.doubleValue() >= 0
-                    && number.doubleValue() <= Integer.MAX_VALUE && number.doubleValue() == number.intValue()) {
+                    && number.doubleValue() < Integer.MAX_VALUE && number.doubleValue() == number.intValue()) {
                 return OptionalInt.of(number.intValue());
             }
         }

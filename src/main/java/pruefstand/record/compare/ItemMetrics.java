@@ -34,7 +34,7 @@ public sealed interface ItemMetrics {
         }
         try {
             return new Found(Evaluators.scores(record.content().task().kind(), items));
-        } catch (DataException | IllegalArgumentException _) { // a damaged file is a reason not to compare, and the row says it
+        } catch (DataException _) { // a damaged file is a reason not to compare, and the row says it
             return new None(WhyNot.UNUSABLE_ITEMS);
         }
     }

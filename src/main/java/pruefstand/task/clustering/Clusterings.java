@@ -35,6 +35,10 @@ record Clusterings(int[] labels, List<int[]> assigned) {
     /** What was kept of an earlier evaluation. */
     static Clusterings of(List<ClusteringItem> items) {
         List<String> names = items.stream().map(ClusteringItem::label).distinct().sorted().toList();
+        items.stream().flatMap(item -> item.clusters().stream()).filter(cluster -> cluster < 0 || cluster >= names.size()).findAny()
+                .ifPresent(cluster -> {
+                    throw new IllegalArgumentException("cluster " + cluster + " of " + names.size());
+                });
         int draws = items.stream().mapToInt(item -> item.clusters().size()).min().orElse(0);
         return new Clusterings(items.stream().mapToInt(item -> names.indexOf(item.label())).toArray(), IntStream.range(0, draws)
                 .mapToObj(draw -> items.stream().mapToInt(item -> item.clusters().get(draw)).toArray()).toList());

@@ -1,5 +1,6 @@
 package pruefstand.task.evaluate;
 
+import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import pruefstand.engine.Engine;
 import pruefstand.engine.EngineSettings;
@@ -90,7 +91,11 @@ public final class Evaluators {
      * @throws DataException if what was kept are no items of this kind
      */
     public static ItemScores scores(TaskKind kind, KeptItems items) {
-        return of(kind).scores(items);
+        try {
+            return of(kind).scores(items);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException e) {
+            throw new DataException("these are no items of the kind " + kind + ": " + e.getMessage(), e); // whoever kept them was no evaluator
+        }
     }
 
     private static Evaluator of(TaskKind kind) {

@@ -33,6 +33,6 @@ public record Bandwidth(double gbPerSecond, long cacheBytes) {
     /** Why there is no share. */
     String whyNoShare(OptionalLong bytesPerToken) {
         return bytesPerToken.isEmpty() ? "it is not known how many bytes this model reads for a token"
-                : "%d bytes a token are fewer than twice the processor's cache of %d bytes".formatted(bytesPerToken.getAsLong(), cacheBytes);
+                : bytesPerToken.getAsLong() + " bytes a token are fewer than twice the processor's cache of " + cacheBytes + " bytes";
     }
 }

@@ -3,6 +3,7 @@ package pruefstand.task.speed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -96,7 +97,7 @@ final class EndToEnd {
         double[] sorted = Arrays.stream(values).sorted().toArray();
         Map<String, Double> percentiles = new TreeMap<>();
         for (double percent : PERCENTILES) {
-            percentiles.put("p%.0f".formatted(percent), sorted[(int) Math.ceil(percent / 100 * sorted.length) - 1]);
+            percentiles.put(String.format(Locale.ROOT, "p%.0f", percent), sorted[(int) Math.ceil(percent / 100 * sorted.length) - 1]);
         }
         return percentiles;
     }

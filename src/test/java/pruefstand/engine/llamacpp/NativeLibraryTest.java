@@ -88,6 +88,19 @@ class NativeLibraryTest {
         assertTrue(broken.getMessage().contains("libggml-base.so"), broken.getMessage());
     }
 
+    /** In an ELF file two bytes say for which processor it is (e_machine): 62 for x86-64, 183 for AArch64. */
+    @Test
+    void refusesALibraryForAnotherProcessor() throws IOException {
+        NativeLibrary installed = NativeLibrary.installed(Path.of(System.getProperty("pruefstand.home")), Platform.current());
+        byte[] library = Files.readAllBytes(installed.file("ggml-base").orElseThrow());
+        library[18] = (byte) (library[18] == 62 ? 183 : 62);
+        Files.createFile(home.resolve("libllama.so"));
+        Files.write(home.resolve("libggml-base.so"), library);
+        Refusal other = assertThrows(Refusal.class, () -> LlamaCpp.load(new NativeLibrary(home), _ -> { }));
+        assertEquals("engine.llamacpp.unloadable", other.what().key());
+        assertTrue(other.getMessage().contains("made for another system"), other.getMessage());
+    }
+
     @ParameterizedTest
     @CsvSource({"libllama.v0.5.0.so, 0.5.0", "libllama.b8390.so, b8390", "libllama.0.0.8390.dylib, b8390", "libllama.so.0.0.8390, b8390",
         "libllama.so, ", "libllama.so.0, ", "llama.dll, "})

@@ -1,0 +1,15 @@
+package pruefstand.task;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import pruefstand.Fuzzed;
+
+/** What fuzzing once found, or starts from, stays sound. */
+class TaskFuzzInputsTest {
+
+    @TestFactory
+    Stream<DynamicNode> everyInputStaysSound() {
+        return Fuzzed.inputs(new TaskFuzz());
+    }
+}
