@@ -3,6 +3,7 @@ package pruefstand.record;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -31,7 +32,10 @@ final class RecordFinder extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-        unreadable.add(file + ": " + e);
+        // What goes between two looks was a draft of somebody who is writing.
+        if (!(e instanceof NoSuchFileException)) {
+            unreadable.add(file + ": " + e);
+        }
         return FileVisitResult.CONTINUE;
     }
 }

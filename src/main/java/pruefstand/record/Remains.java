@@ -7,8 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** What a run that was killed while it wrote leaves of a record that never came to be: drafts, and items without their record. */
 public final class Remains {
@@ -28,10 +26,9 @@ public final class Remains {
         if (!Files.isDirectory(results)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(results, DEPTH)) {
-            List<Path> remains = files.filter(file -> WholeFile.isDraft(file) || isWithoutRecord(file)).toList();
-            for (Path file : remains) {
-                if (isOld(file, now)) {
+        try {
+            for (Path file : FilesBelow.of(results, DEPTH)) {
+                if ((WholeFile.isDraft(file) || isWithoutRecord(file)) && isOld(file, now)) {
                     Files.deleteIfExists(file);
                 }
             }

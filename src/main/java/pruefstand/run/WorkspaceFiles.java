@@ -3,12 +3,13 @@ package pruefstand.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pruefstand.record.FilesBelow;
 
 /** The files that the pages of a workspace are made of. */
 public final class WorkspaceFiles {
@@ -33,19 +34,17 @@ public final class WorkspaceFiles {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> Stream.iterate(folder.relativize(file), part -> part != null, Path::getParent)
-                            .noneMatch(part -> part.getFileName().toString().startsWith(".")))
-                    .map(WorkspaceFiles::state).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FilesBelow.of(folder, Integer.MAX_VALUE).stream()
+                .filter(file -> Stream.iterate(folder.relativize(file), part -> part != null, Path::getParent)
+                        .noneMatch(part -> part.getFileName().toString().startsWith(".")))
+                .map(WorkspaceFiles::state).sorted().toList();
     }
 
     private static String state(Path file) {
         try {
-            return Files.exists(file) ? file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file) : file + " none";
+            return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+        } catch (NoSuchFileException e) {
+            return file + " none";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -151,6 +151,7 @@ class ResultCommandsTest {
     void everyCommandOfThePageRuns() throws IOException {
         right("tiny-de-en-m", "bitext-mining-de-en", 100);
         right("Zeichentrigramme", "bitext-mining-de-en", 100);
+        right("Zufallsvektoren", "bitext-mining-de-en", 50);
         for (String line : commands()) {
             ProgramRun run = run(arguments(line));
             // The records of this test are made up, and `verify` says so.

@@ -1,15 +1,19 @@
 package pruefstand.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,5 +46,22 @@ class RemainsTest {
 
     private static void touch(Path file, Instant time) throws IOException {
         Files.setLastModifiedTime(Files.createFile(file), FileTime.from(time));
+    }
+
+    @Test
+    void whatSomebodyWritesMeanwhileDisturbsNoLook() throws InterruptedException {
+        Thread writer = Thread.ofPlatform().start(() -> IntStream.range(0, 500).forEach(i -> {
+            try {
+                WholeFile.write(folder.resolve("progress"), out -> out.write(i));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+        while (writer.isAlive()) {
+            new Remains(folder).clear(Instant.now());
+            assertTrue(FilesBelow.of(folder, 1).size() <= 2);
+        }
+        writer.join();
+        assertEquals(List.of(folder.resolve("progress")), FilesBelow.of(folder, 1));
     }
 }

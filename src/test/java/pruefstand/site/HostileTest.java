@@ -151,7 +151,7 @@ class HostileTest {
         for (String page : site.pages()) {
             for (Element link : site.page(page).select("[href]")) {
                 String target = link.attr("href");
-                boolean own = target.matches("(\\.\\./)*([a-z0-9-]+/)*[0-9A-Za-z-]+\\.(html|json|csv|css|svg)(#[a-z_-]+)?")
+                boolean own = target.matches("(\\.\\./)*([a-z0-9-]+/)*[0-9A-Za-z.-]+\\.(html|json|csv|css|svg)(#[a-z_-]+)?")
                         || target.matches("#[a-z]+");
                 assertTrue(own || shipped.contains(target) || target.startsWith("https://example.org/"), page + ": " + target);
             }

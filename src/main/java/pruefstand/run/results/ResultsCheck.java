@@ -1,6 +1,5 @@
 package pruefstand.run.results;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import pruefstand.json.Json;
 import pruefstand.json.JsonException;
+import pruefstand.record.FilesBelow;
 import pruefstand.record.RunRecord;
 import pruefstand.record.StoredRecord;
 import pruefstand.text.Message;
@@ -94,11 +93,7 @@ public final class ResultsCheck {
 
     /** All files, also below where records lie; what is in folders of the program's own does not count. */
     static List<Path> files(Path folder) {
-        try (Stream<Path> all = Files.walk(folder, DEPTH + 1)) {
-            return all.filter(Files::isRegularFile).filter(file -> !isOfTheProgram(folder.relativize(file))).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FilesBelow.of(folder, DEPTH + 1).stream().filter(file -> !isOfTheProgram(folder.relativize(file))).sorted().toList();
     }
 
     /** Logs, journals and orders lie in folders whose names begin with a dot. */
