@@ -1,4 +1,5 @@
 /**
- * The static site: views, pages, charts. May import catalogue, model, task, record, metric, the engine port, text and json; the only owner of Thymeleaf.
+ * The static site: views, pages, charts. May import catalogue, model, task, record, metric, search, the engine port, text and json. Templates
+ * are read and filled in by {@code site.template}.
  */
 package pruefstand.site;
