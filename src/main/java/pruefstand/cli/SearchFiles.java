@@ -27,14 +27,17 @@ final class SearchFiles {
 
     /** The folder of a review file's index: the one that was named, else one of its own in this user's cache. */
     static Path folder(Optional<Path> named, Path catalogue) {
-        return named.or(() -> UserCache.folder("search").map(folder -> folder.resolve(hash(catalogue.toAbsolutePath().normalize().toString()))))
-                .orElseGet(SearchFiles::passing);
+        return named.or(() -> place(catalogue)).orElseGet(SearchFiles::passing);
     }
 
     /** The folder in this user's cache, if there is one already. */
     static Optional<Path> kept(Path catalogue) {
-        return UserCache.folder("search").map(folder -> folder.resolve(hash(catalogue.toAbsolutePath().normalize().toString())))
-                .filter(Files::isDirectory);
+        return place(catalogue).filter(Files::isDirectory);
+    }
+
+    /** Where it would lie. */
+    static Optional<Path> place(Path catalogue) {
+        return UserCache.folder("search").map(folder -> folder.resolve(hash(catalogue.toAbsolutePath().normalize().toString())));
     }
 
     private static Path passing() {
@@ -58,7 +61,8 @@ final class SearchFiles {
         return Files.isDirectory(place) ? OnnxFiles.graphs(place) : List.of(place);
     }
 
-    private static String hash(String text) {
+    /** A short name for what would be too long for one. */
+    static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, NAME_BYTES);

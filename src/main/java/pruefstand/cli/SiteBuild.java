@@ -13,6 +13,7 @@ import pruefstand.catalogue.Catalogue;
 import pruefstand.model.Registry;
 import pruefstand.record.History;
 import pruefstand.record.RecordStore;
+import pruefstand.record.Snapshot;
 import pruefstand.record.StoredRecord;
 import pruefstand.run.EvalRun;
 import pruefstand.record.compare.KeptScores;
@@ -49,12 +50,30 @@ final class SiteBuild {
             throw Refusal.input("cli.site.out-is-file", workspace.site().out().toString());
         }
         warnings().forEach(root::note);
-        return SiteBuilder.build(input(), options(demonstration));
+        try (SiteStore store = SiteStore.open(root, workspace.site().out())) {
+            String key = inputs().key(demonstration);
+            return store.state().filter(state -> state.stands(key)).map(SiteState::unchanged).orElseGet(() -> build(demonstration, key, store));
+        }
+    }
+
+    private SiteReport build(boolean demonstration, String key, SiteStore store) {
+        store.forget();
+        Snapshot files = inputs().files();
+        Gathered gathered = gather();
+        SiteReport report = SiteBuilder.build(gathered.input(), options(demonstration));
+        if (gathered.isWhole()) {
+            store.keep(new SiteState(key, List.of(files, gathered.further()), Snapshot.of(SiteBuilder.files(workspace.site().out())), report));
+        }
+        return report;
+    }
+
+    private SiteInputs inputs() {
+        return new SiteInputs(root, workspace);
     }
 
     /** The same for pages that are served; returns what can be found on them. */
     List<Passage> buildServed() {
-        SiteInput input = input();
+        SiteInput input = gather().input();
         SiteBuilder.build(input, servedOptions());
         return Searched.of(input, servedOptions());
     }
@@ -70,15 +89,27 @@ final class SiteBuild {
         return site.baseUrl().isEmpty() ? List.of() : missing.filter(key -> !key.isEmpty()).toList();
     }
 
-    private SiteInput input() {
+    /**
+     * What was read.
+     *
+     * @param input of the site
+     * @param further files that it is made of, as they stood before they were read
+     * @param isWhole whether nothing was left out that could not be read, which every build is to name
+     */
+    private record Gathered(SiteInput input, Snapshot further, boolean isWhole) {
+    }
+
+    private Gathered gather() {
         var reading = CompletableFuture.supplyAsync(() -> new RecordStore(workspace.results()).read());
         Catalogue catalogue = Catalogue.read(workspace.catalogue());
         Registry registry = root.registry(workspace, catalogue);
         History history = new Records(root, workspace).named(Meanwhile.result(reading));
         List<Task> tasks = EvalRun.tasks(workspace).stream().filter(task -> task.hasData() || isMeasured(task, history)).toList();
-        return new SiteInput(catalogue, registry.models(), tasks,
+        Snapshot further = SiteInputs.further(registry, tasks);
+        SiteInput input = new SiteInput(catalogue, registry.models(), tasks,
                 history.records().stream().map(StoredRecord::content).toList(), new KeptScores(history.records()),
                 Annotations.read(annotations(workspace)), vectors(catalogue, registry));
+        return new Gathered(input, further, history.unreadable().isEmpty());
     }
 
     /** Vectors for the map are taken from searches: a site that waited for a model would not be quick. */

@@ -39,7 +39,7 @@ public record ModelsLock(int schema, List<PulledFile> files) {
      * @throws Refusal if it cannot be used
      */
     public static ModelsLock beside(Path registry) {
-        Path file = registry.resolveSibling(FILE);
+        Path file = fileBeside(registry);
         try {
             return Files.isRegularFile(file) && Files.size(file) > 0 ? Json.read(file, ModelsLock.class) : EMPTY;
         } catch (IOException e) {
@@ -47,6 +47,11 @@ public record ModelsLock(int schema, List<PulledFile> files) {
         } catch (JsonException e) {
             throw Refusal.input("model.lock.unreadable", e.getMessage()).because(e);
         }
+    }
+
+    /** Where the lock file of a registry lies, whether or not there is one. */
+    public static Path fileBeside(Path registry) {
+        return registry.resolveSibling(FILE);
     }
 
     /** What was fetched for a file of the registry. */

@@ -59,6 +59,19 @@ public final class SiteBuilder {
         }
     }
 
+    /**
+     * Every file that builds wrote into a folder, and the list of them.
+     *
+     * @throws UncheckedIOException if that cannot be read
+     */
+    public static List<Path> files(Path out) {
+        try {
+            return Stream.concat(Stream.of(Manifest.NAME), new Manifest(out).read().stream().sorted()).map(out::resolve).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private SiteReport build() throws IOException {
         Pages all = new Pages(site, options, words);
         var search = CompletableFuture.supplyAsync(() -> StaticIndex.of(new SearchedTexts(site, all.glossary(), options, words).all(),
@@ -149,7 +162,8 @@ public final class SiteBuilder {
         Path folder = options.home().resolve("site/assets");
         Map<String, Path> assets = new TreeMap<>();
         try (Stream<Path> found = Files.list(folder)) {
-            found.filter(Files::isRegularFile).forEach(file -> assets.put("assets/" + file.getFileName(), file));
+            found.filter(file -> Files.isRegularFile(file) && !file.getFileName().toString().startsWith("."))
+                    .forEach(file -> assets.put("assets/" + file.getFileName(), file));
         }
         return assets;
     }

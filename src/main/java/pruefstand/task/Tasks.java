@@ -45,7 +45,8 @@ public final class Tasks {
             throw Refusal.missing("task.folder.missing", folder.toString());
         }
         try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(file -> file.getFileName().toString().endsWith(".yaml")).sorted().toList();
+            return found.filter(file -> file.getFileName().toString().endsWith(".yaml") && !file.getFileName().toString().startsWith("."))
+                    .sorted().toList();
         } catch (IOException e) {
             throw Refusal.input("task.folder.unreadable", folder.toString()).because(e);
         }

@@ -1,0 +1,83 @@
+package pruefstand.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import pruefstand.record.Snapshot;
+import pruefstand.record.WholeFile;
+import pruefstand.site.SiteReport;
+
+/**
+ * What a site was made of when it was last built, and how its files stood then: where both are as they were there is nothing to build. A
+ * file in the user's cache keeps it; lost, damaged or of another version, the site is built.
+ *
+ * @param key what the pages are made of beside files
+ * @param read the files that they are made of: those known at once, and those that only these tell
+ * @param written the files of the site
+ * @param report what that build did
+ */
+record SiteState(String key, List<Snapshot> read, Snapshot written, SiteReport report) {
+
+    /** To be raised when the file looks otherwise. */
+    private static final int VERSION = 1;
+
+    /** What the last build kept. */
+    static Optional<SiteState> read(Path file, Path start) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+            if (bytes.length < 2 * Long.BYTES || in.readLong() != VERSION || in.readLong() != sum(bytes, 2 * Long.BYTES)) {
+                return Optional.empty();
+            }
+            return Optional.of(new SiteState(in.readUTF(), List.of(Snapshot.read(in), Snapshot.read(in)), Snapshot.read(in),
+                    new SiteReport(start, in.readInt(), in.readInt(), in.readInt(), in.readInt())));
+        } catch (IOException _) {
+            return Optional.empty(); // the site is built anew
+        }
+    }
+
+    void write(Path file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeUTF(key);
+        for (Snapshot files : read) {
+            files.write(out);
+        }
+        written.write(out);
+        for (int count : new int[] {report.pages(), report.written(), report.unchanged(), report.removed()}) {
+            out.writeInt(count);
+        }
+        byte[] content = bytes.toByteArray();
+        Files.createDirectories(file.getParent());
+        WholeFile.write(file, to -> {
+            DataOutputStream head = new DataOutputStream(to);
+            head.writeLong(VERSION);
+            head.writeLong(sum(content, 0));
+            head.write(content);
+            head.flush();
+        });
+    }
+
+    private static long sum(byte[] bytes, int from) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes, from, bytes.length - from);
+        return sum.getValue();
+    }
+
+    /** Whether a build would read the same and find every file of the site as the last one left it. */
+    boolean stands(String now) {
+        return key.equals(now) && read.stream().allMatch(files -> files.changed().isEmpty()) && written.changed().isEmpty();
+    }
+
+    /** What a build does that finds everything as it should be. */
+    SiteReport unchanged() {
+        return new SiteReport(report.start(), report.pages(), 0, report.written() + report.unchanged(), 0);
+    }
+}

@@ -1,0 +1,92 @@
+package pruefstand.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import pruefstand.model.UserCache;
+import pruefstand.text.Refusal;
+
+/**
+ * Where it is kept what a site was last made of: in the user's cache, since the site itself may be published. One build at a time has it.
+ * Where nothing can be kept, every build is the first.
+ */
+final class SiteStore implements AutoCloseable {
+
+    private final Path out;
+    private final Optional<Held> held;
+
+    private SiteStore(Path out, Optional<Held> held) {
+        this.out = out;
+        this.held = held;
+    }
+
+    private record Held(Path file, FileChannel lock) {
+    }
+
+    /**
+     * That of a site. Waits for another build of it to end.
+     *
+     * @throws Refusal if this very program builds it
+     */
+    static SiteStore open(Root root, Path out) {
+        return new SiteStore(out, UserCache.folder("site", root.terminal().environment())
+                .flatMap(folder -> held(root, out, folder.resolve(SearchFiles.hash(out.toAbsolutePath().normalize().toString())))));
+    }
+
+    private static Optional<Held> held(Root root, Path out, Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            FileChannel lock = FileChannel.open(file.resolveSibling(file.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock.tryLock() == null) {
+                root.note("cli.site.waits", out);
+                lock.lock();
+            }
+            return Optional.of(new Held(file, lock));
+        } catch (OverlappingFileLockException e) {
+            throw Refusal.input("cli.site.waits", out).because(e);
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<SiteState> state() {
+        return held.flatMap(in -> SiteState.read(in.file, out.resolve("index.html")));
+    }
+
+    /** Before a file of the site is touched: whoever is interrupted has kept nothing. */
+    void forget() {
+        try {
+            if (held.isPresent()) {
+                Files.deleteIfExists(held.get().file);
+            }
+        } catch (IOException _) {
+            // Then it tells of files that will no longer stand as they did.
+        }
+    }
+
+    void keep(SiteState state) {
+        try {
+            if (held.isPresent()) {
+                state.write(held.get().file);
+            }
+        } catch (IOException _) {
+            // The site is built all the same, and the next time as well.
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (held.isPresent()) {
+                held.get().lock.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package pruefstand.record;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * How a file, a folder or a place without either once stood. Of a file size and time of change tell; of a folder its time, or where that
+ * is another, the names in it. Whatever was changed so lately that it could be changed again without another time is told by its content.
+ *
+ * @param kind what there was
+ * @param size of a file in bytes
+ * @param time when it was last changed, in nanoseconds since 1970
+ * @param content hash of the names in a folder, and of the bytes of a young file; 0 else
+ */
+record FileState(Kind kind, long size, long time, long content) {
+
+    private static final FileState NOTHING = new FileState(Kind.NOTHING, 0, 0, 0);
+    private static final FileState UNKNOWN = new FileState(Kind.UNKNOWN, 0, 0, 0);
+    /** Whoever changes so large a file is not done within the tick of a clock; reading it would take longer than anything else. */
+    private static final long LARGEST_READ = 64 << 20;
+
+    /** What there was. Its place in this list stands in files: new ones come last. */
+    enum Kind {
+        NOTHING, FILE, FOLDER,
+        /** Changed so lately that its time does not tell. */
+        YOUNG_FILE, YOUNG_FOLDER,
+        /** It could not be looked at, so that nobody knows whether it is the same. */
+        UNKNOWN
+    }
+
+    /**
+     * Looks at a place; links are followed.
+     *
+     * @param young from when on a time of change does not tell, in nanoseconds since 1970
+     * @param inside is given the names in a folder
+     */
+    static FileState of(Path place, long young, Consumer<List<String>> inside) {
+        try {
+            BasicFileAttributes found = Files.readAttributes(place, BasicFileAttributes.class);
+            long time = found.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+            if (found.isDirectory()) {
+                List<String> names = names(place);
+                inside.accept(names);
+                return new FileState(time < young ? Kind.FOLDER : Kind.YOUNG_FOLDER, 0, time, hash(names));
+            }
+            return time < young ? new FileState(Kind.FILE, found.size(), time, 0) : young(place, found.size(), time);
+        } catch (IOException e) {
+            return Files.notExists(place) ? NOTHING : UNKNOWN;
+        }
+    }
+
+    private static FileState young(Path file, long size, long time) throws IOException {
+        return size > LARGEST_READ ? UNKNOWN : new FileState(Kind.YOUNG_FILE, size, time, bytes(file));
+    }
+
+    /** Whether a place is as it was. */
+    boolean stands(Path place) {
+        try {
+            return switch (kind) {
+                case NOTHING -> Files.notExists(place);
+                case UNKNOWN -> false;
+                case FILE -> isSameFile(place);
+                case YOUNG_FILE -> isSameFile(place) && bytes(place) == content;
+                case FOLDER -> Files.getLastModifiedTime(place).to(TimeUnit.NANOSECONDS) == time || hash(names(place)) == content;
+                case YOUNG_FOLDER -> hash(names(place)) == content;
+            };
+        } catch (IOException _) {
+            return false; // it is no longer there, or no longer to be read
+        }
+    }
+
+    private boolean isSameFile(Path place) throws IOException {
+        BasicFileAttributes found = Files.readAttributes(place, BasicFileAttributes.class);
+        return !found.isDirectory() && found.size() == size && found.lastModifiedTime().to(TimeUnit.NANOSECONDS) == time;
+    }
+
+    /** The names in a folder, sorted. Hidden files are locks, logs, progress and drafts, and count for nothing. */
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(place -> !place.getFileName().toString().startsWith(".") || Files.isDirectory(place))
+                    .map(place -> place.getFileName().toString()).sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static long bytes(Path file) throws IOException {
+        return hash(Files.readAllBytes(file));
+    }
+
+    private static long hash(List<String> names) {
+        return hash(String.join("/", names).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static long hash(byte[] bytes) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

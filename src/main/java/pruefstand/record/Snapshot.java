@@ -1,0 +1,158 @@
+package pruefstand.record;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * How many files and folders stood at one time, to see later whether any was changed, added or removed; packed, since there may be
+ * hundreds of thousands. Hidden files count for nothing.
+ */
+public final class Snapshot {
+
+    private static final int IN_A_PART = 4096;
+    /** The coarsest clock of a file system ticks every two seconds. */
+    private static final long TICK_SECONDS = 2;
+    private static final FileState.Kind[] KINDS = FileState.Kind.values();
+
+    /** Each can be read without the others. */
+    private final List<byte[]> parts;
+
+    private Snapshot(List<byte[]> parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * How these places stand; nothing of them may be read before.
+     *
+     * @param places in any order; what is not there counts too
+     */
+    public static Snapshot of(Collection<Path> places) {
+        return new Snapshot(looked(places, _ -> false).stream().map(Part::bytes).toList());
+    }
+
+    /** How these places stand with everything in and below those that are folders; links to folders are not gone into. */
+    public static Snapshot below(Collection<Path> roots) {
+        List<byte[]> parts = new ArrayList<>();
+        Predicate<Path> open = _ -> true;
+        for (Collection<Path> level = roots; !level.isEmpty(); open = place -> !Files.isSymbolicLink(place)) {
+            List<Part> looked = looked(level, open);
+            looked.forEach(part -> parts.add(part.bytes()));
+            level = looked.stream().flatMap(part -> part.inside().stream()).toList();
+        }
+        return new Snapshot(parts);
+    }
+
+    private static List<Part> looked(Collection<Path> places, Predicate<Path> open) {
+        long young = Instant.now().minusSeconds(TICK_SECONDS).getEpochSecond() * 1_000_000_000L;
+        List<Path> all = List.copyOf(places);
+        return IntStream.range(0, (all.size() + IN_A_PART - 1) / IN_A_PART).parallel()
+                .mapToObj(at -> Part.of(all.subList(at * IN_A_PART, Math.min(all.size(), (at + 1) * IN_A_PART)), open, young)).toList();
+    }
+
+    /**
+     * Some places.
+     *
+     * @param bytes how they stand
+     * @param inside what is in those that are folders
+     */
+    private record Part(byte[] bytes, List<Path> inside) {
+
+        static Part of(List<Path> places, Predicate<Path> open, long young) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            List<Path> inside = new ArrayList<>();
+            DataOutputStream out = new DataOutputStream(bytes);
+            String before = "";
+            try {
+                for (Path place : places) {
+                    String path = place.toString();
+                    int shared = shared(before, path);
+                    out.writeShort(shared);
+                    out.writeUTF(path.substring(shared));
+                    Snapshot.write(FileState.of(place, young, names -> {
+                        if (open.test(place)) {
+                            names.forEach(name -> inside.add(place.resolve(name)));
+                        }
+                    }), out);
+                    before = path;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new Part(bytes.toByteArray(), inside);
+        }
+    }
+
+    private static int shared(String one, String other) {
+        int most = Math.min(Short.MAX_VALUE, Math.min(one.length(), other.length()));
+        for (int i = 0; i < most; i++) {
+            if (one.charAt(i) != other.charAt(i)) {
+                return i;
+            }
+        }
+        return most;
+    }
+
+    private static void write(FileState state, DataOutputStream out) throws IOException {
+        out.writeByte(state.kind().ordinal());
+        out.writeLong(state.size());
+        out.writeLong(state.time());
+        out.writeLong(state.content());
+    }
+
+    private static FileState state(DataInputStream in) throws IOException {
+        return new FileState(KINDS[in.readByte()], in.readLong(), in.readLong(), in.readLong());
+    }
+
+    /** The places that no longer stand as they did. */
+    public List<Path> changed() {
+        return parts.parallelStream().flatMap(part -> changed(part).stream()).toList();
+    }
+
+    private static List<Path> changed(byte[] part) {
+        List<Path> changed = new ArrayList<>();
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(part));
+        String path = "";
+        try {
+            while (in.available() > 0) {
+                path = path.substring(0, in.readShort()) + in.readUTF();
+                Path place = Path.of(path);
+                if (!state(in).stands(place)) {
+                    changed.add(place);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return changed;
+    }
+
+    /** Writes what {@link #read} reads. */
+    public void write(DataOutputStream out) throws IOException {
+        out.writeInt(parts.size());
+        for (byte[] part : parts) {
+            out.writeInt(part.length);
+            out.write(part);
+        }
+    }
+
+    /** Reads what was written, whole; whoever keeps it sees to it that it is not damaged. */
+    public static Snapshot read(DataInputStream in) throws IOException {
+        List<byte[]> parts = new ArrayList<>();
+        for (int count = in.readInt(); parts.size() < count;) {
+            parts.add(in.readNBytes(in.readInt()));
+        }
+        return new Snapshot(parts);
+    }
+}
