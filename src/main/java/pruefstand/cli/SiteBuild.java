@@ -26,6 +26,7 @@ import pruefstand.search.Passage;
 import pruefstand.site.Annotations;
 import pruefstand.site.Publish;
 import pruefstand.site.Publishing;
+import pruefstand.site.Rebuilt;
 import pruefstand.site.Searched;
 import pruefstand.site.SiteBuilder;
 import pruefstand.site.SiteInput;
@@ -52,19 +53,21 @@ final class SiteBuild {
         warnings().forEach(root::note);
         try (SiteStore store = SiteStore.open(root, workspace.site().out())) {
             String key = inputs().key(demonstration);
-            return store.state().filter(state -> state.stands(key)).map(SiteState::unchanged).orElseGet(() -> build(demonstration, key, store));
+            Optional<SiteState> state = store.state().filter(kept -> kept.standsButForReviews(key));
+            return state.filter(SiteState::hasReviews).map(SiteState::unchanged).orElseGet(() -> build(options(demonstration), key, state, store));
         }
     }
 
-    private SiteReport build(boolean demonstration, String key, SiteStore store) {
+    private SiteReport build(SiteOptions options, String key, Optional<SiteState> state, SiteStore store) {
         store.forget();
-        Snapshot files = inputs().files();
+        Snapshot catalogue = Snapshot.of(List.of(workspace.catalogue()));
+        Snapshot read = state.map(kept -> kept.read().getFirst()).orElseGet(inputs()::files);
         Gathered gathered = gather();
-        SiteReport report = SiteBuilder.build(gathered.input(), options(demonstration));
+        Rebuilt built = SiteBuilder.build(gathered.input(), options, state.map(kept -> kept.built().reviews()));
         if (gathered.isWhole()) {
-            store.keep(new SiteState(key, List.of(files, gathered.further()), Snapshot.of(SiteBuilder.files(workspace.site().out())), report));
+            store.keep(new SiteState(key, List.of(read, gathered.further()), catalogue, Snapshot.of(SiteBuilder.files(options.out())), built));
         }
-        return report;
+        return built.report();
     }
 
     private SiteInputs inputs() {

@@ -55,17 +55,17 @@ record SiteInputs(Root root, Workspace workspace) {
     String key(boolean demonstration) {
         WorkspaceSite site = workspace.site();
         return Stream.of(site.out(), site.baseUrl(), site.imprint(), site.privacy(), new TreeMap<>(site.publish()), workspace.title(), demonstration,
-                HarnessBuild.current(), roots()).map(Object::toString).collect(Collectors.joining("\n"));
+                HarnessBuild.current(), workspace.catalogue(), roots()).map(Object::toString).collect(Collectors.joining("\n"));
     }
 
-    /** How the files stand, those excepted that {@link #further} knows; to be asked before anything is read. */
+    /** How the files stand, those excepted that {@link #further} knows and the catalogue; to be asked before anything is read. */
     Snapshot files() {
         return Snapshot.below(roots());
     }
 
     /** Of models only the names of their files tell: which of them made the vectors that the map of the reviews is drawn from. */
     private List<Path> roots() {
-        List<Path> roots = new ArrayList<>(List.of(workspace.root().resolve(Workspace.FILE), workspace.catalogue(), workspace.models(),
+        List<Path> roots = new ArrayList<>(List.of(workspace.root().resolve(Workspace.FILE), workspace.models(),
                 ModelsLock.fileBeside(workspace.models()), SiteBuild.annotations(workspace), root.home().folder().resolve("site"), root.home().registry(), program()));
         roots.addAll(workspace.tasks());
         roots.addAll(workspace.results());

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import pruefstand.record.Snapshot;
 import pruefstand.record.WholeFile;
+import pruefstand.site.Rebuilt;
+import pruefstand.site.ReviewHashes;
 import pruefstand.site.SiteReport;
 
 /**
@@ -19,14 +21,15 @@ import pruefstand.site.SiteReport;
  * file in the user's cache keeps it; lost, damaged or of another version, the site is built.
  *
  * @param key what the pages are made of beside files
- * @param read the files that they are made of: those known at once, and those that only these tell
+ * @param read the files that they are made of, the catalogue excepted: those known at once, and those that only these tell
+ * @param catalogue the file with the reviews
  * @param written the files of the site
- * @param report what that build did
+ * @param built what that build did
  */
-record SiteState(String key, List<Snapshot> read, Snapshot written, SiteReport report) {
+record SiteState(String key, List<Snapshot> read, Snapshot catalogue, Snapshot written, Rebuilt built) {
 
     /** To be raised when the file looks otherwise. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** What the last build kept. */
     static Optional<SiteState> read(Path file, Path start) {
@@ -36,8 +39,8 @@ record SiteState(String key, List<Snapshot> read, Snapshot written, SiteReport r
             if (bytes.length < 2 * Long.BYTES || in.readLong() != VERSION || in.readLong() != sum(bytes, 2 * Long.BYTES)) {
                 return Optional.empty();
             }
-            return Optional.of(new SiteState(in.readUTF(), List.of(Snapshot.read(in), Snapshot.read(in)), Snapshot.read(in),
-                    new SiteReport(start, in.readInt(), in.readInt(), in.readInt(), in.readInt())));
+            return Optional.of(new SiteState(in.readUTF(), List.of(Snapshot.read(in), Snapshot.read(in)), Snapshot.read(in), Snapshot.read(in),
+                    new Rebuilt(new SiteReport(start, in.readInt(), in.readInt(), in.readInt(), in.readInt()), ReviewHashes.read(in))));
         } catch (IOException _) {
             return Optional.empty(); // the site is built anew
         }
@@ -50,10 +53,13 @@ record SiteState(String key, List<Snapshot> read, Snapshot written, SiteReport r
         for (Snapshot files : read) {
             files.write(out);
         }
+        catalogue.write(out);
         written.write(out);
+        SiteReport report = built.report();
         for (int count : new int[] {report.pages(), report.written(), report.unchanged(), report.removed()}) {
             out.writeInt(count);
         }
+        built.reviews().write(out);
         byte[] content = bytes.toByteArray();
         Files.createDirectories(file.getParent());
         WholeFile.write(file, to -> {
@@ -71,13 +77,19 @@ record SiteState(String key, List<Snapshot> read, Snapshot written, SiteReport r
         return sum.getValue();
     }
 
-    /** Whether a build would read the same and find every file of the site as the last one left it. */
-    boolean stands(String now) {
+    /** Whether a build would read the same, the reviews excepted, and find every file of the site as the last one left it. */
+    boolean standsButForReviews(String now) {
         return key.equals(now) && read.stream().allMatch(files -> files.changed().isEmpty()) && written.changed().isEmpty();
+    }
+
+    /** Whether the reviews are the same too. */
+    boolean hasReviews() {
+        return catalogue.changed().isEmpty();
     }
 
     /** What a build does that finds everything as it should be. */
     SiteReport unchanged() {
+        SiteReport report = built.report();
         return new SiteReport(report.start(), report.pages(), 0, report.written() + report.unchanged(), 0);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.text.Confusables;
 import pruefstand.text.EditDistance;
@@ -70,7 +71,8 @@ public record Registry(List<ListedModel> models) {
     /** This registry, and of another those models that are asked for and that this one does not know. */
     public Registry withFallback(Registry other, Set<String> names) {
         List<ListedModel> all = new ArrayList<>(models);
-        names.stream().sorted().filter(name -> find(name).isEmpty()).map(other::find).flatMap(Optional::stream).distinct()
+        Set<String> known = models.stream().flatMap(model -> Stream.concat(Stream.of(model.name()), model.aliases().stream())).collect(Collectors.toSet());
+        names.stream().sorted().filter(name -> !known.contains(name)).map(other::find).flatMap(Optional::stream).distinct()
                 .forEach(all::add);
         return new Registry(all);
     }

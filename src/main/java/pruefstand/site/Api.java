@@ -95,6 +95,6 @@ record Api(Desk desk, List<BoardKind> kinds) {
     /** The files. */
     Stream<SiteFile> files() {
         return Stream.concat(Stream.of(new SiteFile(Addresses.API, _ -> index())), desk.site().models().stream()
-                .map(model -> new SiteFile(Addresses.modelJson(model.name()), _ -> model(model))));
+                .map(model -> new SiteFile(Addresses.modelJson(model.name()), _ -> model(model)).with(Showing.of(model))));
     }
 }

@@ -9,9 +9,20 @@ import java.util.function.Consumer;
  * @param address from the site's root
  * @param template name of its template
  * @param language in which its template speaks; the root locale for pages that stand above the languages
+ * @param showing whose reviews it shows
  * @param view makes what the template is given
  */
-record Page(String address, String template, Locale language, ViewMaker view) {
+record Page(String address, String template, Locale language, Showing showing, ViewMaker view) {
+
+    /** A page without reviews. */
+    Page(String address, String template, Locale language, ViewMaker view) {
+        this(address, template, language, Showing.NOBODY, view);
+    }
+
+    /** The same page, which shows reviews. */
+    Page with(Showing reviews) {
+        return new Page(address, template, language, reviews, view);
+    }
 
     /** Makes the view of a page. */
     @FunctionalInterface

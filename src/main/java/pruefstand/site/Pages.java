@@ -60,22 +60,23 @@ final class Pages {
     private Stream<Page> inLanguage(Words words) {
         String language = words.language();
         Stream<Page> fixed = Stream.of(
-                page(Addresses.start(language), "start", words, desk -> new StartPage(desk).view()),
+                page(Addresses.start(language), "start", words, desk -> new StartPage(desk).view()).with(Showing.EVERYBODY),
                 page(Addresses.tasks(language), "list", words, desk -> new ListPage(desk).tasks()),
                 page(Addresses.method(language), "method", words, desk -> new MethodPage(desk).view()),
                 page(Addresses.compare(language), "compare-any", words, desk -> new CompareListPage(desk).view()),
-                page(Addresses.about(language), "about", words, desk -> new AboutPage(desk).view()),
+                page(Addresses.about(language), "about", words, desk -> new AboutPage(desk).view()).with(Showing.EVERYBODY),
                 page(Addresses.glossary(language), "glossary", words, desk -> new GlossaryPage(desk).view()),
                 page(Addresses.search(language), "search", words, desk -> new SearchPage(desk).view()));
         Stream<Page> models = site.models().stream().map(model ->
-                page(Addresses.model(language, model.name()), "model", words, desk -> new ModelPage(desk, model).view()));
+                page(Addresses.model(language, model.name()), "model", words, desk -> new ModelPage(desk, model).view()).with(Showing.of(model)));
         Stream<Page> modelCharts = site.models().stream().filter(ModelCharts::mayHave).flatMap(model -> modelCharts(model, words));
         Stream<Page> pairs = shared.pairs().values().stream().flatMap(List::stream).map(pair ->
                 page(Addresses.compare(language, pair), "compare", words, desk -> new ComparePage(desk, pair).view()));
         Stream<Page> families = site.families().stream().map(family ->
-                page(Addresses.family(language, family), "family", words, desk -> new FamilyPage(desk, family).view()));
+                page(Addresses.family(language, family), "family", words, desk -> new FamilyPage(desk, family).view())
+                        .with(Showing.of(site.family(family))));
         Stream<Page> lists = IntStream.rangeClosed(1, ListPage.pages(site.models().size())).mapToObj(number ->
-                page(Addresses.models(language, number), "list", words, desk -> new ListPage(desk).models(number)));
+                page(Addresses.models(language, number), "list", words, desk -> new ListPage(desk).models(number)).with(Showing.EVERYBODY));
         return Stream.of(fixed, lists, charts(words), map(words), models, modelCharts, pairs, families, nights(words), site.tasks().stream().flatMap(task -> task(task, words)),
                 boards().flatMap(kind -> board(kind, words))).flatMap(Function.identity());
     }
@@ -87,7 +88,8 @@ final class Pages {
 
     private Stream<Page> map(Words words) {
         return new ReviewMap(desk("", words, SiteFiles.NONE, _ -> { })).isThere()
-                ? Stream.of(page(Addresses.map(words.language()), "map", words, desk -> new ReviewMap(desk).view())) : Stream.empty();
+                ? Stream.of(page(Addresses.map(words.language()), "map", words, desk -> new ReviewMap(desk).view()).with(Showing.EVERYBODY))
+                : Stream.empty();
     }
 
     private Stream<Page> modelCharts(SiteModel model, Words words) {
@@ -148,9 +150,9 @@ final class Pages {
     /** Feeds and the sitemap, which name whole addresses. */
     private Stream<SiteFile> followed(String base) {
         Stream<SiteFile> feeds = words.values().stream().flatMap(in -> Stream.concat(Stream.of(
-                feed(Addresses.feed(in.language(), "reviews"), in, base, Feeds::reviews),
+                feed(Addresses.feed(in.language(), "reviews"), in, base, Feeds::reviews).with(Showing.EVERYBODY),
                 feed(Addresses.feed(in.language(), "results"), in, base, Feeds::results)), site.models().stream()
-                        .map(model -> feed(Addresses.modelFeed(in.language(), model.name()), in, base, feed -> feed.of(model)))));
+                        .map(model -> feed(Addresses.modelFeed(in.language(), model.name()), in, base, feed -> feed.of(model)).with(Showing.of(model)))));
         return Stream.concat(feeds, sitemap(base));
     }
 

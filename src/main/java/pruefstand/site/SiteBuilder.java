@@ -50,8 +50,17 @@ public final class SiteBuilder {
      * @throws UncheckedIOException if a file cannot be written
      */
     public static SiteReport build(SiteInput input, SiteOptions options) {
+        return build(input, options, Optional.empty()).report();
+    }
+
+    /**
+     * The same; where nothing but reviews changed since the site was built, files that show none of the changed ones are left as they are.
+     *
+     * @param before reviews of the site that stands in the folder, whole and built of the same but for reviews; empty: there may be anything
+     */
+    public static Rebuilt build(SiteInput input, SiteOptions options, Optional<ReviewHashes> before) {
         try {
-            return new SiteBuilder(input, options).build();
+            return new SiteBuilder(input, options).build(before);
         } catch (NoSuchFileException e) {
             throw Refusal.missing("site.file.missing", e.getFile()).because(e);
         } catch (IOException e) {
@@ -72,12 +81,12 @@ public final class SiteBuilder {
         }
     }
 
-    private SiteReport build() throws IOException {
-        Pages all = new Pages(site, options, words);
-        var search = CompletableFuture.supplyAsync(() -> StaticIndex.of(new SearchedTexts(site, all.glossary(), options, words).all(),
+    private Rebuilt build(Optional<ReviewHashes> before) throws IOException {
+        Pages makers = new Pages(site, options, words);
+        var search = CompletableFuture.supplyAsync(() -> StaticIndex.of(new SearchedTexts(site, makers.glossary(), options, words).all(),
                 options.out()));
-        List<Page> pages = all.all();
-        List<SiteFile> beside = all.files();
+        List<Page> pages = makers.all();
+        List<SiteFile> beside = makers.files();
         Map<String, Path> assets = assets();
         Map<RunRecord, String> records = new IdentityHashMap<>();
         site.models().forEach(model -> model.runs().forEach(run -> records.put(run, Addresses.record(run))));
@@ -88,16 +97,21 @@ public final class SiteBuilder {
         writer.begin(names);
         Set<String> broken = new ConcurrentSkipListSet<>();
         SiteFiles files = new BuiltFiles(names, records);
-        each(Stream.of(beside(beside, files, writer), pages(pages, files, broken, writer),
-                records.entrySet().stream().<Writing>map(record -> () -> write(record.getKey(), record.getValue(), writer)),
-                assets.entrySet().stream().<Writing>map(asset -> () -> writer.copy(asset.getKey(), asset.getValue())))
-                .flatMap(Function.identity()).toList());
+        ReviewHashes reviews = ReviewHashes.of(site);
+        Optional<Set<String>> changed = before.filter(_ -> writer.hadExactly(names)).flatMap(reviews::changedSince);
+        List<Writing> all = Stream.of(beside(beside, files, writer), pages(pages, files, broken, writer),
+                records.entrySet().stream().map(record -> new Writing(Showing.NOBODY, () -> write(record.getKey(), record.getValue(), writer))),
+                assets.entrySet().stream().map(asset -> new Writing(Showing.NOBODY, () -> writer.copy(asset.getKey(), asset.getValue()))))
+                .flatMap(Function.identity()).toList();
+        List<Writing> stale = all.stream().filter(file -> changed.map(file.showing()::shows).orElse(true)).toList();
+        writer.leave(all.size() - stale.size());
+        each(stale);
         refuse(broken.stream().map(link -> Message.of("site.problem.link", link)).toList());
         Map<String, byte[]> index = search.join();
         writer.begin(index.keySet());
-        each(index.entrySet().stream().<Writing>map(shard -> () -> writer.write(shard.getKey(), shard.getValue())).toList());
+        each(index.entrySet().stream().map(shard -> new Writing(Showing.EVERYBODY, () -> writer.write(shard.getKey(), shard.getValue()))).toList());
         int removed = writer.end();
-        return new SiteReport(options.out().resolve("index.html"), pages.size(), writer.written(), writer.unchanged(), removed);
+        return new Rebuilt(new SiteReport(options.out().resolve("index.html"), pages.size(), writer.written(), writer.unchanged(), removed), reviews);
     }
 
     private void check(List<Page> pages, List<SiteFile> beside, Collection<String> records) throws IOException {
@@ -119,12 +133,13 @@ public final class SiteBuilder {
     /** Each link leads to a file of the site: only a mistake in this program could make another. */
     private Stream<Writing> pages(List<Page> pages, SiteFiles files, Set<String> broken, SiteWriter writer) {
         Renderer renderer = new Renderer(options.home(), words);
-        return pages.stream().map(page -> () -> writer.write(page.address(),
-                renderer.render(page, page.view().make(files, broken::add)).getBytes(StandardCharsets.UTF_8)));
+        return pages.stream().map(page -> new Writing(page.showing(), () -> writer.write(page.address(),
+                renderer.render(page, page.view().make(files, broken::add)).getBytes(StandardCharsets.UTF_8))));
     }
 
     private static Stream<Writing> beside(List<SiteFile> beside, SiteFiles files, SiteWriter writer) {
-        return beside.stream().map(file -> () -> writer.write(file.address(), file.content().apply(files).getBytes(StandardCharsets.UTF_8)));
+        return beside.stream().map(file -> new Writing(file.showing(),
+                () -> writer.write(file.address(), file.content().apply(files).getBytes(StandardCharsets.UTF_8))));
     }
 
     /** A record that was read from a file is published as it lies there. */
@@ -143,7 +158,7 @@ public final class SiteBuilder {
         IntStream.rangeClosed(0, ForkJoinPool.getCommonPoolParallelism()).parallel().forEach(_ -> {
             for (int at = next.getAndIncrement(); at < all.size(); at = next.getAndIncrement()) {
                 try {
-                    all.get(at).write();
+                    all.get(at).step().write();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -151,9 +166,18 @@ public final class SiteBuilder {
         });
     }
 
+    /**
+     * A file to be written.
+     *
+     * @param showing whose reviews stand in it
+     * @param step writes it
+     */
+    private record Writing(Showing showing, Step step) {
+    }
+
     /** Writes one file. */
     @FunctionalInterface
-    private interface Writing {
+    private interface Step {
 
         void write() throws IOException;
     }

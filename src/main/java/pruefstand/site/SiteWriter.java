@@ -63,6 +63,17 @@ final class SiteWriter {
         }
     }
 
+    /** Whether an earlier build wrote these files and no others, those of the search excepted. */
+    boolean hadExactly(Collection<String> files) {
+        Set<String> now = new HashSet<>(files);
+        return before.containsAll(now) && before.stream().allMatch(file -> now.contains(file) || file.startsWith("search/"));
+    }
+
+    /** Leaves so many files as they are, without looking at them. */
+    void leave(int files) {
+        unchanged.addAndGet(files);
+    }
+
     void write(String file, byte[] content) throws IOException {
         Path target = out.resolve(file);
         if (isFresh(target, content.length) || !Arrays.equals(Files.readAllBytes(target), content)) {

@@ -80,13 +80,21 @@ class SiteUnchangedTest {
     }
 
     @Test
-    void aChangeOfTheSameSizeAndTimeRightBehindABuildIsSeen() throws IOException {
+    void aChangeOfTheSameSizeAndTimeRightBehindABuildIsSeenAndMakesAgainWhatShowsIt() throws IOException {
         FileTime time = Files.getLastModifiedTime(notes);
         spoil();
         Files.writeString(notes, "m/2026-11-20/https://example.org/m: Smart.\n");
         Files.setLastModifiedTime(notes, time);
         assertTrue(site().getFirst() > 1);
         assertTrue(Files.readString(out.resolve("de/models/m.html")).contains("Smart."));
+        assertTrue(isSpoilt(), "the page about the method shows no reviews");
+    }
+
+    @Test
+    void whoeverAddsAModelHasAllBuilt() throws IOException {
+        spoil();
+        Files.writeString(notes, "n/2026-11-20/https://example.org/n: Large.\n", StandardOpenOption.APPEND);
+        site();
         assertFalse(isSpoilt());
     }
 

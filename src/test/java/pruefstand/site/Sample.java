@@ -55,7 +55,11 @@ final class Sample {
 
     /** As if texts were alike that are as long and have as many words. */
     static KeptVectors vectors() {
-        return new KeptVectors("Satzlot-large", CataloguePassages.of(catalogue()).stream().collect(Collectors.toMap(
+        return vectors(catalogue());
+    }
+
+    static KeptVectors vectors(Catalogue catalogue) {
+        return new KeptVectors("Satzlot-large", CataloguePassages.of(catalogue).stream().collect(Collectors.toMap(
                 passage -> passage.title() + "\n" + passage.text(),
                 passage -> new float[] {passage.text().length(), 10 * passage.text().split(" ").length}, (one, _) -> one)));
     }
