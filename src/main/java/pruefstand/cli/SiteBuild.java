@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
@@ -61,11 +62,13 @@ final class SiteBuild {
     private SiteReport build(SiteOptions options, String key, Optional<SiteState> state, SiteStore store) {
         store.forget();
         Snapshot catalogue = Snapshot.of(List.of(workspace.catalogue()));
-        Snapshot read = state.map(kept -> kept.read().getFirst()).orElseGet(inputs()::files);
-        Gathered gathered = gather();
-        Rebuilt built = SiteBuilder.build(gathered.input(), options, state.map(kept -> kept.built().reviews()));
+        Snapshot read = state.map(before -> before.read().getFirst()).orElseGet(inputs()::files);
+        Optional<History> kept = state.flatMap(before -> store.records(before.records()));
+        Gathered gathered = gather(() -> kept.orElseGet(() -> new RecordStore(workspace.results()).read(read)));
+        Rebuilt built = SiteBuilder.build(gathered.input(), options, state.map(before -> before.built().reviews()));
         if (gathered.isWhole()) {
-            store.keep(new SiteState(key, List.of(read, gathered.further()), catalogue, Snapshot.of(SiteBuilder.files(options.out())), built));
+            long records = kept.flatMap(_ -> state).map(SiteState::records).orElseGet(() -> store.keep(gathered.history()));
+            store.keep(new SiteState(key, List.of(read, gathered.further()), catalogue, Snapshot.of(SiteBuilder.files(options.out())), records, built));
         }
         return built.report();
     }
@@ -76,7 +79,7 @@ final class SiteBuild {
 
     /** The same for pages that are served; returns what can be found on them. */
     List<Passage> buildServed() {
-        SiteInput input = gather().input();
+        SiteInput input = gather(new RecordStore(workspace.results())::read).input();
         SiteBuilder.build(input, servedOptions());
         return Searched.of(input, servedOptions());
     }
@@ -97,13 +100,18 @@ final class SiteBuild {
      *
      * @param input of the site
      * @param further files that it is made of, as they stood before they were read
-     * @param isWhole whether nothing was left out that could not be read, which every build is to name
+     * @param history the records, and what is none
      */
-    private record Gathered(SiteInput input, Snapshot further, boolean isWhole) {
+    private record Gathered(SiteInput input, Snapshot further, History history) {
+
+        /** Whether nothing was left out that could not be read, which every build is to name. */
+        boolean isWhole() {
+            return history.unreadable().isEmpty();
+        }
     }
 
-    private Gathered gather() {
-        var reading = CompletableFuture.supplyAsync(() -> new RecordStore(workspace.results()).read());
+    private Gathered gather(Supplier<History> records) {
+        var reading = CompletableFuture.supplyAsync(records);
         Catalogue catalogue = Catalogue.read(workspace.catalogue());
         Registry registry = root.registry(workspace, catalogue);
         History history = new Records(root, workspace).named(Meanwhile.result(reading));
@@ -112,7 +120,7 @@ final class SiteBuild {
         SiteInput input = new SiteInput(catalogue, registry.models(), tasks,
                 history.records().stream().map(StoredRecord::content).toList(), new KeptScores(history.records()),
                 Annotations.read(annotations(workspace)), vectors(catalogue, registry));
-        return new Gathered(input, further, history.unreadable().isEmpty());
+        return new Gathered(input, further, history);
     }
 
     /** Vectors for the map are taken from searches: a site that waited for a model would not be quick. */

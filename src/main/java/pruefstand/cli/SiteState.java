@@ -24,12 +24,13 @@ import pruefstand.site.SiteReport;
  * @param read the files that they are made of, the catalogue excepted: those known at once, and those that only these tell
  * @param catalogue the file with the reviews
  * @param written the files of the site
+ * @param records sum of the file that holds the records
  * @param built what that build did
  */
-record SiteState(String key, List<Snapshot> read, Snapshot catalogue, Snapshot written, Rebuilt built) {
+record SiteState(String key, List<Snapshot> read, Snapshot catalogue, Snapshot written, long records, Rebuilt built) {
 
     /** To be raised when the file looks otherwise. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** What the last build kept. */
     static Optional<SiteState> read(Path file, Path start) {
@@ -39,7 +40,7 @@ record SiteState(String key, List<Snapshot> read, Snapshot catalogue, Snapshot w
             if (bytes.length < 2 * Long.BYTES || in.readLong() != VERSION || in.readLong() != sum(bytes, 2 * Long.BYTES)) {
                 return Optional.empty();
             }
-            return Optional.of(new SiteState(in.readUTF(), List.of(Snapshot.read(in), Snapshot.read(in)), Snapshot.read(in), Snapshot.read(in),
+            return Optional.of(new SiteState(in.readUTF(), List.of(Snapshot.read(in), Snapshot.read(in)), Snapshot.read(in), Snapshot.read(in), in.readLong(),
                     new Rebuilt(new SiteReport(start, in.readInt(), in.readInt(), in.readInt(), in.readInt()), ReviewHashes.read(in))));
         } catch (IOException _) {
             return Optional.empty(); // the site is built anew
@@ -55,6 +56,7 @@ record SiteState(String key, List<Snapshot> read, Snapshot catalogue, Snapshot w
         }
         catalogue.write(out);
         written.write(out);
+        out.writeLong(records);
         SiteReport report = built.report();
         for (int count : new int[] {report.pages(), report.written(), report.unchanged(), report.removed()}) {
             out.writeInt(count);
@@ -71,7 +73,8 @@ record SiteState(String key, List<Snapshot> read, Snapshot catalogue, Snapshot w
         });
     }
 
-    private static long sum(byte[] bytes, int from) {
+    /** Tells whether a file is damaged. */
+    static long sum(byte[] bytes, int from) {
         CRC32 sum = new CRC32();
         sum.update(bytes, from, bytes.length - from);
         return sum.getValue();

@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import pruefstand.json.JsonException;
 import pruefstand.model.UserCache;
+import pruefstand.record.History;
+import pruefstand.record.PackedHistory;
+import pruefstand.record.WholeFile;
 import pruefstand.text.Refusal;
 
 /**
@@ -77,6 +81,33 @@ final class SiteStore implements AutoCloseable {
         } catch (IOException _) {
             // The site is built all the same, and the next time as well.
         }
+    }
+
+    /** The records as a build kept them; empty where they are not those. */
+    Optional<History> records(long sum) {
+        try {
+            byte[] packed = held.isPresent() ? Files.readAllBytes(records(held.get())) : new byte[0];
+            return SiteState.sum(packed, 0) == sum ? Optional.of(PackedHistory.read(packed)) : Optional.empty();
+        } catch (IOException | JsonException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps the records, and returns what tells them from others. */
+    long keep(History records) {
+        byte[] packed = PackedHistory.of(records);
+        try {
+            if (held.isPresent()) {
+                WholeFile.write(records(held.get()), out -> out.write(packed));
+            }
+        } catch (IOException _) {
+            // The files themselves are read the next time.
+        }
+        return SiteState.sum(packed, 0);
+    }
+
+    private static Path records(Held held) {
+        return held.file.resolveSibling(held.file.getFileName() + ".records");
     }
 
     @Override

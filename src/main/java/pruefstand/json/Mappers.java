@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Arrays;
 import java.util.List;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -20,6 +21,7 @@ import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.dataformat.cbor.CBORMapper;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** How Jackson is set up here: snake_case, strict, in the order of declaration, sealed types told apart by {@code type}. */
@@ -29,7 +31,9 @@ final class Mappers {
     /** For what came from elsewhere: what is not optional is there. */
     static final ObjectMapper WHOLE = strict(JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .changeDefaultNullHandling(usual -> usual.withContentNulls(Nulls.FAIL)));
-    static final ObjectMapper YAML = strict(YAMLMapper.builder());
+    /** A registry of fifteen thousand models is longer than YAML files may be by default; how often they may repeat themselves stays limited. */
+    static final ObjectMapper YAML = strict(YAMLMapper.builder(YAMLFactory.builder()
+            .loadSettings(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build()).build()));
     /** For rows of data sets, which other people wrote: they may have more columns than are wanted, and numbers as text. */
     static final ObjectMapper ROWS = strict(JsonMapper.builder().disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT))
             .rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();

@@ -64,6 +64,10 @@ record FileState(Kind kind, long size, long time, long content) {
         return size > LARGEST_READ ? UNKNOWN : new FileState(Kind.YOUNG_FILE, size, time, bytes(file));
     }
 
+    boolean isFile() {
+        return kind == Kind.FILE || kind == Kind.YOUNG_FILE;
+    }
+
     /** Whether a place is as it was. */
     boolean stands(Path place) {
         try {

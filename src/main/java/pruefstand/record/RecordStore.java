@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import pruefstand.json.Json;
 import pruefstand.json.JsonException;
 
@@ -20,6 +21,8 @@ import pruefstand.json.JsonException;
 public final class RecordStore {
 
     static final String ENDING = ".json";
+    /** {@code task/model/variant/run.json}. */
+    private static final int DEPTH = 4;
 
     private final List<Path> folders;
 
@@ -37,11 +40,25 @@ public final class RecordStore {
 
     /** Everything that the folders hold, records and what could not be read, oldest record first. */
     public History read() {
-        List<String> unreadable = new ArrayList<>();
+        return read(new ArrayList<>(), RecordStore::files);
+    }
+
+    /**
+     * The same of files as they stood, without looking for them again.
+     *
+     * @param stood of a time before which nothing of the folders was read
+     */
+    public History read(Snapshot stood) {
+        List<Path> found = stood.files().orElse(List.of());
+        return found.isEmpty() ? read() : read(new ArrayList<>(), (folder, _) -> found.stream().filter(file -> file.startsWith(folder)
+                && folder.relativize(file).getNameCount() <= DEPTH && file.toString().endsWith(ENDING)).sorted().toList());
+    }
+
+    private History read(List<String> unreadable, BiFunction<Path, List<String>, List<Path>> files) {
         CommonParts parts = new CommonParts();
         List<Read> read = new ArrayList<>();
         for (Path folder : folders) {
-            read.addAll(files(folder, unreadable).parallelStream().map(file -> read(folder, file, parts)).toList());
+            read.addAll(files.apply(folder, unreadable).parallelStream().map(file -> read(folder, file, parts)).toList());
         }
         read.forEach(each -> each.complaint().ifPresent(unreadable::add));
         List<StoredRecord> records = read.stream().flatMap(each -> each.record().stream())
@@ -127,7 +144,7 @@ public final class RecordStore {
         }
         List<Path> found = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, Set.of(), 4, new RecordFinder(found, unreadable));
+            Files.walkFileTree(folder, Set.of(), DEPTH, new RecordFinder(found, unreadable));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -121,21 +122,40 @@ public final class Snapshot {
     }
 
     private static List<Path> changed(byte[] part) {
-        List<Path> changed = new ArrayList<>();
+        return looked(part).stream().filter(looked -> !looked.state.stands(looked.place)).map(Looked::place).toList();
+    }
+
+    private record Looked(Path place, FileState state) {
+    }
+
+    private static List<Looked> looked(byte[] part) {
+        List<Looked> looked = new ArrayList<>();
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(part));
         String path = "";
         try {
             while (in.available() > 0) {
                 path = path.substring(0, in.readShort()) + in.readUTF();
-                Path place = Path.of(path);
-                if (!state(in).stands(place)) {
-                    changed.add(place);
-                }
+                looked.add(new Looked(Path.of(path), state(in)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return changed;
+        return looked;
+    }
+
+    /** The files that there were, in no order; empty where something could not be looked at. */
+    Optional<List<Path>> files() {
+        List<Path> files = new ArrayList<>();
+        boolean known = true;
+        for (byte[] part : parts) {
+            for (Looked looked : looked(part)) {
+                known &= looked.state.kind() != FileState.Kind.UNKNOWN;
+                if (looked.state.isFile()) {
+                    files.add(looked.place);
+                }
+            }
+        }
+        return known ? Optional.of(files) : Optional.empty();
     }
 
     /** Writes what {@link #read} reads. */

@@ -140,6 +140,17 @@ class SiteUnchangedTest {
         assertEquals(1, site().getFirst());
     }
 
+    @Test
+    void recordsThatWereKeptDamagedAreReadFromTheirFiles() throws IOException {
+        Path packed = Path.of(state() + ".records");
+        Files.write(packed, new byte[] {1, 2, 3});
+        Files.writeString(notes, "m/2026-11-20/https://example.org/m: Smarter.\n");
+        assertTrue(site().getFirst() > 1);
+        Files.delete(packed);
+        Files.writeString(notes, "m/2026-11-20/https://example.org/m: Smartest.\n");
+        assertTrue(site().getFirst() > 1);
+    }
+
     private static byte[] flipped(byte[] bytes) {
         byte[] flipped = bytes.clone();
         flipped[bytes.length / 2] ^= 64;
@@ -148,7 +159,7 @@ class SiteUnchangedTest {
 
     private Path state() {
         try (Stream<Path> files = Files.list(folder.resolve("cache/pruefstand/site"))) {
-            return files.filter(file -> !file.toString().endsWith(".lock")).findFirst().orElseThrow();
+            return files.filter(file -> !file.getFileName().toString().contains(".")).findFirst().orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -136,4 +136,12 @@ class JsonTest {
                 () -> Yaml.read("name: x\nversion: 2\nverison: 3\n", "a.yaml", Named.class));
         assertTrue(e.getMessage().startsWith("a.yaml:3:"), e.getMessage());
     }
+
+    @Test
+    void yamlMayBeAsLongAsARegistryOfManyModels() {
+        record Listed(List<String> names) {
+        }
+        String text = "names:\n" + ("- " + "n".repeat(98) + "\n").repeat(40_000);
+        assertEquals(40_000, Yaml.read(text, "models.yaml", Listed.class).names().size());
+    }
 }
