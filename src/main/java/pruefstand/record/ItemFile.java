@@ -32,7 +32,7 @@ public record ItemFile(Path path) implements KeptItems {
     public static ItemFile of(StoredRecord record) {
         Path usual = RecordStore.itemsOf(record.file());
         Path other = usual.resolveSibling(usual.getFileName().toString().replace(ENDING, OTHER_ENDING));
-        return new ItemFile(Files.exists(usual) || Files.notExists(other) ? usual : other);
+        return new ItemFile(Files.exists(usual) || !Files.exists(other) ? usual : other);
     }
 
     public boolean exists() {
