@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import pruefstand.run.RunStopped;
+import pruefstand.run.Shortage;
 import pruefstand.text.Message;
 import pruefstand.text.Messages;
 import pruefstand.text.Refusal;
@@ -62,8 +63,14 @@ final class Program {
             if (root.debug) {
                 e.printStackTrace(terminal.err());
             }
-            return say(messages.text(Message.of("cli.internal", e.toString())), Exit.INTERNAL);
+            return unexpected(e, messages);
         }
+    }
+
+    /** Either the machine is short of something, or the program is wrong. */
+    private int unexpected(Throwable e, Messages messages) {
+        return Shortage.of(e).map(refusal -> say(messages.text(refusal.what()), refusal.kind().exitCode()))
+                .orElseGet(() -> say(messages.text(Message.of("cli.internal", e.toString())), Exit.INTERNAL));
     }
 
     /** What nobody could read is not done, whatever the command thinks of it. */
@@ -122,10 +129,7 @@ final class Program {
             case IOException io -> say(messages.text(about(io)), code(io));
             case InvalidPathException path -> say(messages.text(Message.of("cli.bad-path", path.getInput(), path.getReason())),
                     Exit.USAGE);
-            default -> {
-                say(messages.text(Message.of("cli.internal", e.toString())), Exit.INTERNAL);
-                yield Exit.INTERNAL;
-            }
+            default -> unexpected(e, messages);
         };
     }
 
