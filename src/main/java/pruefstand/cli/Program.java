@@ -44,6 +44,9 @@ final class Program {
         Commands commands = new Commands(root);
         CommandLine line = new CommandLine(root, commands);
         commands.addTo(line, arguments);
+        if (GermanHelp.isAskedFor(arguments)) {
+            GermanHelp.addTo(line, messages.locale());
+        }
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(OptionalInt.class, Program::wholeNumber)
                 .registerConverter(LocalTime.class, text -> time(text, messages))
