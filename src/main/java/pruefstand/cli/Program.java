@@ -48,7 +48,7 @@ final class Program {
             GermanHelp.addTo(line, messages.locale());
         }
         return line.setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(OptionalInt.class, Program::wholeNumber)
+                .registerConverter(OptionalInt.class, text -> wholeNumber(text, messages))
                 .registerConverter(LocalTime.class, text -> time(text, messages))
                 .setUsageHelpAutoWidth(terminal.isInteractive())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.isInteractive() ? Ansi.AUTO : Ansi.OFF))
@@ -90,16 +90,16 @@ final class Program {
                 .map(Locale::forLanguageTag).orElseGet(() -> Locale.getDefault(Locale.Category.DISPLAY));
     }
 
-    private static OptionalInt wholeNumber(String text) {
+    private static OptionalInt wholeNumber(String text, Messages messages) {
         try {
             int number = Integer.parseInt(text);
             if (number > 0) {
                 return OptionalInt.of(number);
             }
         } catch (NumberFormatException e) {
-            throw new CommandLine.TypeConversionException("'" + text + "' is not a whole number");
+            throw new CommandLine.TypeConversionException(messages.text(Message.of("cli.misuse.whole-number", text)));
         }
-        throw new CommandLine.TypeConversionException("'" + text + "' is not above 0");
+        throw new CommandLine.TypeConversionException(messages.text(Message.of("cli.misuse.positive", text)));
     }
 
     private static LocalTime time(String text, Messages messages) {
@@ -114,8 +114,7 @@ final class Program {
         if (e instanceof CommandLine.UnmatchedArgumentException && e.getCommandLine().getParent() == null && !arguments[0].startsWith("-")) {
             return say(messages.text(Message.of("cli.no-command", arguments[0], Commands.near(arguments[0]).orElse("none"))), Exit.USAGE);
         }
-        terminal.say("pruefstand: " + e.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, new PrintWriter(terminal.err(), true));
+        terminal.say("pruefstand: " + messages.text(Misuse.of(e)));
         terminal.say(e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return Exit.USAGE;
     }

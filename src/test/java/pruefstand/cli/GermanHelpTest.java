@@ -100,6 +100,30 @@ class GermanHelpTest {
     }
 
     @Test
+    void whatIsTypedWrongIsToldInGermanToo() {
+        wrong("Eine Option „--fixx“ gibt es nicht. Gemeint ist „--fix“?", "lint", "--fixx");
+        wrong("Es fehlt, oder hat keinen Wert: '--model=M'", "bench");
+        wrong("Es fehlt, oder hat keinen Wert: 'NAME'", "show");
+        wrong("Es fehlt, oder hat keinen Wert: '--model=M'", "bench", "--model");
+        wrong("Kein Wert für „--threads“: „viele“ ist keine ganze Zahl", "eval", "--threads", "viele");
+        wrong("Kein Wert für „--threads“: „0“ ist nicht größer als 0", "eval", "--threads", "0");
+        wrong("Kein Wert für „--top-k“: „x“ ist keine ganze Zahl", "generate", "--model", "m", "--prompt", "p", "--top-k", "x");
+        wrong("Kein Wert für „--top-p“: „x“ ist keine Zahl", "generate", "--model", "m", "--prompt", "p", "--top-p", "x");
+        wrong("Kein Wert für „--format“: „xml“ ist keines von text, json, sarif, github", "lint", "--format", "xml");
+        wrong("Kein Wert für „--today“: „gestern“ ist kein Tag; erwartet ist JJJJ-MM-TT", "lint", "--today", "gestern");
+        wrong("Hier wird nicht erwartet: „b“", "show", "a", "b");
+        wrong("Mehr als einmal angegeben: '--out=D'", "site", "--out", "a", "--out", "b");
+        wrong("Diese gehören zusammen: '--parameters=N', '--bits=B'", "forecast", "--parameters", "8B");
+        wrong("Erwartet wird `results verify` oder `results prune`.", "results");
+    }
+
+    private static void wrong(String expected, String... arguments) {
+        ProgramRun run = ProgramRun.in(HERE, Stream.concat(Arrays.stream(arguments), Stream.of("--lang", "de")).toArray(String[]::new));
+        assertEquals(2, run.code(), run.err());
+        assertTrue(run.err().startsWith("pruefstand: " + expected), run.err());
+    }
+
+    @Test
     void englishStaysEnglish() {
         String told = help("en", "lint");
         assertTrue(told.startsWith("Usage: pruefstand lint") && told.contains("Example: ") && !told.contains("Beispiel"), told);
