@@ -29,7 +29,8 @@ import pruefstand.text.Messages;
 class GermanHelpTest {
 
     private static final Path HERE = Path.of("").toAbsolutePath();
-    private static final Set<String> HEADINGS = Set.of("usage.synopsisHeading", "usage.commandListHeading");
+    private static final Set<String> HEADINGS = Set.of("usage.synopsisHeading", "usage.commandListHeading",
+            "pruefstand.usage.synopsisSubcommandLabel");
 
     private final Set<String> german = GermanHelp.wordings().keySet();
 
