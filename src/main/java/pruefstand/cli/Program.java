@@ -1,12 +1,6 @@
 package pruefstand.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -16,11 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import pruefstand.run.RunStopped;
-import pruefstand.run.Shortage;
 import pruefstand.text.Message;
 import pruefstand.text.Messages;
-import pruefstand.text.Refusal;
 
 /** Turns arguments into a command, runs it, and turns what goes wrong into one line and an exit code. */
 final class Program {
@@ -66,14 +57,8 @@ final class Program {
             if (root.debug) {
                 e.printStackTrace(terminal.err());
             }
-            return unexpected(e, messages);
+            return say(Complaint.of(e), messages);
         }
-    }
-
-    /** Either the machine is short of something, or the program is wrong. */
-    private int unexpected(Throwable e, Messages messages) {
-        return Shortage.of(e).map(refusal -> say(messages.text(refusal.what()), refusal.kind().exitCode()))
-                .orElseGet(() -> say(messages.text(Message.of("cli.internal", e.toString())), Exit.INTERNAL));
     }
 
     /** What nobody could read is not done, whatever the command thinks of it. */
@@ -124,33 +109,15 @@ final class Program {
         if (root.debug) {
             e.printStackTrace(terminal.err());
         }
-        return switch (e) {
-            case Refusal refusal -> say(messages.text(refusal.what()), refusal.kind().exitCode());
-            case RunStopped stopped -> say(messages.text(Message.of("cli.stopped")), stopped.exitCode());
-            case UncheckedIOException io -> say(messages.text(about(io.getCause())), code(io.getCause()));
-            case IOException io -> say(messages.text(about(io)), code(io));
-            case InvalidPathException path -> say(messages.text(Message.of("cli.bad-path", path.getInput(), path.getReason())),
-                    Exit.USAGE);
-            default -> unexpected(e, messages);
-        };
+        return say(Complaint.of(e), messages);
+    }
+
+    private int say(Complaint complaint, Messages messages) {
+        return say(messages.text(complaint.what()), complaint.exitCode());
     }
 
     private int say(String text, int code) {
         terminal.say("pruefstand: " + text);
         return code;
-    }
-
-    private static Message about(IOException e) {
-        return switch (e) {
-            case NoSuchFileException missing -> Message.of("cli.no-file", missing.getFile());
-            case AccessDeniedException denied -> Message.of("cli.no-access", denied.getFile());
-            case FileSystemException other -> Message.of("cli.file-trouble", String.valueOf(other.getFile()),
-                    other.getReason() == null ? other.getClass().getSimpleName() : other.getReason());
-            default -> Message.of("cli.trouble", String.valueOf(e.getMessage()));
-        };
-    }
-
-    private static int code(IOException e) {
-        return e instanceof NoSuchFileException ? Exit.MISSING : Exit.USAGE;
     }
 }
