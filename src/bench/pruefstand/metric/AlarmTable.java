@@ -22,6 +22,8 @@ public final class AlarmTable {
     private static final double OUTLIERS = 0.01;
     /** The program learns each night; that takes longer and changes little. */
     private static final int LEARN = 5;
+    /** False alarms are rare, so that so many times as many nights look for them. */
+    private static final int QUIET = 3;
     private static final List<Double> MEMORY = List.of(0.3, 0.5, 0.7);
     private static final double[] STEPS = {0.03, 0.05, 0.1};
 
@@ -211,8 +213,8 @@ public final class AlarmTable {
         int histories = Integer.parseInt(arguments[0]);
         String rows = arguments.length > 1 ? arguments[1] : "";
         int first = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
-        System.out.printf("%d series, noise %.0f %%, %.0f %% outliers, %d nights; again: what is measured again of the nightly measurements%n%n", SERIES,
-                100 * NOISE, 100 * OUTLIERS, histories * NIGHTS);
+        System.out.printf("%d series, noise %.0f %%, %.0f %% outliers, %d nights of each step and %d without; again: what is measured again of the nightly measurements%n%n",
+                SERIES, 100 * NOISE, 100 * OUTLIERS, histories * NIGHTS, QUIET * histories * NIGHTS);
         System.out.println("repetitions  mem-   in 100 nights            10 % found by night      5 % found by night      3 % found by night      at best");
         System.out.println("renew        ory   alarms   news   again     1     2     3           1     2     3           1     2     3    10 % 1   5 % 3");
         Setting.all().stream().filter(setting -> setting.title().startsWith(rows)).toList().parallelStream()
@@ -226,10 +228,10 @@ public final class AlarmTable {
     }
 
     private static String row(Setting setting, int histories, int first) {
-        Tally quiet = spent(setting, 0, histories, first);
-        double hundreds = histories * NIGHTS / 100.0;
+        Tally quiet = spent(setting, 0, QUIET * histories, first);
+        double hundreds = QUIET * histories * NIGHTS / 100.0;
         StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%s  %6.2f %6.2f %6.1f %%", setting.title(), quiet.alarms / hundreds,
-                quiet.news / hundreds, 100.0 * quiet.again / histories / NIGHTS / SERIES));
+                quiet.news / hundreds, quiet.again / hundreds / SERIES));
         for (int i = STEPS.length - 1; i >= 0; i--) {
             row.append("      ").append(spent(setting, STEPS[i], histories, first).rates());
         }
