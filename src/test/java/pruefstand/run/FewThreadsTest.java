@@ -24,7 +24,7 @@ import pruefstand.record.Status;
 class FewThreadsTest {
 
     /** A few more than Java itself needs, up to about what an evaluation and its worker need: where exactly it ends depends on the JDK. */
-    private static final int[] THREADS = {12, 14, 16, 18, 23, 30};
+    private static final int[] THREADS = {12, 15, 18, 24};
 
     /** Users whom no system gives to anybody. */
     private static final long STRANGER = 1_900_000_000;
