@@ -2,12 +2,8 @@ package pruefstand.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +12,7 @@ import pruefstand.model.OnnxFiles;
 import pruefstand.model.Prompts;
 import pruefstand.model.UserCache;
 import pruefstand.run.Opening;
+import pruefstand.text.Sha256;
 
 /** Where a search keeps what it can make anew, and under which names. */
 final class SearchFiles {
@@ -37,7 +34,7 @@ final class SearchFiles {
 
     /** Where it would lie. */
     static Optional<Path> place(Path catalogue) {
-        return UserCache.folder("search").map(folder -> folder.resolve(hash(catalogue.toAbsolutePath().normalize().toString())));
+        return UserCache.folder("search").map(folder -> folder.resolve(Sha256.hex(catalogue.toAbsolutePath().normalize().toString(), NAME_BYTES)));
     }
 
     private static Path passing() {
@@ -53,21 +50,11 @@ final class SearchFiles {
         FileHashes hashes = FileHashes.ofThisUser();
         String files = opening.source().place().stream().flatMap(place -> files(place).stream()).map(hashes::sha256)
                 .collect(Collectors.joining(" "));
-        return hash(String.join("\n", files.isEmpty() ? opening.source().toString() : files, opening.settings().pooling().toString(),
-                opening.settings().adapter().toString(), prompts.query(), prompts.document()));
+        return Sha256.hex(String.join("\n", files.isEmpty() ? opening.source().toString() : files, opening.settings().pooling().toString(),
+                opening.settings().adapter().toString(), prompts.query(), prompts.document()), NAME_BYTES);
     }
 
     private static List<Path> files(Path place) {
         return Files.isDirectory(place) ? OnnxFiles.graphs(place) : List.of(place);
-    }
-
-    /** A short name for what would be too long for one. */
-    static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, NAME_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

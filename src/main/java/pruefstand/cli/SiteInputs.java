@@ -1,14 +1,10 @@
 package pruefstand.cli;
 
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,6 +26,7 @@ import pruefstand.run.WorkspaceFiles;
 import pruefstand.run.WorkspaceSite;
 import pruefstand.task.DataFile;
 import pruefstand.task.Task;
+import pruefstand.text.Sha256;
 
 /** Everything that the pages of a workspace are made of. */
 record SiteInputs(Root root, Workspace workspace) {
@@ -40,11 +37,7 @@ record SiteInputs(Root root, Workspace workspace) {
         String all = Stream.of(Stream.of(WorkspaceFiles.state(workspace, SiteBuild.annotations(workspace))), registry.models().stream().flatMap(SiteInputs::states),
                 Stream.of(workspace.site().toString(), LocalDate.now(ZoneId.systemDefault()).toString(), HarnessBuild.current().toString()))
                 .flatMap(part -> part).collect(Collectors.joining("\n"));
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(all);
     }
 
     private static Stream<String> states(ListedModel model) {

@@ -14,12 +14,15 @@ import pruefstand.record.History;
 import pruefstand.record.PackedHistory;
 import pruefstand.record.WholeFile;
 import pruefstand.text.Refusal;
+import pruefstand.text.Sha256;
 
 /**
  * Where it is kept what a site was last made of: in the user's cache, since the site itself may be published. One build at a time has it.
  * Where nothing can be kept, every build is the first.
  */
 final class SiteStore implements AutoCloseable {
+
+    private static final int NAME_BYTES = 8;
 
     private final Path out;
     private final Optional<Held> held;
@@ -39,7 +42,7 @@ final class SiteStore implements AutoCloseable {
      */
     static SiteStore open(Root root, Path out) {
         return new SiteStore(out, UserCache.folder("site", root.terminal().environment())
-                .flatMap(folder -> held(root, out, folder.resolve(SearchFiles.hash(out.toAbsolutePath().normalize().toString())))));
+                .flatMap(folder -> held(root, out, folder.resolve(Sha256.hex(out.toAbsolutePath().normalize().toString(), NAME_BYTES)))));
     }
 
     private static Optional<Held> held(Root root, Path out, Path file) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import pruefstand.catalogue.Review;
 import pruefstand.model.ListedModel;
+import pruefstand.text.Sha256;
 
 /**
  * The reviews of a site by model, as hashes, to see later whose reviews are others.
@@ -36,19 +36,15 @@ public record ReviewHashes(Map<String, Long> byModel, List<String> order) {
     }
 
     private static long hash(SiteModel model) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            update(digest, model.listed().map(ListedModel::toString).orElse(""));
-            for (Review review : model.reviews()) {
-                update(digest, review.origins().toString());
-                review.names().forEach(name -> update(digest, name));
-                review.paragraphs().forEach(paragraph -> update(digest, paragraph));
-                digest.update((byte) 1);
-            }
-            return ByteBuffer.wrap(digest.digest()).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        MessageDigest digest = Sha256.digest();
+        update(digest, model.listed().map(ListedModel::toString).orElse(""));
+        for (Review review : model.reviews()) {
+            update(digest, review.origins().toString());
+            review.names().forEach(name -> update(digest, name));
+            review.paragraphs().forEach(paragraph -> update(digest, paragraph));
+            digest.update((byte) 1);
         }
+        return ByteBuffer.wrap(digest.digest()).getLong();
     }
 
     /** With its length, so that no two lists give the same. */
