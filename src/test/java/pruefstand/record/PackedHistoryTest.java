@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,15 +36,22 @@ class PackedHistoryTest {
     }
 
     @Test
-    void recordsComeBackAsTheyWere() {
+    void recordsComeBackAsTheyWereRead() {
         RecordStore store = new RecordStore(List.of(folder));
-        for (int i = 0; i < 1100; i++) {
+        for (int i = 0; i < 12; i++) {
             store.write(i % 2 == 0 ? record(i) : RecordStoreTest.record("run-" + i, Instant.EPOCH), Path.of("task", "model", "variant-" + i % 5), List.of());
         }
         History history = store.read();
-        assertEquals(1100, history.records().size(), history.unreadable().toString());
+        assertEquals(12, history.records().size(), history.unreadable().toString());
         assertEquals(history, PackedHistory.read(PackedHistory.of(history)));
         assertEquals(history, store.read(Snapshot.below(List.of(folder))));
+    }
+
+    @Test
+    void thousandsStayInTheirOrder() {
+        List<StoredRecord> records = IntStream.range(0, 2500).mapToObj(i -> new StoredRecord(RecordStoreTest.record("run-" + i, Instant.EPOCH),
+                Path.of("task", "run-" + i), Path.of("results", "task", "run-" + i))).toList();
+        assertEquals(records, PackedHistory.read(PackedHistory.of(new History(records, List.of()))).records());
     }
 
     @Test
