@@ -2,22 +2,23 @@ package pruefstand.site;
 
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.cache.StandardCacheManager;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
 import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
-import pruefstand.site.template.Paths;
+import pruefstand.site.template.PathEvaluator;
 
 /** Fills templates. Everything that comes from outside is escaped by the templates; see {@code SiteTest}. Safe to share. */
 final class Renderer {
 
     private static final char REPLACEMENT = '\uFFFD';
+    private static final int UNLIMITED = -1;
 
     private final TemplateEngine engine = new TemplateEngine();
 
@@ -29,10 +30,21 @@ final class Renderer {
         templates.setCharacterEncoding("UTF-8");
         templates.setCacheable(true);
         StandardDialect dialect = new StandardDialect();
-        dialect.setVariableExpressionEvaluator(new Paths(MethodHandles.lookup()));
+        dialect.setVariableExpressionEvaluator(new PathEvaluator(MethodHandles.lookup()));
         engine.setDialect(dialect);
         engine.setTemplateResolver(templates);
         engine.setMessageResolver(new Wordings(words));
+        engine.setCacheManager(keepingAll());
+    }
+
+    /** Templates have more expressions than Thymeleaf would keep, and few enough for all to be kept. */
+    private static StandardCacheManager keepingAll() {
+        StandardCacheManager caches = new StandardCacheManager();
+        caches.setTemplateCacheMaxSize(UNLIMITED);
+        caches.setTemplateCacheUseSoftReferences(false);
+        caches.setExpressionCacheMaxSize(UNLIMITED);
+        caches.setExpressionCacheUseSoftReferences(false);
+        return caches;
     }
 
     /** The page as HTML, with nothing in it that HTML forbids. */
@@ -85,13 +97,16 @@ final class Renderer {
 
         @Override
         public String resolveMessage(ITemplateContext context, Class<?> origin, String key, Object[] arguments) {
-            Object[] given = arguments == null ? new Object[0] : arguments;
-            return words.get(context.getLocale()).say(key, given);
+            Words in = words.get(context.getLocale());
+            if (in == null) {
+                throw new IllegalStateException("a page above the languages wants a wording for " + key);
+            }
+            return in.say(key, arguments);
         }
 
         @Override
         public String createAbsentMessageRepresentation(ITemplateContext context, Class<?> origin, String key, Object[] arguments) {
-            throw new IllegalStateException("no wording for " + key + " with " + Arrays.toString(arguments));
+            throw new IllegalStateException("no wording for " + key);
         }
     }
 }

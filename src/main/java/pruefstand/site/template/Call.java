@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.thymeleaf.context.IExpressionContext;
 
 /** A call of a method without arguments on whatever a path leads to; which method that is is looked up once for each type in a row. */
-final class Call implements Path {
+final class Call implements ValuePath {
 
     private static final MethodType ANY = MethodType.methodType(Object.class, Object.class);
 
-    private final Path of;
+    private final ValuePath of;
     private final String name;
     private final List<String> methods;
     private final MethodHandles.Lookup lookup;
@@ -28,7 +28,7 @@ final class Call implements Path {
      * @param of what it is made on
      * @param name of the method, or of the property that it gives
      */
-    Call(Path of, String name, boolean isMethod, MethodHandles.Lookup lookup) {
+    Call(ValuePath of, String name, boolean isMethod, MethodHandles.Lookup lookup) {
         this.of = of;
         this.name = name;
         String upper = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);

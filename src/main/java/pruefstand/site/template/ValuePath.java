@@ -8,7 +8,7 @@ import org.thymeleaf.context.IExpressionContext;
 
 /** What one <code>${…}</code> stands for at a place of a page. Safe to share. */
 @FunctionalInterface
-interface Path {
+interface ValuePath {
 
     Pattern NAME = Pattern.compile("\\p{Alpha}\\w*");
     Pattern STEP = Pattern.compile("\\.(\\p{Alpha}\\w*)(\\(\\))?|\\[([^\\[\\]]+)]");
@@ -26,15 +26,14 @@ interface Path {
      *
      * @throws IllegalStateException if it is none
      */
-    static Path of(String source, MethodHandles.Lookup lookup) {
+    static ValuePath of(String source, MethodHandles.Lookup lookup) {
         Matcher name = NAME.matcher(source);
         if (!name.lookingAt()) {
             throw new IllegalStateException("a path begins with a name");
         }
-        Path path = named(name.group());
-        Matcher step = STEP.matcher(source).region(name.end(), source.length());
+        ValuePath path = named(name.group());
         int at = name.end();
-        for (; step.lookingAt(); step.region(at, source.length())) {
+        for (Matcher step = STEP.matcher(source).region(at, source.length()); step.lookingAt(); step.region(at, source.length())) {
             path = step.group(3) == null ? new Call(path, step.group(1), step.group(2) != null, lookup) : element(path, index(step.group(3), lookup));
             at = step.end();
         }
@@ -45,7 +44,7 @@ interface Path {
     }
 
     /** Thymeleaf itself writes <code>${null}</code> for a condition without an else. */
-    private static Path named(String name) {
+    private static ValuePath named(String name) {
         if (name.equals("null")) {
             return _ -> null;
         }
@@ -58,7 +57,7 @@ interface Path {
         };
     }
 
-    private static Path index(String source, MethodHandles.Lookup lookup) {
+    private static ValuePath index(String source, MethodHandles.Lookup lookup) {
         if (NUMBER.matcher(source).matches()) {
             Integer number = Integer.valueOf(source);
             return _ -> number;
@@ -66,7 +65,10 @@ interface Path {
         return of(source, lookup);
     }
 
-    private static Path element(Path list, Path index) {
-        return context -> ((List<?>) list.value(context)).get((Integer) index.value(context));
+    private static ValuePath element(ValuePath list, ValuePath index) {
+        return context -> switch (list.value(context)) {
+            case List<?> there -> there.get((Integer) index.value(context));
+            case null, default -> throw new IllegalStateException("only lists have elements");
+        };
     }
 }

@@ -12,16 +12,16 @@ import org.thymeleaf.standard.expression.VariableExpression;
  * Reads <code>${…}</code> as a path, {@code board.heads()[at.index].first()}: a name, then calls without arguments, properties of beans,
  * and elements of lists. Templates cannot call anything else, so views are all that they reach. Safe to share.
  */
-public final class Paths implements IStandardVariableExpressionEvaluator {
+public final class PathEvaluator implements IStandardVariableExpressionEvaluator {
 
     private final MethodHandles.Lookup lookup;
 
     /**
-     * Paths over what a class sees.
+     * For templates that see what a class sees.
      *
      * @param lookup of that class
      */
-    public Paths(MethodHandles.Lookup lookup) {
+    public PathEvaluator(MethodHandles.Lookup lookup) {
         this.lookup = lookup;
     }
 
@@ -35,14 +35,14 @@ public final class Paths implements IStandardVariableExpressionEvaluator {
     }
 
     /** Read when it is first evaluated. */
-    private Path path(IStandardVariableExpression expression) {
+    private ValuePath path(IStandardVariableExpression expression) {
         if (!(expression instanceof VariableExpression variable)) {
             throw new IllegalStateException("templates here select no objects");
         }
-        if (variable.getCachedExpression() instanceof Path path) {
+        if (variable.getCachedExpression() instanceof ValuePath path) {
             return path;
         }
-        Path path = Path.of(variable.getExpression(), lookup);
+        ValuePath path = ValuePath.of(variable.getExpression(), lookup);
         variable.setCachedExpression(path);
         return path;
     }
