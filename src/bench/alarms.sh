@@ -5,7 +5,7 @@
 # assumption. "share": so much of the variance is another each time, the rest is a first-order autoregressive process from night to night. The others
 # take the night's first value as such a process itself: a repetition is a next step from it ("from_first"), or tonight's innovation drawn anew
 # ("innovation"), or a step of the same process that goes on with it ("each_step"). The test knows none of this and learns it.
-# Usage: src/bench/alarms.sh [HISTORIES OF 200 NIGHTS FOR EACH NUMBER] [HOW THE ROWS WANTED BEGIN, such as "share       75"]
+# Usage: src/bench/alarms.sh [HISTORIES OF 200 NIGHTS FOR EACH NUMBER] [HOW THE ROWS WANTED BEGIN, such as "share       75" [FIRST SEED]]
 set -eu
 . "$(dirname -- "$0")/program.sh"
-run pruefstand.metric.AlarmTable "${1:-3}" "${2:-}"
+run pruefstand.metric.AlarmTable "${1:-3}" "${2:-}" "${3:-1}"

@@ -22,6 +22,8 @@ public final class AlarmTable {
     private static final double OUTLIERS = 0.01;
     /** The program learns each night; that takes longer and changes little. */
     private static final int LEARN = 5;
+    /** False alarms are rare, so that so many times as many nights look for them. */
+    private static final int QUIET = 3;
     private static final List<Double> MEMORY = List.of(0.3, 0.5, 0.7);
     private static final double[] STEPS = {0.03, 0.05, 0.1};
 
@@ -206,31 +208,32 @@ public final class AlarmTable {
         }
     }
 
-    /** Usage: AlarmTable HISTORIES [ROWS], the number of histories of 200 nights for each number, and the beginning of the rows wanted. */
+    /** Usage: AlarmTable HISTORIES [ROWS [FIRST]], the number of histories of 200 nights for each number, the beginning of the rows wanted, and the first seed. */
     public static void main(String[] arguments) {
         int histories = Integer.parseInt(arguments[0]);
         String rows = arguments.length > 1 ? arguments[1] : "";
-        System.out.printf("%d series, noise %.0f %%, %.0f %% outliers, %d nights; again: what is measured again of the nightly measurements%n%n", SERIES,
-                100 * NOISE, 100 * OUTLIERS, histories * NIGHTS);
+        int first = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
+        System.out.printf("%d series, noise %.0f %%, %.0f %% outliers, %d nights of each step and %d without; again: what is measured again of the nightly measurements%n%n",
+                SERIES, 100 * NOISE, 100 * OUTLIERS, histories * NIGHTS, QUIET * histories * NIGHTS);
         System.out.println("repetitions  mem-   in 100 nights            10 % found by night      5 % found by night      3 % found by night      at best");
         System.out.println("renew        ory   alarms   news   again     1     2     3           1     2     3           1     2     3    10 % 1   5 % 3");
         Setting.all().stream().filter(setting -> setting.title().startsWith(rows)).toList().parallelStream()
-                .map(setting -> row(setting, histories)).forEachOrdered(System.out::println);
+                .map(setting -> row(setting, histories, first)).forEachOrdered(System.out::println);
     }
 
-    private static Tally spent(Setting setting, double step, int histories) {
+    private static Tally spent(Setting setting, double step, int histories, int first) {
         Tally tally = new Tally();
-        IntStream.rangeClosed(1, histories).forEach(seed -> new Nights(setting, step, seed + Math.round(1000 * step) * 1000, tally).spend());
+        IntStream.range(first, first + histories).forEach(seed -> new Nights(setting, step, seed + Math.round(1000 * step) * 1000, tally).spend());
         return tally;
     }
 
-    private static String row(Setting setting, int histories) {
-        Tally quiet = spent(setting, 0, histories);
-        double hundreds = histories * NIGHTS / 100.0;
+    private static String row(Setting setting, int histories, int first) {
+        Tally quiet = spent(setting, 0, QUIET * histories, first);
+        double hundreds = QUIET * histories * NIGHTS / 100.0;
         StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%s  %6.2f %6.2f %6.1f %%", setting.title(), quiet.alarms / hundreds,
-                quiet.news / hundreds, 100.0 * quiet.again / histories / NIGHTS / SERIES));
+                quiet.news / hundreds, quiet.again / hundreds / SERIES));
         for (int i = STEPS.length - 1; i >= 0; i--) {
-            row.append("      ").append(spent(setting, STEPS[i], histories).rates());
+            row.append("      ").append(spent(setting, STEPS[i], histories, first).rates());
         }
         return row.append(String.format(Locale.ROOT, "  %6.1f  %6.1f", 100 * setting.atBest(0.1, 1), 100 * setting.atBest(0.05, 3))).toString();
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -180,7 +181,8 @@ public final class LockedFile implements AutoCloseable {
     }
 
     private static String reason(IOException e) {
-        return e.getClass().getSimpleName() + ": " + e.getMessage();
+        return e instanceof FileSystemException trouble && trouble.getReason() != null
+                ? trouble.getReason() + " (" + trouble.getFile() + ")" : e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 
     /** Lets others have the file. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.engine.onnx.OnnxEngine;
+import pruefstand.model.FileSize;
 import pruefstand.model.store.FoundFile;
 import pruefstand.model.store.LocalModels;
 import pruefstand.model.store.StoreFolders;
@@ -73,7 +74,7 @@ final class DoctorCommand implements Callable<Integer> {
         List<FoundFile> files = new LocalModels(stores).files(List.of());
         return stores.all().stream().filter(store -> Files.isDirectory(store.folder())).map(store -> {
             List<Path> own = files.stream().map(FoundFile::path).filter(file -> file.startsWith(store.folder())).toList();
-            return new Store(store.program(), store.folder().toString(), own.size(), own.stream().mapToLong(DoctorCommand::size).sum());
+            return new Store(store.program(), store.folder().toString(), own.size(), own.stream().mapToLong(FileSize::of).sum());
         }).toList();
     }
 
@@ -126,14 +127,6 @@ final class DoctorCommand implements Callable<Integer> {
         try {
             return Files.getFileStore(Stream.iterate(folder.toAbsolutePath(), Objects::nonNull, Path::getParent).filter(Files::exists)
                     .findFirst().orElseThrow()).getUsableSpace();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

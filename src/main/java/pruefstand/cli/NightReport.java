@@ -1,17 +1,31 @@
 package pruefstand.cli;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.nightly.ForecastCheck;
+import pruefstand.nightly.NightNews;
 import pruefstand.nightly.NightSummary;
 import pruefstand.nightly.Regression;
 import pruefstand.text.Message;
 
 /** A night in Markdown: for a terminal, a file, a mail or a chat; and as JSON. */
-record NightReport(Root root) {
+record NightReport(Root root) implements NightNews {
+
+    @Override
+    public String of(NightSummary night) {
+        return markdown(night);
+    }
+
+    @Override
+    public String ofItsEnd(Throwable cause) {
+        return root.text("cli.night.title", LocalDate.now(ZoneOffset.UTC).toString()) + "\n\n"
+                + root.text("cli.night.ended", Complaint.of(cause).what()) + "\n";
+    }
 
     String markdown(NightSummary night) {
         Stream<List<String>> parts = Stream.of(

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.LintSettings;
+import pruefstand.model.FileSize;
 import pruefstand.model.ListedModel;
 import pruefstand.model.Readiness;
 import pruefstand.model.Source;
@@ -140,15 +141,7 @@ record NightWork(Root root, Workspace workspace, OptionalInt threads, ExecutorOp
             return 0;
         }
         try (Stream<Path> files = Files.walk(cache)) {
-            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).mapToLong(NightWork::size).sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).mapToLong(FileSize::of).sum();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

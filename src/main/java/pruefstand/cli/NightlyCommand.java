@@ -61,7 +61,7 @@ final class NightlyCommand implements Callable<Integer> {
         ForecastCheck forecasts = new ForecastCheck(new Forecaster(root.home(), workspace.nativeLibrary(), Host.look().threads(threads),
                 KeptSpeeds.of(root.terminal().environment())));
         NightSummary night = new Night(workspace, new NightWork(root, workspace, threads, executor, forecasts), end.map(ZonedDateTime::toInstant))
-                .spend(report::markdown);
+                .spend(report);
         ResultsPruneCommand.prune(workspace).ifPresent(pruned -> root.note("cli.results.pruned", pruned.size(), ResultsPruneCommand.megabytes(pruned)));
         tell(night, report);
         return code(night);

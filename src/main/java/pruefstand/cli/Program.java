@@ -1,12 +1,6 @@
 package pruefstand.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -16,10 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import pruefstand.run.RunStopped;
 import pruefstand.text.Message;
 import pruefstand.text.Messages;
-import pruefstand.text.Refusal;
 
 /** Turns arguments into a command, runs it, and turns what goes wrong into one line and an exit code. */
 final class Program {
@@ -43,8 +35,11 @@ final class Program {
         Commands commands = new Commands(root);
         CommandLine line = new CommandLine(root, commands);
         commands.addTo(line, arguments);
+        if (GermanHelp.isAskedFor(arguments)) {
+            GermanHelp.addTo(line, messages.locale());
+        }
         return line.setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(OptionalInt.class, Program::wholeNumber)
+                .registerConverter(OptionalInt.class, text -> wholeNumber(text, messages))
                 .registerConverter(LocalTime.class, text -> time(text, messages))
                 .setUsageHelpAutoWidth(terminal.isInteractive())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.isInteractive() ? Ansi.AUTO : Ansi.OFF))
@@ -62,7 +57,7 @@ final class Program {
             if (root.debug) {
                 e.printStackTrace(terminal.err());
             }
-            return say(messages.text(Message.of("cli.internal", e.toString())), Exit.INTERNAL);
+            return say(Complaint.of(e), messages);
         }
     }
 
@@ -80,16 +75,16 @@ final class Program {
                 .map(Locale::forLanguageTag).orElseGet(() -> Locale.getDefault(Locale.Category.DISPLAY));
     }
 
-    private static OptionalInt wholeNumber(String text) {
+    private static OptionalInt wholeNumber(String text, Messages messages) {
         try {
             int number = Integer.parseInt(text);
             if (number > 0) {
                 return OptionalInt.of(number);
             }
         } catch (NumberFormatException e) {
-            throw new CommandLine.TypeConversionException("'" + text + "' is not a whole number");
+            throw new CommandLine.TypeConversionException(messages.text(Message.of("cli.misuse.whole-number", text)));
         }
-        throw new CommandLine.TypeConversionException("'" + text + "' is not above 0");
+        throw new CommandLine.TypeConversionException(messages.text(Message.of("cli.misuse.positive", text)));
     }
 
     private static LocalTime time(String text, Messages messages) {
@@ -104,8 +99,7 @@ final class Program {
         if (e instanceof CommandLine.UnmatchedArgumentException && e.getCommandLine().getParent() == null && !arguments[0].startsWith("-")) {
             return say(messages.text(Message.of("cli.no-command", arguments[0], Commands.near(arguments[0]).orElse("none"))), Exit.USAGE);
         }
-        terminal.say("pruefstand: " + e.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, new PrintWriter(terminal.err(), true));
+        terminal.say("pruefstand: " + messages.text(Misuse.of(e)));
         terminal.say(e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return Exit.USAGE;
     }
@@ -115,36 +109,15 @@ final class Program {
         if (root.debug) {
             e.printStackTrace(terminal.err());
         }
-        return switch (e) {
-            case Refusal refusal -> say(messages.text(refusal.what()), refusal.kind().exitCode());
-            case RunStopped stopped -> say(messages.text(Message.of("cli.stopped")), stopped.exitCode());
-            case UncheckedIOException io -> say(messages.text(about(io.getCause())), code(io.getCause()));
-            case IOException io -> say(messages.text(about(io)), code(io));
-            case InvalidPathException path -> say(messages.text(Message.of("cli.bad-path", path.getInput(), path.getReason())),
-                    Exit.USAGE);
-            default -> {
-                say(messages.text(Message.of("cli.internal", e.toString())), Exit.INTERNAL);
-                yield Exit.INTERNAL;
-            }
-        };
+        return say(Complaint.of(e), messages);
+    }
+
+    private int say(Complaint complaint, Messages messages) {
+        return say(messages.text(complaint.what()), complaint.exitCode());
     }
 
     private int say(String text, int code) {
         terminal.say("pruefstand: " + text);
         return code;
-    }
-
-    private static Message about(IOException e) {
-        return switch (e) {
-            case NoSuchFileException missing -> Message.of("cli.no-file", missing.getFile());
-            case AccessDeniedException denied -> Message.of("cli.no-access", denied.getFile());
-            case FileSystemException other -> Message.of("cli.file-trouble", String.valueOf(other.getFile()),
-                    other.getReason() == null ? other.getClass().getSimpleName() : other.getReason());
-            default -> Message.of("cli.trouble", String.valueOf(e.getMessage()));
-        };
-    }
-
-    private static int code(IOException e) {
-        return e instanceof NoSuchFileException ? Exit.MISSING : Exit.USAGE;
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import pruefstand.json.Json;
 import pruefstand.json.JsonException;
 import pruefstand.run.WorkerReply;
@@ -24,6 +25,9 @@ final class RerankCommand implements Callable<Integer> {
 
     @Mixin
     private ModelOptions model;
+
+    @Option(names = "--json", description = "the only form there is; accepted for scripts that always say it")
+    private boolean json;
 
     private final Root root;
 

@@ -13,8 +13,14 @@ final class ResultsCommand implements Runnable {
     @Spec
     private picocli.CommandLine.Model.CommandSpec spec;
 
+    private final Root root;
+
+    ResultsCommand(Root root) {
+        this.root = root;
+    }
+
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "expected: results verify, or results prune");
+        throw new ParameterException(spec.commandLine(), root.text("cli.results.which"));
     }
 }

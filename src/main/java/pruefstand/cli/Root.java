@@ -57,6 +57,7 @@ final class Root implements Runnable {
 
     @Override
     public void run() {
+        GermanHelp.addTo(spec.commandLine(), messages.locale());
         spec.commandLine().usage(terminal.out());
     }
 

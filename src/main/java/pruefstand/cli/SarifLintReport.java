@@ -2,8 +2,6 @@ package pruefstand.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +16,7 @@ import pruefstand.catalogue.Diagnostic;
 import pruefstand.catalogue.Fix;
 import pruefstand.catalogue.Severity;
 import pruefstand.json.Json;
+import pruefstand.text.Sha256;
 
 /**
  * Findings as SARIF 2.1.0. A finding's fingerprint comes from its code and the text of its line, so that it stays the same when
@@ -94,18 +93,9 @@ final class SarifLintReport implements LintReport {
     }
 
     private String fingerprint(Diagnostic found, String line) {
-        String digest = sha256(found.code().id() + "\n" + line);
+        String digest = Sha256.hex(found.code().id() + "\n" + line, 16);
         int occurrence = occurrences.merge(found.file() + "\n" + digest, 1, Integer::sum);
         return digest + ":" + occurrence;
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static Optional<Object> fix(String file, Fix fix) {

@@ -2,12 +2,8 @@ package pruefstand.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +12,7 @@ import pruefstand.model.OnnxFiles;
 import pruefstand.model.Prompts;
 import pruefstand.model.UserCache;
 import pruefstand.run.Opening;
+import pruefstand.text.Sha256;
 
 /** Where a search keeps what it can make anew, and under which names. */
 final class SearchFiles {
@@ -27,13 +24,13 @@ final class SearchFiles {
 
     /** The folder of a review file's index: the one that was named, else one of its own in this user's cache. */
     static Path folder(Optional<Path> named, Path catalogue) {
-        return named.or(() -> UserCache.folder("search").map(folder -> folder.resolve(hash(catalogue.toAbsolutePath().normalize().toString()))))
+        return named.or(() -> UserCache.folder("search").map(folder -> folder.resolve(Sha256.hex(catalogue.toAbsolutePath().normalize().toString(), NAME_BYTES))))
                 .orElseGet(SearchFiles::passing);
     }
 
     /** The folder in this user's cache, if there is one already. */
     static Optional<Path> kept(Path catalogue) {
-        return UserCache.folder("search").map(folder -> folder.resolve(hash(catalogue.toAbsolutePath().normalize().toString())))
+        return UserCache.folder("search").map(folder -> folder.resolve(Sha256.hex(catalogue.toAbsolutePath().normalize().toString(), NAME_BYTES)))
                 .filter(Files::isDirectory);
     }
 
@@ -50,20 +47,11 @@ final class SearchFiles {
         FileHashes hashes = FileHashes.ofThisUser();
         String files = opening.source().place().stream().flatMap(place -> files(place).stream()).map(hashes::sha256)
                 .collect(Collectors.joining(" "));
-        return hash(String.join("\n", files.isEmpty() ? opening.source().toString() : files, opening.settings().pooling().toString(),
-                opening.settings().adapter().toString(), prompts.query(), prompts.document()));
+        return Sha256.hex(String.join("\n", files.isEmpty() ? opening.source().toString() : files, opening.settings().pooling().toString(),
+                opening.settings().adapter().toString(), prompts.query(), prompts.document()), NAME_BYTES);
     }
 
     private static List<Path> files(Path place) {
         return Files.isDirectory(place) ? OnnxFiles.graphs(place) : List.of(place);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, NAME_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

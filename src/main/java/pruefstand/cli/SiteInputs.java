@@ -1,11 +1,7 @@
 package pruefstand.cli;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
@@ -15,6 +11,7 @@ import pruefstand.model.Registry;
 import pruefstand.run.HarnessBuild;
 import pruefstand.run.Workspace;
 import pruefstand.run.WorkspaceFiles;
+import pruefstand.text.Sha256;
 
 /** Everything that the pages of a workspace are made of, as one hash: files by size and time, what runs here, the day, this program. */
 record SiteInputs(Root root, Workspace workspace) {
@@ -24,11 +21,7 @@ record SiteInputs(Root root, Workspace workspace) {
         String all = Stream.of(Stream.of(WorkspaceFiles.state(workspace, SiteBuild.annotations(workspace))), registry.models().stream().flatMap(SiteInputs::states),
                 Stream.of(workspace.site().toString(), LocalDate.now(ZoneId.systemDefault()).toString(), HarnessBuild.current().toString()))
                 .flatMap(part -> part).collect(Collectors.joining("\n"));
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(all);
     }
 
     private static Stream<String> states(ListedModel model) {

@@ -1,7 +1,6 @@
 package pruefstand.metric;
 
 import java.util.OptionalDouble;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -37,22 +36,6 @@ public record Confusion(long[][] counts) {
     /** Mean of the F1 of each class, whatever its size. */
     public OptionalDouble macroF1() {
         return classes().filter(i -> truly(i) + called(i) > 0).mapToDouble(this::f1).average();
-    }
-
-    /** Mean of the precision of each class, weighted by how many items it truly has. */
-    public OptionalDouble weightedPrecision() {
-        return weighted(i -> ratio(counts[i][i], called(i)));
-    }
-
-    /** Mean of the F1 of each class, weighted by how many items it truly has. */
-    public OptionalDouble weightedF1() {
-        return weighted(this::f1);
-    }
-
-    private OptionalDouble weighted(IntToDoubleFunction measure) {
-        long total = classes().mapToLong(this::truly).sum();
-        return total == 0 ? OptionalDouble.empty()
-                : OptionalDouble.of(classes().mapToDouble(i -> measure.applyAsDouble(i) * truly(i)).sum() / total);
     }
 
     private IntStream classes() {

@@ -33,7 +33,7 @@ public record StepTest(int series, Noise noise) {
     private static final int WINDOWS = 3;
     /** The last occasions, of which those before the shift say how slow noise stood. */
     private static final int LATE = 7;
-    private static final double BUDGET = 0.01;
+    private static final double BUDGET = 0.007;
     /** The last chance to find a step gets the half of it. */
     private static final double[] SHARES = {0.25, 0.25, 0.5};
     /** So much of a limit makes a first value suspect that seems to have fallen: noise may have made the step smaller. A rise, no alarm, needs all. */
@@ -42,8 +42,8 @@ public record StepTest(int series, Noise noise) {
     private static final double LUCK = 2;
     /** Standard deviations that 90 % stay below. */
     private static final double SURE = 1.28;
-    /** Two or three outliers among fewer repetitions would be a step. */
-    private static final int FEWEST_AGAIN = 5;
+    /** Two outliers among fewer repetitions pass for noise and make a step. */
+    private static final int FEWEST_AGAIN = 9;
     private static final double LEAST_STEP = 0.02;
     private static final double LEAST_SLOW = 0.03;
 

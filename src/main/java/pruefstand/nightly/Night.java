@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import pruefstand.engine.ComputeOptions;
 import pruefstand.nightly.NightSteps.Measured;
@@ -20,6 +19,7 @@ import pruefstand.run.Cell;
 import pruefstand.run.EvalOrder;
 import pruefstand.run.EvalSelection;
 import pruefstand.run.RunLock;
+import pruefstand.run.RunStopped;
 import pruefstand.run.Workspace;
 import pruefstand.text.Message;
 
@@ -45,21 +45,30 @@ public final class Night {
     /**
      * Spends the night.
      *
-     * @param summary how a summary reads in Markdown, for the command that is told of alarms
+     * @param news how the command that is told of alarms reads of it
      * @throws pruefstand.text.Refusal if another night goes on
      */
-    public NightSummary spend(Function<NightSummary, String> summary) {
+    public NightSummary spend(NightNews news) {
         try (RunLock _ = RunLock.ofNight(workspace.results().getFirst())) {
-            long nanos = System.nanoTime();
-            boolean clean = steps.isClean();
-            Pulled pulled = workspace.night().cacheGb().isPresent() ? steps.pull() : Pulled.NOTHING;
-            History before = history();
-            Measured measured = steps.measure(order(EvalSelection.ALL, true));
-            Repeated repeated = repeated(before);
-            List<Regression> changes = measured.records().isEmpty() ? List.of() : changes(measured.records());
-            Stages stages = new Stages(clean, pulled, measured, repeated, changes, Pages.made(workspace, steps));
-            return alarmed(summary(stages, before, (System.nanoTime() - nanos) / 1e9), summary);
+            return alarmed(spent(), news);
+        } catch (RunStopped e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
+            alarm(news.ofItsEnd(e));
+            throw e;
         }
+    }
+
+    private NightSummary spent() {
+        long nanos = System.nanoTime();
+        boolean clean = steps.isClean();
+        Pulled pulled = workspace.night().cacheGb().isPresent() ? steps.pull() : Pulled.NOTHING;
+        History before = history();
+        Measured measured = steps.measure(order(EvalSelection.ALL, true));
+        Repeated repeated = repeated(before);
+        List<Regression> changes = measured.records().isEmpty() ? List.of() : changes(measured.records());
+        Stages stages = new Stages(clean, pulled, measured, repeated, changes, Pages.made(workspace, steps));
+        return summary(stages, before, (System.nanoTime() - nanos) / 1e9);
     }
 
     /** What each stage of a night handed on. */
@@ -100,10 +109,13 @@ public final class Night {
         return new EvalOrder(selection, ComputeOptions.DEFAULT, Optional.of(workspace.night().speedEvery()).filter(_ -> agedToo), until);
     }
 
-    private NightSummary alarmed(NightSummary found, Function<NightSummary, String> summary) {
-        Optional<Message> wrong = workspace.night().onAlarm().filter(_ -> found.isNews())
-                .flatMap(line -> new ShellCommand(line, workspace.root()).run(summary.apply(found)));
-        return wrong.map(found::with).orElse(found);
+    private NightSummary alarmed(NightSummary found, NightNews news) {
+        return found.isNews() ? alarm(news.of(found)).map(found::with).orElse(found) : found;
+    }
+
+    /** Calls the command that is told of alarms, if there is one, and returns what went wrong with it. */
+    private Optional<Message> alarm(String text) {
+        return workspace.night().onAlarm().flatMap(line -> new ShellCommand(line, workspace.root()).run(text));
     }
 
     private List<Regression> changes(List<RunRecord> tonight) {

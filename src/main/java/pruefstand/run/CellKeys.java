@@ -1,11 +1,7 @@
 package pruefstand.run;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,6 +22,7 @@ import pruefstand.model.onnx.OnnxExport;
 import pruefstand.task.Task;
 import pruefstand.task.TaskDefinition;
 import pruefstand.text.Refusal;
+import pruefstand.text.Sha256;
 
 /** Tells whether a cell would measure the same thing again: a hash of everything that can change its numbers. */
 final class CellKeys {
@@ -64,7 +61,7 @@ final class CellKeys {
                 Optional.of(choice.options()).filter(_ -> llama), task.definition().withoutWords(), task.dataSha256(),
                 model.prompts(), model.pooling(), task.definition().isTimed() ? Optional.of(machine) : Optional.empty(),
                 Cell.companion(model, variant, task).map(other -> companion(other, choice)));
-        return sha256(Json.write(material));
+        return Sha256.hex(Json.write(material), 16);
     }
 
     private String weights(Source source) {
@@ -105,15 +102,6 @@ final class CellKeys {
             case Source.OnnxFolder _ -> OnnxEngine.version();
             case Source.Server _ -> "part of what the server tells";
         };
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** What goes into the hash; a field more or less makes every cell due once. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import oshi.SystemInfo;
 import oshi.hardware.CentralProcessor;
@@ -22,6 +24,9 @@ public final class Host {
     private static final Pattern FEATURE = Pattern.compile("(?i)\\b(?:PF_)?(?:ARM_)?(avx512\\w*|avx_vnni|avx2?|fma|f16c|amx_\\w+|bmi2|"
             + "asimd\\w*|neon|sve2?|i8mm|bf16|dotprod|sme2?)(?:_INSTRUCTIONS_AVAILABLE)?\\b");
 
+    /** Where it cannot unpack its library it says so twice, first with a stack trace; held, since a logger that nobody holds forgets. */
+    private static final Logger UNPACKING = Logger.getLogger("com.sun.jna.Native");
+
     private final SystemInfo system;
     private final CentralProcessor processor;
     private final String name;
@@ -38,6 +43,7 @@ public final class Host {
 
     /** Looks at this machine. */
     public static Host look() {
+        UNPACKING.setLevel(Level.OFF);
         return new Host(new SystemInfo());
     }
 

@@ -97,6 +97,10 @@ public final class Worker {
         } catch (RuntimeException e) {
             e.printStackTrace();
             reply = new WorkerReply.Broken(e.toString());
+        } catch (LinkageError | OutOfMemoryError e) {
+            e.printStackTrace();
+            reply = Shortage.of(e).<WorkerReply>map(refusal -> new WorkerReply.Refused(refusal.kind(), refusal.what()))
+                    .orElseGet(() -> new WorkerReply.Broken(e.toString()));
         }
         say(reply);
     }

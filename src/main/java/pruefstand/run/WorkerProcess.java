@@ -77,7 +77,15 @@ public final class WorkerProcess implements AutoCloseable {
         try {
             return new ProcessBuilder(command).start();
         } catch (IOException e) {
+            return startedAtLast(command);
+        }
+    }
+
+    private static Process startedAtLast(List<String> command) throws IOException {
+        try {
             return new ProcessBuilder(command).start();
+        } catch (IOException e) {
+            throw Shortage.of(e).orElseThrow(() -> e);
         }
     }
 
@@ -85,7 +93,7 @@ public final class WorkerProcess implements AutoCloseable {
     private static List<String> command(Home home, Path log, Class<?> program) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx1g", "-XX:-CreateCoredumpOnCrash",
-                "-XX:+DisplayVMOutputToStderr", "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=warning:stderr", "-XX:+ExitOnOutOfMemoryError",
                 "-XX:ErrorFile=" + log.resolveSibling("hs_err_%p.log"), "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
                 home.asJvmOption()));
         Optional.ofNullable(System.getProperty("pruefstand.aot")).ifPresent(cache -> command.add("-XX:AOTCache=" + cache));

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import pruefstand.text.Sha256;
 
 /**
  * What a static index depends on. A file beside the index holds it, with a sum over all other files, so that a later build of the same
@@ -30,7 +30,7 @@ record IndexKey(String text) {
     static final int VERSION = 1;
 
     static IndexKey of(List<Passage> passages) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update((byte) VERSION);
         Stream.of("parts.txt", "abbreviations.yaml").map(Resource::text).forEach(text -> update(digest, text));
         for (Passage passage : passages) {
@@ -76,7 +76,7 @@ record IndexKey(String text) {
     }
 
     private static String sum(SortedMap<String, byte[]> files) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             update(digest, file.getKey());
             update(digest, file.getValue());
@@ -92,13 +92,5 @@ record IndexKey(String text) {
     private static void update(MessageDigest digest, byte[] bytes) {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -2,15 +2,13 @@ package pruefstand.task;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import pruefstand.model.FileHashes;
 import pruefstand.text.Refusal;
+import pruefstand.text.Sha256;
 
 /** What the data of a task hash to. */
 final class DataHash {
@@ -30,7 +28,7 @@ final class DataHash {
             return of(files.getFirst());
         }
         String list = files.stream().map(file -> of(file) + "  " + file.name() + "\n").collect(Collectors.joining());
-        return HexFormat.of().formatHex(sha256().digest(list.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(list);
     }
 
     private static String of(DataFile file) {
@@ -42,14 +40,6 @@ final class DataHash {
     }
 
     private static String computed(DataFile file) throws IOException {
-        return HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file.path())));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(Files.readAllBytes(file.path())));
     }
 }

@@ -120,6 +120,15 @@ class NightlyCommandTest {
     }
 
     @Test
+    void aNightThatEndsBeforeItsTimeIsAnAlarm() throws IOException {
+        settings("on_alarm: \"cat >> alarm\"");
+        Files.writeString(folder.resolve("eval/results"), "a file where a folder should be");
+        ProgramRun run = night();
+        assertEquals(2, run.code(), run.out() + run.err());
+        assertTrue(told("alarm").matches("(?s)# Night .*It ended before its time: No records can be written to .*"), told("alarm"));
+    }
+
+    @Test
     void withoutASiteNothingIsPublishedAndTheNextNightTriesAgain() throws IOException {
         settings("publish: \"echo published >> told\"");
         Files.writeString(folder.resolve("site"), "a file where a folder should be");

@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever the machine's language, digits, time zone, size and home folder, which can be no folder at all, the program says the same. */
 class StrangeMachinesTest {
+
+    private static final List<String> COMMANDS = List.of("parse r.txt", "lint --format json r.txt", "fmt --diff r.txt", "list --json",
+            "show MINI-I1", "models --json", "LINT r.txt", "eval --plan", "search Gut", "generate --model MINI-I1:Q8 --prompt I",
+            "export --format CSV", "compare MINI-I1:Q8 MINI-I1:b");
 
     @TempDir
     private Path folder;
@@ -45,17 +47,9 @@ class StrangeMachinesTest {
 
     /** Runs the commands in a Java of its own. */
     private String started(List<String> options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-Dpruefstand.home=" + System.getProperty("pruefstand.home"),
-                "-cp", System.getProperty("java.class.path")));
-        command.addAll(options);
-        command.addAll(List.of(SomeCommands.class.getName(), folder.toString()));
+        ProcessBuilder java = SomeCommands.java(List.of(), options, folder, COMMANDS);
         // What cannot be kept for the next time is done without.
-        ProcessBuilder java = new ProcessBuilder(command).redirectErrorStream(true);
         java.environment().putAll(Map.of("HOME", "/dev/null/home", "XDG_CACHE_HOME", "/dev/null/cache"));
-        Process process = java.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), said);
-        return said;
+        return SomeCommands.said(java);
     }
 }

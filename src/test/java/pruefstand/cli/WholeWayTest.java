@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,20 +13,27 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.SAXException;
+import pruefstand.site.Browser;
 import pruefstand.site.NuChecker;
+import pruefstand.site.ServedFolder;
+import pruefstand.site.Tab;
 
 /** From the review file to the published page, with real models run in between. */
+@ExtendWith(Browser.Once.class)
 class WholeWayTest {
 
     private static final Path HERE = Path.of("").toAbsolutePath();
+    /** Of the README: copied to {@code docs} by hand when the pages look otherwise than there. */
+    private static final Path PICTURES = Path.of("target/screenshots/readme");
 
     @TempDir
     private Path folder;
 
     @Test
-    void theDemonstrationMeasuresWhatIsShippedAndBuildsTheSite() throws IOException, SAXException {
+    void theDemonstrationMeasuresWhatIsShippedAndBuildsTheSite(Browser browser) throws IOException, SAXException {
         Path out = folder.resolve("demo");
         ProgramRun run = ProgramRun.in(HERE, "demo", "--out", out.toString());
         assertEquals(0, run.code(), run.err());
@@ -37,6 +45,21 @@ class WholeWayTest {
             assertFalse(Jsoup.parse(Files.readString(out.resolve(page))).select(".demonstration").isEmpty(), page);
         }
         assertTrue(Files.readString(out.resolve("en/index.html")).contains("<svg"));
+        takePictures(out, browser);
+    }
+
+    private static void takePictures(Path site, Browser browser) throws IOException {
+        try (ServedFolder served = ServedFolder.of(site); Tab tab = browser.open(new Tab.Look(1280, false, "en-GB", true))) {
+            picture(tab.page(), served.address() + "en/index.html", 1500, "site");
+            picture(tab.page(), served.address() + "en/models/tiny-de-en-m.html", 1000, "model");
+            assertEquals(List.of(), tab.problems());
+        }
+    }
+
+    private static void picture(Page page, String address, int height, String name) {
+        page.setViewportSize(1280, height);
+        page.navigate(address);
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
     @Test

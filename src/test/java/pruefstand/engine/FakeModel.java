@@ -2,12 +2,10 @@ package pruefstand.engine;
 
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import pruefstand.model.Artifact;
-import pruefstand.model.EngineDescription;
 
 /** A model that can do one thing, which a test gives it; all else is that of {@link FakeEngine}. */
 public record FakeModel(Optional<ContinuationScorer> continuations, Optional<Generator> generator, Optional<MaskedModel> masked)
-        implements Engine {
+        implements BareEngine {
 
     public static FakeModel of(ContinuationScorer scorer) {
         return new FakeModel(Optional.of(scorer), Optional.empty(), Optional.empty());
@@ -25,20 +23,5 @@ public record FakeModel(Optional<ContinuationScorer> continuations, Optional<Gen
 
     public static FakeModel of(MaskedModel masked) {
         return new FakeModel(Optional.empty(), Optional.empty(), Optional.of(masked));
-    }
-
-    @Override
-    public Artifact artifact() {
-        return FakeEngine.unable().artifact();
-    }
-
-    @Override
-    public EngineDescription description() {
-        return FakeEngine.unable().description();
-    }
-
-    @Override
-    public void close() {
-        // holds nothing
     }
 }

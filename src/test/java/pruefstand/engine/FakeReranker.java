@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import pruefstand.model.Artifact;
-import pruefstand.model.EngineDescription;
 
 /**
  * A cross-encoder that scores a document as it is told, whatever the query.
@@ -13,7 +11,7 @@ import pruefstand.model.EngineDescription;
  * @param score of a document
  * @param read every list of documents that it was given, in order
  */
-public record FakeReranker(ToDoubleFunction<String> score, List<List<String>> read) implements Engine, Reranker {
+public record FakeReranker(ToDoubleFunction<String> score, List<List<String>> read) implements BareEngine, Reranker {
 
     public static FakeReranker of(ToDoubleFunction<String> score) {
         return new FakeReranker(score, new ArrayList<>());
@@ -33,20 +31,5 @@ public record FakeReranker(ToDoubleFunction<String> score, List<List<String>> re
     public double[] rerank(String query, List<String> documents) {
         read.add(documents);
         return documents.stream().mapToDouble(score).toArray();
-    }
-
-    @Override
-    public Artifact artifact() {
-        return FakeEngine.unable().artifact();
-    }
-
-    @Override
-    public EngineDescription description() {
-        return FakeEngine.unable().description();
-    }
-
-    @Override
-    public void close() {
-        // holds nothing
     }
 }

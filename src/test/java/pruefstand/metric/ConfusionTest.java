@@ -23,16 +23,9 @@ class ConfusionTest {
     }
 
     @Test
-    void weighsClassesByTheirSize() {
-        assertEquals((3 * 2 / 3.0 + 1 * 2 / 3.0) / 5, confusion.weightedF1().orElseThrow(), 1e-15);
-        assertEquals((3 * 2 / 3.0 + 1 / 2.0) / 5, confusion.weightedPrecision().orElseThrow(), 1e-15);
-    }
-
-    @Test
     void isNothingForNoItems() {
         Confusion none = Confusion.of(new int[0], new int[0], 2);
         assertEquals(OptionalDouble.empty(), none.accuracy());
         assertEquals(OptionalDouble.empty(), none.macroF1());
-        assertEquals(OptionalDouble.empty(), none.weightedF1());
     }
 }

@@ -131,13 +131,13 @@ class NightTest {
     void aSlowdownThatStaysIsMeasuredUntilNothingCouldUnmakeItAndAnAlarm() throws IOException {
         Steps steps = speeds(_ -> 90);
         NightSummary night = spent(steps);
-        assertEquals(6, steps.measured);
+        assertEquals(10, steps.measured);
         assertEquals(1, night.measured());
         Regression found = night.regressions().getFirst();
         assertEquals("m:q speed tg_tokens_per_second", found.subject() + " " + found.task() + " " + found.metric());
         assertEquals(100, found.before(), 0.5);
         assertEquals(90, found.now(), 0.5);
-        assertTrue(found.evidence() instanceof Regression.Stepped(double change, int measured) && measured == 6 && change < -0.09);
+        assertTrue(found.evidence() instanceof Regression.Stepped(double change, int measured) && measured == 10 && change < -0.09);
         assertEquals("# 1 worse\n", told("alarm"));
         Steps later = speeds(_ -> 90);
         later.night++;

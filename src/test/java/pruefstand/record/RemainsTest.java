@@ -1,6 +1,7 @@
 package pruefstand.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -42,6 +43,7 @@ class RemainsTest {
     @Test
     void whereNoResultsAreNothingIsToBeDone() {
         new Remains(folder.resolve("none")).clear(Instant.EPOCH);
+        assertFalse(Files.exists(folder.resolve("none")));
     }
 
     private static void touch(Path file, Instant time) throws IOException {

@@ -51,13 +51,7 @@ class FailuresTest {
 
     @BeforeEach
     void aTask() throws IOException {
-        Files.createDirectories(folder.resolve("eval/tasks"));
-        Files.writeString(folder.resolve("reviews.txt"), "winzig/2026-11-21: Klein.\n");
-        Files.writeString(folder.resolve("pruefstand.yaml"), "catalogue: reviews.txt\ntasks: [eval/tasks]\n");
-        Files.writeString(folder.resolve("eval/tasks/text.yaml"), "name: text\nversion: 1\nkind: perplexity\nlanguages: [de]\n"
-                + "description: {de: A, en: B}\ncontext: 64\ndata: {text: text.txt}\nspans: {bytes: 200, preceding: 100}\n");
-        Files.writeString(folder.resolve("eval/tasks/text.txt"), "Der Gärtner zählt am Abend die Töpfe im Hof, und keiner fehlt.\n\n"
-                .repeat(20));
+        OneTextTask.write(folder, 20);
     }
 
     private void registry(String... variants) throws IOException {
@@ -176,7 +170,9 @@ class FailuresTest {
         assertEquals(FailureKind.EXIT, failure(records, "leaves").kind());
         assertEquals("the worker ended before it answered, with exit code 7", records.get("leaves").reason().orElseThrow());
         assertEquals(FailureKind.GARBAGE, failure(records, "babbles").kind());
-        records.values().forEach(record -> assertTrue(record.failure().orElseThrow().log().contains("now it happens"), record.toString()));
+        // One that has a second only may not even have begun to speak on a busy machine.
+        records.values().stream().filter(record -> !record.variant().equals("chatters")).forEach(
+                record -> assertTrue(record.failure().orElseThrow().log().contains("now it happens"), record.toString()));
     }
 
     @Test

@@ -42,15 +42,9 @@ class JournalsTest {
 
     @BeforeEach
     void aWorkspaceWithOneCell() throws IOException {
-        Files.createDirectories(folder.resolve("eval/tasks"));
-        Files.writeString(folder.resolve("reviews.txt"), "winzig/2026-11-21: Klein.\n");
-        Files.writeString(folder.resolve("pruefstand.yaml"), "catalogue: reviews.txt\ntasks: [eval/tasks]\n");
+        OneTextTask.write(folder, 60);
         Files.writeString(folder.resolve("eval/models.yaml"), "models:\n  - name: winzig\n    kind: decoder\n    variants:\n"
                 + "      - {name: Q8_0, file: \"" + MODEL + "\"}\n");
-        Files.writeString(folder.resolve("eval/tasks/text.yaml"), "name: text\nversion: 1\nkind: perplexity\nlanguages: [de]\n"
-                + "description: {de: A, en: B}\ncontext: 64\ndata: {text: text.txt}\nspans: {bytes: 200, preceding: 100}\n");
-        Files.writeString(folder.resolve("eval/tasks/text.txt"),
-                "Der Gärtner zählt am Abend die Töpfe im Hof, und keiner fehlt.\n\n".repeat(60));
     }
 
     @Test

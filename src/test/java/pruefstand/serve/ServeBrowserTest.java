@@ -3,7 +3,6 @@ package pruefstand.serve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,11 +47,6 @@ class ServeBrowserTest {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
     }
 
-    private static List<String> complaints(Page page) {
-        return new AxeBuilder(page).analyze().getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList()).toList();
-    }
-
     @ParameterizedTest
     @CsvSource({"de, true, Besprechung steht in Zeile 3", "en, true, review stands in line 3", "de, false, Besprechung steht in Zeile 3"})
     void aReviewIsTypedAndWritten(String language, boolean scripts, String said, Browser browser) {
@@ -69,7 +63,7 @@ class ServeBrowserTest {
             page.waitForSelector(".findings .error");
             assertEquals("date", page.textContent(".findings .error code"));
             shoot(page, "serve-add-" + language + (scripts ? "" : "-narrow"));
-            assertEquals(List.of(), scripts && language.equals("de") ? complaints(page) : List.of());
+            assertEquals(List.of(), scripts && language.equals("de") ? tab.complaints() : List.of());
             page.fill("#date-1", "2026-02-28");
             page.click("button[value=preview]");
             page.waitForSelector(".review blockquote");
@@ -96,7 +90,7 @@ class ServeBrowserTest {
             assertTrue(page.isVisible("progress"));
             assertTrue(page.textContent("[data-live=cell]").contains("<img src=x onerror=alert(1)>:Q4 × text"));
             shoot(page, "serve-live-" + language);
-            assertEquals(List.of(), language.equals("en") ? complaints(page) : List.of());
+            assertEquals(List.of(), language.equals("en") ? tab.complaints() : List.of());
             progress(false, 31);
             page.waitForFunction("() => document.querySelector('progress').value === 31");
             progress(true, 0);

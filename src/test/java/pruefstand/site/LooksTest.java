@@ -3,7 +3,6 @@ package pruefstand.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -120,7 +119,7 @@ class LooksTest {
                     tab.page().locator("#found li").first().waitFor();
                 }
                 assertTrue(tab.page().locator("main").innerText().length() > 100, address);
-                assertEquals(List.of(), isTriedWithAxe(look) ? complaints(tab.page()) : List.of(), address);
+                assertEquals(List.of(), isTriedWithAxe(look) ? tab.complaints() : List.of(), address);
                 assertEquals(true, !look.scripts() || (boolean) tab.page().evaluate("document.documentElement.scrollWidth <= innerWidth"),
                         address + " is wider than its window at " + look.width());
                 if (look.scripts()) {
@@ -136,10 +135,5 @@ class LooksTest {
     /** By day and by night, wide and narrow, in both languages. */
     private static boolean isTriedWithAxe(Tab.Look look) {
         return look.scripts() && (look.dark() || look.locale().startsWith("de"));
-    }
-
-    private static List<String> complaints(Page page) {
-        return new AxeBuilder(page).analyze().getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList()).toList();
     }
 }

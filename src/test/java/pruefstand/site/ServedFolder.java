@@ -11,9 +11,9 @@ import java.nio.file.Path;
  *
  * @param server that answers
  */
-record ServedFolder(HttpServer server) implements AutoCloseable {
+public record ServedFolder(HttpServer server) implements AutoCloseable {
 
-    static ServedFolder of(Path folder) {
+    public static ServedFolder of(Path folder) {
         HttpServer server = SimpleFileServer.createFileServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 folder.toAbsolutePath(), SimpleFileServer.OutputLevel.NONE);
         server.start();
@@ -21,7 +21,7 @@ record ServedFolder(HttpServer server) implements AutoCloseable {
     }
 
     /** Address of its root, ending in a slash. */
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     }
 

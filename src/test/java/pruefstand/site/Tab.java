@@ -1,5 +1,6 @@
 package pruefstand.site;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -37,6 +38,12 @@ public record Tab(BrowserContext context, Page page, List<String> problems, List
         page.onPageError(problems::add);
         page.onRequestFailed(request -> problems.add("failed: " + request.url()));
         page.onRequest(request -> requests.add(request.url()));
+    }
+
+    /** What axe finds wrong with the page as it is, with up to three places each. */
+    public List<String> complaints() {
+        return new AxeBuilder(page).analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList()).toList();
     }
 
     @Override

@@ -98,7 +98,8 @@ public final class TaskFixture {
         }
     }
 
-    private static Task read(Path folder, String kind, String rest) {
+    /** A task of a kind, whose file says beside its head what is given: data, and the settings of the kind. */
+    public static Task read(Path folder, String kind, String rest) {
         write(folder.resolve("example.yaml"), HEAD.formatted(kind) + rest);
         return Tasks.in(List.of(folder)).getFirst();
     }

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import pruefstand.engine.Journal;
 import pruefstand.json.Cbor;
 import pruefstand.json.JsonException;
+import pruefstand.text.Sha256;
 
 /**
  * A journal in a file. It is a convenience: where it cannot be read or written any more, what it would have kept is computed, and its
@@ -63,7 +62,7 @@ public final class FileJournal implements Journal, AutoCloseable {
 
     @Override
     public <T> T answer(String ability, Object question, Class<T> type, Supplier<T> work) {
-        byte[] asked = sha256(Cbor.write(new Question(ability, question)));
+        byte[] asked = Sha256.of(Cbor.write(new Question(ability, question)));
         Optional<T> known = reading ? known(asked, type) : Optional.empty();
         return known.orElseGet(() -> {
             long start = System.nanoTime();
@@ -128,14 +127,6 @@ public final class FileJournal implements Journal, AutoCloseable {
 
     private static void complain(Exception e) {
         System.err.println("the journal does not go on: " + e.getMessage());
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override

@@ -1,13 +1,12 @@
 package pruefstand.engine.lexical;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Random;
 import pruefstand.engine.Embedding;
 import pruefstand.engine.Encoder;
+import pruefstand.text.Sha256;
+import pruefstand.vector.UnitLength;
 
 /**
  * Vectors that know nothing: 256 normally distributed numbers, scaled to length 1, drawn by {@link Random} with the first eight
@@ -43,11 +42,6 @@ final class RandomVectors implements Encoder {
     }
 
     private static long seed(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(text)).getLong();
     }
 }

@@ -10,6 +10,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import pruefstand.engine.Embedding;
 import pruefstand.engine.Encoder;
+import pruefstand.vector.UnitLength;
 
 /**
  * The mean of the vectors of a text's words. Words are cut at the boundaries of Unicode and looked up as written, then in lower

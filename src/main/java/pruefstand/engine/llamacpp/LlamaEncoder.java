@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pruefstand.engine.Embedding;
 import pruefstand.engine.Encoder;
+import pruefstand.vector.UnitLength;
 
 /** Vectors that llama.cpp pools. A text without any token has the zero vector. */
 final class LlamaEncoder implements Encoder {
@@ -36,21 +37,10 @@ final class LlamaEncoder implements Encoder {
         for (int i = 0; i < vectors.length; i++) {
             EncoderInput input = inputs.get(i);
             if (settings.normalize()) {
-                normalize(vectors[i]);
+                UnitLength.scale(vectors[i]);
             }
             embeddings.add(new Embedding(vectors[i], input.tokens().length, input.truncated()));
         }
         return List.copyOf(embeddings);
-    }
-
-    private static void normalize(float[] vector) {
-        double squares = 0;
-        for (float x : vector) {
-            squares += (double) x * x;
-        }
-        double length = Math.sqrt(squares);
-        for (int i = 0; length > 0 && i < vector.length; i++) {
-            vector[i] = (float) (vector[i] / length);
-        }
     }
 }

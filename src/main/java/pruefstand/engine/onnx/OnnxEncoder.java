@@ -7,6 +7,7 @@ import pruefstand.engine.Embedding;
 import pruefstand.engine.Encoder;
 import pruefstand.engine.EngineException;
 import pruefstand.model.Pooling;
+import pruefstand.vector.UnitLength;
 
 /** Vectors that a graph gives, or that are pooled from what it gives for each token. A text without any has the zero vector. */
 final class OnnxEncoder implements Encoder {
@@ -48,7 +49,7 @@ final class OnnxEncoder implements Encoder {
         float[] vector = vectors.pooling().map(how -> pool(how, row, length, output))
                 .orElseGet(() -> token(output.start(row), output));
         if (normalize) {
-            normalize(vector);
+            UnitLength.scale(vector);
         }
         return vector;
     }
@@ -78,16 +79,5 @@ final class OnnxEncoder implements Encoder {
             mean[i] = (float) (sums[i] / length);
         }
         return mean;
-    }
-
-    private static void normalize(float[] vector) {
-        double squares = 0;
-        for (float x : vector) {
-            squares += (double) x * x;
-        }
-        double length = Math.sqrt(squares);
-        for (int i = 0; length > 0 && i < vector.length; i++) {
-            vector[i] = (float) (vector[i] / length);
-        }
     }
 }

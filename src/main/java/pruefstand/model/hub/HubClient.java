@@ -174,7 +174,7 @@ public final class HubClient implements AutoCloseable {
         try {
             return http.send(request.timeout(PATIENCE).header("User-Agent", "pruefstand").build(), handler);
         } catch (IOException e) {
-            throw Refusal.missing("model.hub.unreachable", address.getHost(), file.file(), String.valueOf(e.getMessage())).because(e);
+            throw Unreached.refusal(address.getHost(), file.file(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Refusal.missing("model.hub.unreachable", address.getHost(), file.file(), "interrupted").because(e);

@@ -60,7 +60,7 @@ public final class RemoteGguf implements AutoCloseable {
             }
             return answer;
         } catch (IOException e) {
-            throw Refusal.missing("model.hub.unreachable", address.getHost(), address.getPath(), String.valueOf(e.getMessage())).because(e);
+            throw Unreached.refusal(address.getHost(), address.getPath(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Refusal.missing("model.hub.unreachable", address.getHost(), address.getPath(), "interrupted").because(e);

@@ -1,7 +1,5 @@
 package pruefstand.model.onnx;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -9,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import pruefstand.model.FileSize;
 import pruefstand.text.Refusal;
 
 /**
@@ -67,7 +66,7 @@ final class ExternalData {
         Path file = file(place.location, tensor, at);
         long offset = number(place.offset, tensor, at);
         long length = place.length.isEmpty() ? bytes : number(place.length, tensor, at);
-        long size = size(file);
+        long size = FileSize.of(file);
         if (length != bytes || offset > size || length > size - offset) {
             throw source.refusal("model.onnx.external-size", at, tensor, file.getFileName().toString(), bytes, offset, size);
         }
@@ -112,13 +111,5 @@ final class ExternalData {
             throw source.refusal("model.onnx.external-number", at, tensor, text).because(e);
         }
         throw source.refusal("model.onnx.external-number", at, tensor, text);
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

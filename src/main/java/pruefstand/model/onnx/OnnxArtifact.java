@@ -1,13 +1,10 @@
 package pruefstand.model.onnx;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import pruefstand.model.Artifact;
+import pruefstand.model.FileSize;
 
 /** What is recorded of an ONNX export. */
 public final class OnnxArtifact {
@@ -21,19 +18,11 @@ public final class OnnxArtifact {
         ModelConfig config = export.config();
         long parameters = header.weights().stream().mapToLong(Initializer::values).sum();
         long stored = header.weights().stream().mapToLong(Initializer::bytes).sum();
-        long bytes = export.modelFiles().stream().mapToLong(OnnxArtifact::size).sum();
+        long bytes = export.modelFiles().stream().mapToLong(FileSize::of).sum();
         return new Artifact(export.name(), Optional.empty(), OptionalLong.of(bytes), "onnx",
                 config.architecture(), OptionalLong.of(parameters), OptionalLong.of(parameters), config.layers(),
                 config.dimension(), config.contextLength(), header.commonestType(),
                 parameters == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) Byte.SIZE * stored / parameters),
                 config.vocabulary());
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

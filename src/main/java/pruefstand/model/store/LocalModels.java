@@ -1,13 +1,12 @@
 package pruefstand.model.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pruefstand.model.FileHashes;
+import pruefstand.model.FileSize;
 import pruefstand.model.ListedModel;
 import pruefstand.model.ModelsLock;
 import pruefstand.model.PulledFile;
@@ -67,20 +66,12 @@ public final class LocalModels {
      */
     public Optional<Path> findByHash(Source.HubFile file, String sha256, long bytes, FileHashes hashes) {
         return Stream.of(folders.hub().find(file, Optional.empty()).stream(), blob(sha256).stream(), byName(file))
-                .flatMap(found -> found).filter(Files::isRegularFile).filter(found -> size(found) == bytes)
+                .flatMap(found -> found).filter(Files::isRegularFile).filter(found -> FileSize.of(found) == bytes)
                 .filter(found -> hashes.sha256(found).equals(sha256)).findFirst();
     }
 
     /** Every GGUF file of the stores, and in and below further folders. */
     public List<FoundFile> files(List<Path> further) {
         return new StoreScan(folders).files(further);
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,18 +2,15 @@ package pruefstand.run.forecast;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import pruefstand.json.Json;
 import pruefstand.json.JsonException;
 import pruefstand.model.UserCache;
+import pruefstand.text.Sha256;
 
 /**
  * Where speeds of machines are kept: a file for each host class, number of threads and engine. A convenience: what is lost or damaged
@@ -57,11 +54,6 @@ public record KeptSpeeds(Optional<Path> folder) {
     }
 
     private static Path file(Path folder, String host, int threads, String engine) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest((host + "\n" + threads + "\n" + engine).getBytes(StandardCharsets.UTF_8));
-            return folder.resolve(HexFormat.of().formatHex(hash, 0, 8) + ".json");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return folder.resolve(Sha256.hex(host + "\n" + threads + "\n" + engine, 8) + ".json");
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import pruefstand.model.FileSize;
 import pruefstand.record.ItemFile;
 import pruefstand.record.RecordStore;
 import pruefstand.record.Status;
@@ -40,7 +41,7 @@ public record ItemRetention(Path folder, Instant before) {
             ItemFile items = ItemFile.of(record);
             if (items.exists() && !(record.content().status() == Status.OK && newest.add(cell(record)))
                     && record.content().started().isBefore(before)) {
-                old.add(new Old(items.path(), size(items.path())));
+                old.add(new Old(items.path(), FileSize.of(items.path())));
             }
         }
         return old.reversed();
@@ -60,14 +61,6 @@ public record ItemRetention(Path folder, Instant before) {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,18 +1,13 @@
 package pruefstand.task.evaluate;
 
-import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import pruefstand.engine.Engine;
 import pruefstand.engine.FakeEncoder;
 import pruefstand.engine.FakeEngine;
+import pruefstand.engine.FakeMaskedModel;
 import pruefstand.engine.FakeModel;
 import pruefstand.engine.FakeScorer;
 import pruefstand.engine.Generation;
-import pruefstand.engine.MaskedModel;
-import pruefstand.engine.MaskedScores;
-import pruefstand.engine.TokenCandidate;
 import pruefstand.task.TaskKind;
 
 /** A model that is able to do what a kind asks of it, and no more: for tests of what comes before the model. */
@@ -31,7 +26,7 @@ final class AbleModel {
             case MULTIPLE_CHOICE -> FakeModel.scoring(each -> -1 - each.continuation().hashCode() % 97 / 100.0);
             case CLOZE, GENERATION, SPEED ->
                 FakeModel.of((_, _) -> new Generation("a b c", 1, 3, Generation.End.STOP, new double[] {0.1, 0.2, 0.3}));
-            case FILL_MASK -> FakeModel.of(new Masked());
+            case FILL_MASK -> FakeModel.of(new FakeMaskedModel(-1, -1, _ -> OptionalInt.of(0)));
             case PERPLEXITY, KLD -> FakeEngine.of(new FakeScorer(FakeScorer.addingNothing(), 512, (_, _) -> 0.5));
         };
     }
@@ -39,35 +34,5 @@ final class AbleModel {
     /** Texts that differ have vectors that differ. */
     private static float[] vector(String text) {
         return text.strip().equals(BROKEN) || text.equals("t " + BROKEN) ? new float[] {Float.NaN, 1} : new float[] {1, text.hashCode() % 97};
-    }
-
-    /** Its tokens are words, of which it takes the first for the hidden one. */
-    private static final class Masked implements MaskedModel {
-
-        @Override
-        public String mask() {
-            return "<mask>";
-        }
-
-        @Override
-        public int maxInputTokens() {
-            return 64;
-        }
-
-        @Override
-        public List<List<TokenCandidate>> fill(List<String> texts, int count) {
-            return texts.stream().map(_ -> IntStream.range(0, count).mapToObj(id -> new TokenCandidate(id, "t" + id, -1 - id)).toList())
-                    .toList();
-        }
-
-        @Override
-        public OptionalInt tokenOf(String word, String text) {
-            return OptionalInt.of(0);
-        }
-
-        @Override
-        public List<MaskedScores> score(List<String> texts) {
-            return texts.stream().map(text -> new MaskedScores(Stream.of(text.split(" ")).mapToDouble(_ -> -1).toArray(), false)).toList();
-        }
     }
 }

@@ -19,7 +19,6 @@ import pruefstand.task.Progress;
 import pruefstand.task.Shared;
 import pruefstand.task.Task;
 import pruefstand.task.TaskFixture;
-import pruefstand.task.Tasks;
 
 /** Real data sets go through task files into evaluations, all of them; the numbers of items are those of shared/data/SOURCES.md. */
 class SharedDataTest {
@@ -101,15 +100,6 @@ class SharedDataTest {
     }
 
     private Task task(String kind, List<String> data, String settings) {
-        TaskFixture.write(folder.resolve("example.yaml"), """
-                name: example
-                version: 1
-                kind: %s
-                languages: [en]
-                description: {de: "Ein Beispiel.", en: "An example."}
-                data: {%s}
-                %s
-                """.formatted(kind, String.join(", ", data), settings));
-        return Tasks.in(List.of(folder)).getFirst();
+        return TaskFixture.read(folder, kind, "data: {" + String.join(", ", data) + "}\n" + settings + "\n");
     }
 }

@@ -12,7 +12,6 @@ import pruefstand.json.Json;
 import pruefstand.task.ParquetFixture;
 import pruefstand.task.Task;
 import pruefstand.task.TaskFixture;
-import pruefstand.task.Tasks;
 
 /** Writes the same rows in every format that data sets come in. */
 final class TableFile {
@@ -55,16 +54,8 @@ final class TableFile {
 
     /** A task that reads such files. */
     static Task task(Path folder, String kind, Set<String> keys, Format format) {
-        TaskFixture.write(folder.resolve("example.yaml"), """
-                name: example
-                version: 1
-                kind: %s
-                languages: [en]
-                description: {de: "Ein Beispiel.", en: "An example."}
-                data: {%s}
-                %s""".formatted(kind, keys.stream().map(key -> key + ": " + key + format.ending()).collect(Collectors.joining(", ")),
-                kind.equals("sts") ? "scale: {min: 0, max: 5}\n" : ""));
-        return Tasks.in(List.of(folder)).getFirst();
+        String data = keys.stream().map(key -> key + ": " + key + format.ending()).collect(Collectors.joining(", "));
+        return TaskFixture.read(folder, kind, "data: {" + data + "}\n" + (kind.equals("sts") ? "scale: {min: 0, max: 5}\n" : ""));
     }
 
     private static String table(List<Map<String, Object>> rows, String separator) {

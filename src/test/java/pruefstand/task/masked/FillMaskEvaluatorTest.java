@@ -7,15 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pruefstand.engine.Engine;
 import pruefstand.engine.FakeEngine;
+import pruefstand.engine.FakeMaskedModel;
 import pruefstand.engine.FakeModel;
-import pruefstand.engine.MaskedModel;
 import pruefstand.engine.MaskedScores;
-import pruefstand.engine.TokenCandidate;
 import pruefstand.model.Prompts;
 import pruefstand.task.Evaluation;
 import pruefstand.task.Outcome;
@@ -115,43 +113,11 @@ class FillMaskEvaluatorTest {
         return Evaluators.evaluate(task, Prompts.NONE, engine, Progress.SILENT);
     }
 
-    /** Always guesses the tokens 0, 1, 2 …, each less likely by a step; a word is a token, and a number the token of that id. */
-    private static class Guesses implements MaskedModel {
-
-        private final double step;
-        private final double logLikelihood;
+    /** A number is the token of that id. */
+    private static class Guesses extends FakeMaskedModel {
 
         Guesses(double step, double logLikelihood) {
-            this.step = step;
-            this.logLikelihood = logLikelihood;
-        }
-
-        @Override
-        public String mask() {
-            return "<mask>";
-        }
-
-        @Override
-        public int maxInputTokens() {
-            return 64;
-        }
-
-        @Override
-        public List<List<TokenCandidate>> fill(List<String> texts, int count) {
-            return texts.stream().map(text -> text.split(" ").length > maxInputTokens() ? List.<TokenCandidate>of()
-                    : IntStream.range(0, count).mapToObj(id -> new TokenCandidate(id, "t" + id, -1 + step * id)).toList()).toList();
-        }
-
-        @Override
-        public OptionalInt tokenOf(String word, String text) {
-            assertTrue(text.contains(mask()), text);
-            return word.equals("unknown") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(word));
-        }
-
-        @Override
-        public List<MaskedScores> score(List<String> texts) {
-            return texts.stream().map(text -> new MaskedScores(
-                    IntStream.range(0, text.split(" ").length).mapToDouble(_ -> logLikelihood).toArray(), false)).toList();
+            super(step, logLikelihood, word -> word.equals("unknown") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(word)));
         }
     }
 }

@@ -1,12 +1,13 @@
-package pruefstand.engine.lexical;
+package pruefstand.vector;
 
 /** Scales vectors to length 1; the zero vector stays what it is. */
-final class UnitLength {
+public final class UnitLength {
 
     private UnitLength() {
     }
 
-    static void scale(float[] vector) {
+    /** In place. */
+    public static void scale(float[] vector) {
         double squares = 0;
         for (float x : vector) {
             squares += (double) x * x;
