@@ -63,7 +63,7 @@ record NightPage(Desk desk, Night night) {
     }
 
     private NightView.Failed failed(RunRecord run) {
-        return new NightView.Failed(model(run), run.variant(), task(run), desk.cells().why(run), desk.links().record(run));
+        return new NightView.Failed(model(run), run.variant(), task(run), desk.cells().inShort(run), run.reason().orElse(""), desk.links().record(run));
     }
 
     private Link model(RunRecord run) {
