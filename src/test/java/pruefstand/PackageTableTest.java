@@ -58,6 +58,7 @@ class PackageTableTest {
             Map.entry("com.fasterxml.jackson..", Set.of("json")),
             Map.entry("com.github.luben..", Set.of("task", "record")),
             Map.entry("org.duckdb..", Set.of("task", "record")),
+            Map.entry("org.thymeleaf..", Set.of("site")),
             Map.entry("ai.onnxruntime..", Set.of("engine")),
             Map.entry("ai.djl..", Set.of("engine")),
             Map.entry("oshi..", Set.of("run")),

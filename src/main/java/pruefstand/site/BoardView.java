@@ -34,6 +34,21 @@ record BoardView(Frame frame, String title, List<Frame.Section> sets, Board boar
      */
     record Chooser(String data, String set, double share, double error, String estimate, List<Card> cards, List<String> licenses,
             List<String> families, List<Language> languages, List<String> files) {
+
+        /** Memory to fit into, GB. */
+        List<Integer> memories() {
+            return List.of(8, 12, 16, 24, 32, 64);
+        }
+
+        /** Context to fit with, thousands of tokens. */
+        List<Integer> contexts() {
+            return List.of(8, 16, 32, 64, 128);
+        }
+
+        /** Most parameters, thousands of millions. */
+        List<Integer> parameters() {
+            return List.of(1, 2, 4, 8, 14, 32, 70);
+        }
     }
 
     /**

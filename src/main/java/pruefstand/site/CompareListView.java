@@ -10,6 +10,11 @@ import java.util.List;
  */
 record CompareListView(Frame frame, List<Board> boards) {
 
+    /** Numbers of the models that a reader compares side by side. */
+    List<Integer> places() {
+        return List.of(1, 2, 3, 4);
+    }
+
     /**
      * A board.
      *

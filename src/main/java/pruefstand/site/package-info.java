@@ -1,5 +1,5 @@
 /**
- * The static site: views, pages, charts. May import catalogue, model, task, record, metric, search, the engine port, text and json. Templates
- * are read and filled in by {@code site.template}.
+ * The static site: views, pages, charts. May import catalogue, model, task, record, metric, search, the engine port, text and json. It alone owns
+ * Thymeleaf, which fills in the templates.
  */
 package pruefstand.site;
