@@ -18,19 +18,19 @@
   }
 
   function make(name, attributes = {}, ...children) {
-    const space = ["svg", "line", "circle"].includes(name) ? "http://www.w3.org/2000/svg" : "http://www.w3.org/1999/xhtml";
+    const space = /svg|line|circle/.test(name) ? "http://www.w3.org/2000/svg" : "http://www.w3.org/1999/xhtml";
     const made = document.createElementNS(space, name);
     Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
     made.append(...children);
     return made;
   }
 
-  function value([kind, text, why, href, , interval], reasons) {
+  function value([kind, text, why, href, , interval], reasons, { name }) {
     const link = make("a", { class: kind > 0 ? "value" : kind < 0 ? "failed" : "missing", href }, make("span", {}, kind === 0 ? "\u2013" : text));
     if (why !== null) {
       link.append(make("span", { class: "reason" }, reasons[why]));
     }
-    return make("td", { class: "number" }, link, " ", make("span", { class: "interval" }, interval ?? ""));
+    return make("td", { class: "number", "data-label": name }, link, " ", make("span", { class: "interval" }, interval ?? ""));
   }
 
   function drawing(cells) {
@@ -39,8 +39,8 @@
     const to = Math.max(...drawn.map((cell) => cell[7]));
     const x = (number) => (to > from ? 4 + (92 * (number - from)) / (to - from) : 50).toFixed(1);
     const svg = make("svg", { class: "strip two", viewBox: `0 0 100 ${12 * cells.length}`, "aria-hidden": "true" });
-    cells.forEach((cell, i) => cell.length > 7 && svg.append(
-      make("line", { x1: x(cell[6]), x2: x(cell[7]), y1: 12 * i + 6, y2: 12 * i + 6 }), make("circle", { cx: x(cell[4]), cy: 12 * i + 6, r: 3 })));
+    cells.forEach((cell, i, _, y = 12 * i + 6) => cell.length > 7 && svg.append(
+      make("line", { x1: x(cell[6]), x2: x(cell[7]), y1: y, y2: y }), make("circle", { cx: x(cell[4]), cy: y, r: 3 })));
     return drawn.length > 1 ? svg : "";
   }
 
@@ -66,7 +66,7 @@
       top([words.intervals], "drawing"), top([words.verdict]))),
     make("tbody", {}, ...heads.map(({ head, at }) => {
       const cells = rows.map((row) => row.cells[at]);
-      return make("tr", {}, make("th", { scope: "row" }, head.label), ...cells.map((cell) => value(cell, all.reasons)),
+      return make("tr", {}, make("th", { scope: "row" }, head.label), ...cells.map((cell, i) => value(cell, all.reasons, rows[i])),
         make("td", { class: "drawing" }, drawing(cells)), make("td", { class: "verdict" }, verdict(head, cells, rows)));
     })));
     document.getElementById("compared").replaceChildren(...(rows.length > 1 ? [table] : []));

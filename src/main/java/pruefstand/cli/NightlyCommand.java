@@ -24,8 +24,8 @@ import pruefstand.run.forecast.KeptSpeeds;
 
 /** {@code nightly}: everything that a timer starts. */
 @Command(name = "nightly", description = {
-    "Lint, fetch what is allowed, measure what is missing and speeds that are old, and one quality once more, which has to repeat exactly;",
-    "compare with before, build the site, publish it.",
+    "Lint, fetch what is allowed, measure what is missing and speeds that are old, and one quality once more, which has to repeat exactly.",
+    "Then compare with before, build the site, publish it.",
     "Ends with 4 if something is really worse, 1 if something failed, 5 if both."},
         footer = {"", "Example: pruefstand nightly --until 06:00"})
 final class NightlyCommand implements Callable<Integer> {

@@ -58,11 +58,12 @@ final class Boards {
         return board(caption(kind, overview), overview, members, members.page(sets.ordered(members, overview), 1));
     }
 
-    /** A page of the models that have run a task. */
+    /** A page of the models that have run a task, without a link to the task: the table stands on its page. */
     Board page(Task task, ColumnSet set, int page) {
         Members members = results.members(task);
         String caption = task.definition().isTimed() ? set.name() : words.say("task.board.caption");
-        return board(caption, set, members, members.page(sets.ordered(members, set), page));
+        Board board = board(caption, set, members, members.page(sets.ordered(members, set), page));
+        return new Board(board.caption(), board.groups(), board.heads(), board.models(), board.notes(), List.of());
     }
 
     /** All models and all columns of all sets. */

@@ -26,6 +26,19 @@ enum FileFact {
         return number.apply(file);
     }
 
+    /** Key of the name under which the number stands. */
+    String key() {
+        return switch (this) {
+            case PARAMETERS -> "fact.parameters";
+            case LAYERS -> "fact.layers";
+            case VOCABULARY -> "fact.vocabulary";
+            case CONTEXT_LENGTH -> "fact.context";
+            case EMBEDDING_DIMENSION -> "fact.dimension";
+            case BITS_PER_WEIGHT -> "fact.bits_per_weight";
+            case BYTES -> "fact.size";
+        };
+    }
+
     /** The number as people write it. */
     String inWords(double value, Words words) {
         return switch (this) {

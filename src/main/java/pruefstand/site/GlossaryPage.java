@@ -12,7 +12,7 @@ record GlossaryPage(Desk desk) {
         return new GlossaryView(desk.frames().frame(words.say("glossary.title"), words.say("glossary.description")),
                 desk.glossary().terms().stream().map(term -> new GlossaryView.Term(term.id(), words.say(term.name()), words.say(term.text()),
                         new Link(term.source().title(), term.source().url().toString()),
-                        term.number().map(illustrations::of).orElse(List.of())))
+                        term.number().map(illustrations::title).orElse(""), term.number().map(illustrations::of).orElse(List.of())))
                         .sorted(Comparator.comparing(GlossaryView.Term::name, words.formats().order())).toList());
     }
 }

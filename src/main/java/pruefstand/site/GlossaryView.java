@@ -17,9 +17,10 @@ record GlossaryView(Frame frame, List<Term> terms) {
      * @param name what it is called
      * @param text what it means
      * @param source against which that was checked
+     * @param measured what the figures are, in words
      * @param figures what was measured here that illustrates it; empty where nothing was
      */
-    record Term(String id, String name, String text, Link source, List<Figure> figures) {
+    record Term(String id, String name, String text, Link source, String measured, List<Figure> figures) {
     }
 
     /**

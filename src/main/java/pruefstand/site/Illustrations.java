@@ -29,6 +29,13 @@ final class Illustrations {
                 .or(() -> wanted.fact().map(this::ofFiles)).orElseGet(this::bandwidth);
     }
 
+    /** What the numbers are: without that, {@code from 6.88 to 17.2} says nothing. */
+    String title(Glossary.Illustration wanted) {
+        return wanted.metric().flatMap(Glossary.Illustration::find)
+                .map(metric -> words.say("glossary.here_measured", words.name(metric), words.unit(metric)))
+                .orElseGet(() -> words.say("glossary.here", words.say(wanted.fact().map(FileFact::key).orElse("fact.bandwidth"))));
+    }
+
     /** A number with where it comes from, said of the few that are shown. */
     private record Found(double value, Supplier<String> what, Supplier<String> href) {
     }

@@ -42,9 +42,17 @@ record Measures(Desk desk, SiteModel model) {
         Function<Integer, ModelView.Row> row = i -> new ModelView.Row(model.variants().get(i),
                 desk.cells().cell(model, readings.get(i), column, title, true),
                 drawable(readings.get(i)).map(estimate -> Strip.of(estimate, from, to)).stream().toList());
-        return new ModelView.Measure(title, words.unit(column.metric()),
+        return new ModelView.Measure(title, unit(column, readings),
                 new Link(column.task(), desk.links().task(column.task())),
                 Stream.iterate(0, i -> i + 1).limit(readings.size()).map(row).toList());
+    }
+
+    /** With the machine where the number depends on it: the same file stands here once, with one speed of several. */
+    private String unit(Column.OfMetric column, List<Reading> readings) {
+        String unit = desk.words().unit(column.metric());
+        return readings.stream().filter(_ -> column.hostClass().isPresent()).filter(Reading.Measured.class::isInstance)
+                .map(Reading.Measured.class::cast).findFirst()
+                .map(measured -> unit + " \u00b7 " + desk.words().host(measured.run().host())).orElse(unit);
     }
 
     private static Optional<Estimate> drawable(Reading reading) {

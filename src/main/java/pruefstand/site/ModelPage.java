@@ -5,6 +5,7 @@ import pruefstand.metric.Metric;
 import pruefstand.model.ListedModel;
 import pruefstand.record.RunRecord;
 import pruefstand.record.Status;
+import pruefstand.task.TaskKind;
 
 /** Writes the page of a model: what was written beside what was measured. */
 record ModelPage(Desk desk, SiteModel model) {
@@ -84,12 +85,19 @@ record ModelPage(Desk desk, SiteModel model) {
                 .orElseGet(() -> Site.metrics(run.task().kind()));
     }
 
+    /** Where it was measured, if the numbers depend on it: two machines give one file two speeds on the same day. */
+    private String machine(RunRecord run) {
+        boolean timed = desk.site().task(run.task().name()).map(task -> task.definition().isTimed())
+                .orElse(run.task().kind() == TaskKind.SPEED);
+        return timed ? " \u00b7 " + desk.words().host(run.host()) : "";
+    }
+
     private String result(RunRecord run) {
         return switch (run.status()) {
             case OK -> String.join(", ", metrics(run).stream()
                     .filter(metric -> run.metric(metric.id()).isPresent())
                     .map(metric -> desk.words().name(metric) + " " + desk.cells().inWords(run.metric(metric.id()).get()))
-                    .toList());
+                    .toList()) + machine(run);
             case FAILED -> desk.cells().inShort(run);
             case SKIPPED -> desk.words().say("skipped");
         };

@@ -31,7 +31,7 @@ record NightPage(Desk desk, Night night) {
         long more = Math.max(0, real.size() - MOST) + Math.max(0, failed.size() - MOST);
         return new NightView(desk.frames().frame(title, summary), title, summary,
                 night.runs().stream().map(RunRecord::host).distinct().map(words::host).distinct().sorted().toList(), ran(),
-                real.stream().limit(MOST).map(this::changed).toList(), words.say("night.unchanged", changes.size() - real.size()),
+                real.stream().limit(MOST).map(this::changed).toList(), words.say("night.unchanged", changes.size() - real.size(), real.size()),
                 failed.stream().limit(MOST).map(this::failed).toList(), more == 0 ? "" : words.say("night.more", more), beside());
     }
 
@@ -63,7 +63,7 @@ record NightPage(Desk desk, Night night) {
     }
 
     private NightView.Failed failed(RunRecord run) {
-        return new NightView.Failed(model(run), run.variant(), task(run), desk.cells().why(run), desk.links().record(run));
+        return new NightView.Failed(model(run), run.variant(), task(run), desk.cells().inShort(run), run.reason().orElse(""), desk.links().record(run));
     }
 
     private Link model(RunRecord run) {

@@ -51,8 +51,9 @@ record NightView(Frame frame, String title, String summary, List<String> hosts, 
      * @param variant which
      * @param task at which task
      * @param why in one sentence
+     * @param reason what the record says, as it stands there
      * @param record its record
      */
-    record Failed(Link model, String variant, Link task, String why, String record) {
+    record Failed(Link model, String variant, Link task, String why, String reason, String record) {
     }
 }

@@ -58,7 +58,7 @@ class GlossaryTest {
         BuiltSite site = BuiltSite.of(Sample.input(), folder.resolve("site"));
         Element figures = site.page("en/glossary.html").selectFirst("#quantisation + dd .figures");
         assertEquals(2, figures.select("a").size());
-        assertTrue(figures.text().startsWith("On this site: from 2.60 (Bergahorn-4B IQ2_XS"), figures.text());
+        assertTrue(figures.text().startsWith("Bits per weight on this site: from 2.60 (Bergahorn-4B IQ2_XS"), figures.text());
         assertTrue(figures.text().contains(" to 32.0 (Kiesel-260K F32)"), figures.text());
     }
 
