@@ -84,7 +84,7 @@ final class Cells {
     /** Value and interval in one line of text. */
     String inWords(Estimate estimate) {
         Spread spread = spread(estimate);
-        return spread.interval().isEmpty() ? spread.value() : spread.value() + " " + spread.interval();
+        return spread.interval().isEmpty() ? spread.value() : spread.value() + "\u00A0" + spread.interval();
     }
 
     private String quantity(Reading.Exact exact, Column column) {
