@@ -41,7 +41,7 @@
     board.set(Object.fromEntries([...state.keys()].map((key) => [key, ""])));
     read();
     check();
-    fields[0].focus();
+    fields.find((field) => !field.closest("details:not([open])")).focus();
   });
 
   /** Ticks the columns that are shown. */
