@@ -56,7 +56,7 @@ class SpeedCurvesTest {
                 page.select("#curves ~ section h2").eachText());
         assertEquals(3, page.select("#curves ~ section svg.wide .lines polyline").size());
         assertEquals(List.of("0", "1,024"), page.select("#curves ~ section details").first().select("tbody td:eq(2)").eachText());
-        assertEquals(page.select("#curves ~ section details").first().select("tbody tr").last().text(), "Kiesel-260K F32 1,024 62.0\u00A0± 1.0");
+        assertEquals(page.select("#curves ~ section details").first().select("tbody tr").last().text(), "Kiesel-260K F32 1,024 62.0 ± 1.0");
     }
 
     @Test
