@@ -15,8 +15,10 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new PipeOutput(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = new Program(new Terminal(System.in, out, err, Path.of(""), isInteractive())).run(arguments);
-        System.exit(code);
+        Program program = new Program(new Terminal(System.in, out, err, Path.of(""), isInteractive()));
+        // A thread that nobody waits for has only this way to say what it died of.
+        Thread.setDefaultUncaughtExceptionHandler((_, error) -> program.tell(error, arguments));
+        System.exit(program.run(arguments));
     }
 
     /** Java can only ask about standard input and output together, and not about standard error, where the bar is drawn. */

@@ -29,6 +29,14 @@ final class Program {
         return written(execute(line(root, arguments), root, messages, arguments), messages);
     }
 
+    /** Says in one line what went wrong beside the command that these arguments called. */
+    void tell(Throwable e, String... arguments) {
+        if (Arrays.asList(arguments).contains("--debug")) {
+            e.printStackTrace(terminal.err());
+        }
+        say(Complaint.of(e), Messages.in(locale(arguments)));
+    }
+
     /** All that arguments may say, as far as their command goes. */
     CommandLine line(Root root, String... arguments) {
         Messages messages = root.messages();
