@@ -55,7 +55,7 @@ final class SiteStore implements AutoCloseable {
             }
             return Optional.of(new Held(file, lock));
         } catch (OverlappingFileLockException e) {
-            throw Refusal.input("cli.site.waits", out).because(e);
+            throw Refusal.input("cli.site.twice", out).because(e);
         } catch (IOException _) {
             return Optional.empty();
         }
