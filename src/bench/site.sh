@@ -1,8 +1,12 @@
 #!/bin/sh
 # Builds a site of many models (five paragraphs and ten records each) and the same content with Hugo, where it is installed: pages a
 # second of both from a cold start to the last file, in one run; then the site once more unchanged, and once more after one entry was
-# changed. Both write everything, the records among it. Hugo makes the same kinds of pages with the same numbers: models, boards and tasks
-# in pages of twelve models, families; it makes no search index, charts, nights, CSV and JSON of models, which this program does.
+# changed. Both write everything, the records among it. Hugo makes the same kinds of pages of about as many elements: models, boards and
+# tasks in pages of twelve models, families with their chart, nights; and the same files beside them: JSON of each model, JSON and CSV of the
+# boards and tasks, their rows for scripts, the texts for a search. Its templates cache what its users would (partialCached), and make flat files as ours are.
+# What still differs: Hugo makes no comparisons of neighbours (50 pages) and no glossary, method and charts (20 pages); its search is a list of
+# texts, ours a sharded index with stems; its numbers have fixed digits, ours as many as their intervals justify; its links are
+# absolute and unchecked, ours relative and checked; ours notes what it wrote, so that the next build leaves what is the same.
 # Usage: src/bench/site.sh [MODELS [ROUNDS]]
 set -eu
 heap=4g
@@ -19,6 +23,8 @@ if [ ! -f "$work/complete" ]; then
 fi
 rm -rf "$work/hugo/layouts" "$work/hugo/i18n" "$work/hugo/data"
 cp -r "$here/src/bench/hugo/." "$work/hugo/"
+mkdir -p "$work/hugo/assets"
+cp "$here/site/data/cards.csv" "$work/hugo/assets/"
 
 timed() { # command…: prints seconds
     /usr/bin/time -f '%e %M' -o "$folder/time" "$@" >"$folder/site.log" 2>&1 || { cat "$folder/site.log" >&2; exit 1; }

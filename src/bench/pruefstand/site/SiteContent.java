@@ -20,7 +20,6 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import pruefstand.model.EngineDescription;
 import pruefstand.json.Json;
 import pruefstand.metric.Estimate;
@@ -40,7 +39,7 @@ import pruefstand.text.Slug;
 /**
  * Writes a workspace of many models, each reviewed in five paragraphs and measured ten times (two variants on five tasks), and the same
  * content for Hugo: a page a model and language with the paragraphs, the numbers, the variants and the runs, boards and tasks in pages of
- * twelve models, and families; always the same for the same count. Hugo makes no search, charts, nights and JSON of models.
+ * twelve models, families and nights; always the same for the same count.
  *
  * <p>Usage: {@code SiteContent HOME MODELS WORKSPACE HUGO}.
  */
@@ -110,8 +109,18 @@ final class SiteContent {
                 defaultContentLanguage = "de"
                 defaultContentLanguageInSubdir = true
                 disableKinds = ["RSS", "sitemap"]
+                uglyURLs = true
                 [taxonomies]
                 family = "families"
+                night = "nights"
+                [outputFormats.rows]
+                mediaType = "text/javascript"
+                isPlainText = true
+                [outputs]
+                home = ["HTML", "JSON"]
+                section = ["HTML"]
+                taxonomy = ["HTML"]
+                term = ["HTML"]
                 [languages.de]
                 contentDir = "content/de"
                 languageName = "Deutsch"
@@ -120,29 +129,27 @@ final class SiteContent {
                 languageName = "English"
                 """);
         for (String language : List.of("de", "en")) {
-            section(language, "boards/overview", "perplexity-de", "perplexity-de bits_per_byte lower, perplexity-en bits_per_byte lower, "
-                    + "perplexity-de token_perplexity lower, speed pp_tokens_per_second higher, speed tg_tokens_per_second higher");
-            section(language, "boards/quality", "perplexity-de", "perplexity-de bits_per_byte lower, perplexity-en bits_per_byte lower, "
-                    + "perplexity-de token_perplexity lower, perplexity-en token_perplexity lower");
-            section(language, "boards/answers", "multiple-choice-de", "multiple-choice-de acc_norm higher, multiple-choice-en acc_norm higher");
-            section(language, "boards/speed", "speed", "speed pp_tokens_per_second higher, speed tg_tokens_per_second higher");
+            section(language, "boards/overview", "perplexity-de");
+            section(language, "boards/quality", "perplexity-de");
+            section(language, "boards/answers", "multiple-choice-de");
+            section(language, "boards/machine", "speed");
             for (Task task : tasks.values()) {
-                section(language, "tasks/" + task.name(), task.name(), Site.metrics(task.definition().kind()).stream()
-                        .map(metric -> task.name() + " " + metric.id() + " " + (metric.higherIsBetter() ? "higher" : "lower"))
-                        .collect(Collectors.joining(", ")));
+                section(language, "tasks/" + task.name(), task.name());
             }
+            Path folder = Files.createDirectories(hugo.resolve("content").resolve(language).resolve("models"));
+            Files.writeString(folder.resolve("_index.md"), "---\ntitle: models\n"
+                    + (language.equals("de") ? "cascade: [{_target: {kind: page}, outputs: [HTML, JSON]}]\n" : "") + "---\n");
         }
     }
 
-    /** A table of all models in pages, the best first. */
-    private void section(String language, String place, String by, String columns) throws IOException {
-        String order = columns.contains(by + " bits") ? "asc" : "desc";
-        String list = Stream.of(columns.split(", ")).map(column -> column.split(" "))
-                .map(column -> "  - {task: " + column[0] + ", metric: " + column[1] + ", direction: " + column[2] + "}\n").collect(Collectors.joining());
+    /** A table of all models in pages, the best first; its numbers as files once, and for its script in each language. */
+    private void section(String language, String place, String by) throws IOException {
+        boolean hasFiles = !place.startsWith("boards/") || place.endsWith("/overview");
+        String outputs = !hasFiles ? "[HTML]" : language.equals("de") ? "[HTML, JSON, CSV, rows]" : "[HTML, rows]";
         Path folder = Files.createDirectories(hugo.resolve("content").resolve(language).resolve(place));
         Files.writeString(folder.resolve("_index.md"), "---\ntitle: " + place.substring(place.indexOf('/') + 1) + "\nlead: "
-                + "Wie gut und wie schnell diese Modelle sind, gemessen auf einer Maschine.\nby: " + by.replace('-', '_') + "\norder: " + order
-                + "\ncolumns:\n" + list + "---\n");
+                + "Wie gut und wie schnell diese Modelle sind, gemessen auf einer Maschine.\nby: " + by.replace('-', '_') + "\norder: "
+                + (by.startsWith("perplexity") ? "asc" : "desc") + "\noutputs: " + outputs + "\n---\n");
     }
 
     private void model(int number) throws IOException {
@@ -225,6 +232,8 @@ final class SiteContent {
         StringBuilder page = new StringBuilder("---\ntitle: \"" + name + "\"\nfamilies: [\"" + family + "\"]\nreviewed: \""
                 + day + "\"\nsource: \"https://example.org/" + number + "\"\n");
         Artifact file = runs.getFirst().artifact().orElseThrow();
+        page.append("nights: [").append(runs.stream().map(run -> '"' + run.started().toString().substring(0, 10) + '"').distinct()
+                .collect(Collectors.joining(", "))).append("]\n");
         page.append("facts: {license: Apache-2.0, parameters: ").append(file.parameters().orElseThrow()).append(", context: ")
                 .append(file.contextLength().orElseThrow()).append(", vocabulary: ").append(file.vocabulary().orElseThrow())
                 .append(", dimension: ").append(file.embeddingDimension().orElseThrow()).append(", architecture: llama}\nvariants:\n");
