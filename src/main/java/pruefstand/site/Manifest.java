@@ -1,13 +1,18 @@
 package pruefstand.site;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which files in a folder this program wrote, so that it never removes or replaces any other. */
 final class Manifest {
@@ -32,20 +37,40 @@ final class Manifest {
     /** Notes further files, before the first of them is written. */
     void add(Collection<String> files) throws IOException {
         Files.createDirectories(out);
-        Files.writeString(out.resolve(NAME), lines(files), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    }
-
-    private static String lines(Collection<String> files) {
-        return files.stream().sorted().map(name -> name + "\n").collect(Collectors.joining());
+        write(sorted(files), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** Says that these are all. */
     void write(Collection<String> files) throws IOException {
         Files.createDirectories(out);
+        List<String> all = sorted(files);
+        if (!holds(all)) {
+            write(all, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+        }
+    }
+
+    private static List<String> sorted(Collection<String> files) {
+        return files.stream().sorted().toList();
+    }
+
+    /** Line by line: the names of a large site are a hundred megabytes. */
+    private void write(List<String> names, OpenOption... how) throws IOException {
+        try (Writer lines = Files.newBufferedWriter(out.resolve(NAME), StandardCharsets.UTF_8, how)) {
+            for (String name : names) {
+                lines.write(name);
+                lines.write('\n');
+            }
+        }
+    }
+
+    private boolean holds(List<String> names) throws IOException {
         Path file = out.resolve(NAME);
-        String text = lines(files);
-        if (!Files.exists(file) || !Files.readString(file).equals(text)) {
-            Files.writeString(file, text);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        Iterator<String> expected = names.iterator();
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
+            return lines.allMatch(line -> expected.hasNext() && expected.next().equals(line)) && !expected.hasNext();
         }
     }
 
