@@ -7,7 +7,7 @@
 # What still differs: Hugo makes no comparisons of neighbours (50 pages) and no glossary, method and charts (20 pages); its search is a list of
 # texts, ours a sharded index with stems; its numbers have fixed digits, ours as many as their intervals justify; its links are
 # absolute and unchecked, ours relative and checked; ours notes what it wrote, so that the next build leaves what is the same.
-# Usage: src/bench/site.sh [MODELS [ROUNDS]]
+# Usage: src/bench/site.sh [MODELS [ROUNDS]]; with HUGO=no only this program is timed, as for very many models.
 set -eu
 heap=4g
 . "$(dirname -- "$0")/program.sh"
@@ -15,7 +15,7 @@ models=${1:-10000}
 rounds=${2:-3}
 work=$folder/site-$models
 
-if [ ! -f "$work/complete" ]; then
+if [ ! "$work/complete" -nt "$here/src/bench/pruefstand/site/SiteContent.java" ]; then
     rm -rf "$work"
     mkdir -p "$work/hugo"
     run pruefstand.site.SiteContent "$here" "$models" "$work/workspace" "$work/hugo"
@@ -26,7 +26,10 @@ cp -r "$here/src/bench/hugo/." "$work/hugo/"
 mkdir -p "$work/hugo/assets"
 cp "$here/site/data/cards.csv" "$work/hugo/assets/"
 
-timed() { # command…: prints seconds
+# The heap that a site of 100,000 models has to do with.
+export JAVA_TOOL_OPTIONS="-Xmx$heap"
+
+timed() { # command…: prints seconds and kB
     /usr/bin/time -f '%e %M' -o "$folder/time" "$@" >"$folder/site.log" 2>&1 || { cat "$folder/site.log" >&2; exit 1; }
     cat "$folder/time"
 }
@@ -46,7 +49,7 @@ for round in $(seq "$rounds"); do
     row "Prüfstand" "$1" "$2" "$(pages "$work/workspace/site-out")"
     own_rate=$(awk -v p="$(pages "$work/workspace/site-out")" -v s="$own" 'BEGIN { print p / s }')
     best_own=$(printf '%s\n%s\n' "${best_own:-0}" "$own_rate" | sort -g | tail -n 1)
-    if command -v hugo >/dev/null; then
+    if [ "${HUGO:-yes}" != no ] && command -v hugo >/dev/null; then
         rm -rf "$work/hugo/public" "$work/hugo/resources"
         set -- $(timed hugo --source "$work/hugo" --quiet)
         row "Hugo" "$1" "$2" "$(pages "$work/hugo/public")"
@@ -57,7 +60,7 @@ done
 if [ -n "$best_hugo" ]; then
     awk -v own="$best_own" -v hugo="$best_hugo" 'BEGIN { printf "pages a second, Prüfstand / Hugo = %.2f\n", own / hugo }'
 else
-    echo "Hugo is not installed: only this program was timed"
+    echo "Hugo is not installed or not wanted: only this program was timed"
 fi
 
 set -- $(timed "$here/pruefstand" site --workspace "$work/workspace")
