@@ -7,7 +7,7 @@
 # What still differs: Hugo makes no comparisons of neighbours (50 pages) and no glossary, method and charts (20 pages); its search is a list of
 # texts, ours a sharded index with stems; its numbers have fixed digits, ours as many as their intervals justify; its links are
 # absolute and unchecked, ours relative and checked; ours notes what it wrote, so that the next build leaves what is the same.
-# Usage: src/bench/site.sh [MODELS [ROUNDS]]; with HUGO=no only this program is timed, as for very many models.
+# Usage: src/bench/site.sh [MODELS [ROUNDS]]; with HUGO=no only this program is timed and only its content made, as for very many models.
 set -eu
 heap=4g
 . "$(dirname -- "$0")/program.sh"
@@ -15,10 +15,10 @@ models=${1:-10000}
 rounds=${2:-3}
 work=$folder/site-$models
 
-if [ ! "$work/complete" -nt "$here/src/bench/pruefstand/site/SiteContent.java" ]; then
+if [ ! "$work/complete" -nt "$here/src/bench/pruefstand/site/SiteContent.java" ] || { [ "${HUGO:-yes}" != no ] && [ ! -d "$work/hugo/content" ]; }; then
     rm -rf "$work"
     mkdir -p "$work/hugo"
-    run pruefstand.site.SiteContent "$here" "$models" "$work/workspace" "$work/hugo"
+    run pruefstand.site.SiteContent "$here" "$models" "$work/workspace" $([ "${HUGO:-yes}" = no ] || echo "$work/hugo")
     touch "$work/complete"
 fi
 rm -rf "$work/hugo/layouts" "$work/hugo/i18n" "$work/hugo/data"

@@ -61,12 +61,12 @@ final class SiteContent {
 
     private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20261126);
     private final Path workspace;
-    private final Path hugo;
+    private final Optional<Path> hugo;
     private final Map<String, Task> tasks = new LinkedHashMap<>();
     private final StringBuilder catalogue = new StringBuilder();
     private final StringBuilder registry = new StringBuilder("models:\n");
 
-    private SiteContent(Path home, Path workspace, Path hugo) throws IOException {
+    private SiteContent(Path home, Path workspace, Optional<Path> hugo) throws IOException {
         this.workspace = workspace;
         this.hugo = hugo;
         for (String task : TASKS) {
@@ -80,11 +80,15 @@ final class SiteContent {
 
     public static void main(String[] arguments) throws IOException {
         int models = Integer.parseInt(arguments[1]);
-        SiteContent content = new SiteContent(Path.of(arguments[0]), Path.of(arguments[2]), Path.of(arguments[3]));
+        SiteContent content = new SiteContent(Path.of(arguments[0]), Path.of(arguments[2]),
+                arguments.length > 3 ? Optional.of(Path.of(arguments[3])) : Optional.empty());
         for (int model = 0; model < models; model++) {
             content.model(model);
         }
         content.end();
+        if (content.hugo.isPresent()) {
+            content.endOfHugo(content.hugo.get());
+        }
     }
 
     private static void copy(Path file, Path folder) throws IOException {
@@ -103,6 +107,9 @@ final class SiteContent {
                 results: [eval/results]
                 site: {out: site-out}
                 """);
+    }
+
+    private void endOfHugo(Path hugo) throws IOException {
         Files.writeString(hugo.resolve("config.toml"), """
                 baseURL = "/"
                 title = "Bench"
@@ -129,12 +136,12 @@ final class SiteContent {
                 languageName = "English"
                 """);
         for (String language : List.of("de", "en")) {
-            section(language, "boards/overview", "perplexity-de");
-            section(language, "boards/quality", "perplexity-de");
-            section(language, "boards/answers", "multiple-choice-de");
-            section(language, "boards/machine", "speed");
+            section(hugo, language, "boards/overview", "perplexity-de");
+            section(hugo, language, "boards/quality", "perplexity-de");
+            section(hugo, language, "boards/answers", "multiple-choice-de");
+            section(hugo, language, "boards/machine", "speed");
             for (Task task : tasks.values()) {
-                section(language, "tasks/" + task.name(), task.name());
+                section(hugo, language, "tasks/" + task.name(), task.name());
             }
             Path folder = Files.createDirectories(hugo.resolve("content").resolve(language).resolve("models"));
             Files.writeString(folder.resolve("_index.md"), "---\ntitle: models\n"
@@ -143,7 +150,7 @@ final class SiteContent {
     }
 
     /** A table of all models in pages, the best first; its numbers as files once, and for its script in each language. */
-    private void section(String language, String place, String by) throws IOException {
+    private static void section(Path hugo, String language, String place, String by) throws IOException {
         boolean hasFiles = !place.startsWith("boards/") || place.endsWith("/overview");
         String outputs = !hasFiles ? "[HTML]" : language.equals("de") ? "[HTML, JSON, CSV, rows]" : "[HTML, rows]";
         Path folder = Files.createDirectories(hugo.resolve("content").resolve(language).resolve(place));
@@ -172,13 +179,21 @@ final class SiteContent {
             Path folder = Files.createDirectories(workspace.resolve("eval/results").resolve(Slug.of(run.task().name()))
                     .resolve(Slug.of(run.model())).resolve(Slug.of(run.variant())));
             Files.writeString(folder.resolve(run.run() + ".json"), Json.writeIndented(run));
+        }
+        if (hugo.isPresent()) {
+            hugo(hugo.get(), name, hugoPage(name, family, day, number, paragraphs, runs), runs);
+        }
+    }
+
+    private static void hugo(Path hugo, String name, String page, List<RunRecord> runs) throws IOException {
+        for (RunRecord run : runs) {
             Path published = Files.createDirectories(hugo.resolve("static/records").resolve(Slug.of(run.task().name()))
                     .resolve(Slug.of(run.model())).resolve(Slug.of(run.variant())));
             Files.writeString(published.resolve(run.run() + ".json"), Json.writeIndented(run));
         }
         for (String language : List.of("de", "en")) {
             Path folder = Files.createDirectories(hugo.resolve("content").resolve(language).resolve("models"));
-            Files.writeString(folder.resolve(Slug.of(name) + ".md"), hugoPage(name, family, day, number, paragraphs, runs));
+            Files.writeString(folder.resolve(Slug.of(name) + ".md"), page);
         }
     }
 
