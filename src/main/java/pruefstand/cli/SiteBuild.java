@@ -6,18 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.model.Registry;
-import pruefstand.record.History;
 import pruefstand.record.RecordStore;
 import pruefstand.record.Snapshot;
-import pruefstand.record.StoredRecord;
-import pruefstand.run.EvalRun;
-import pruefstand.record.compare.KeptScores;
 import pruefstand.run.HarnessBuild;
 import pruefstand.run.Workspace;
 import pruefstand.run.WorkspaceSite;
@@ -25,6 +19,7 @@ import pruefstand.search.CataloguePassages;
 import pruefstand.search.KeptVectors;
 import pruefstand.search.Passage;
 import pruefstand.site.Annotations;
+import pruefstand.site.Halves;
 import pruefstand.site.Publish;
 import pruefstand.site.Publishing;
 import pruefstand.site.Rebuilt;
@@ -33,7 +28,6 @@ import pruefstand.site.SiteBuilder;
 import pruefstand.site.SiteInput;
 import pruefstand.site.SiteOptions;
 import pruefstand.site.SiteReport;
-import pruefstand.task.Task;
 import pruefstand.text.Refusal;
 
 /** Gathers everything that the site is made of, and has it made. */
@@ -63,14 +57,22 @@ final class SiteBuild {
         store.forget();
         Snapshot catalogue = Snapshot.of(List.of(workspace.catalogue()));
         Snapshot read = state.map(before -> before.read().getFirst()).orElseGet(inputs()::files);
-        Optional<History> kept = state.flatMap(before -> store.records(before.records()));
-        Gathered gathered = gather(() -> kept.orElseGet(() -> new RecordStore(workspace.results()).read(read)));
-        Rebuilt built = SiteBuilder.build(gathered.input(), options, state.map(before -> before.built().reviews()));
-        if (gathered.isWhole()) {
-            long records = kept.flatMap(_ -> state).map(SiteState::records).orElseGet(() -> store.keep(gathered.history()));
-            store.keep(new SiteState(key, List.of(read, gathered.further()), catalogue, Snapshot.of(SiteBuilder.files(options.out())), records, built));
+        Catalogue written = Catalogue.read(workspace.catalogue());
+        Registry registry = root.registry(workspace, written);
+        MeasuredInputs measured = new MeasuredInputs(workspace, registry,
+                () -> new Records(root, workspace).named(new RecordStore(workspace.results()).read(read)));
+        if (state.isEmpty()) {
+            measured.begin();
         }
-        return built.report();
+        Optional<Rebuilt> before = state.map(SiteState::built);
+        try (Halves halves = store.halves(before)) {
+            Rebuilt built = SiteBuilder.build(input(written, registry, measured), options, before, halves);
+            if (!measured.lacks()) {
+                Snapshot further = measured.further().orElseGet(() -> state.orElseThrow().read().getLast());
+                store.keep(new SiteState(key, List.of(read, further), catalogue, Snapshot.of(SiteBuilder.files(options.out())), built));
+            }
+            return built.report();
+        }
     }
 
     private SiteInputs inputs() {
@@ -79,7 +81,10 @@ final class SiteBuild {
 
     /** The same for pages that are served; returns what can be found on them. */
     List<Passage> buildServed() {
-        SiteInput input = gather(new RecordStore(workspace.results())::read).input();
+        Catalogue catalogue = Catalogue.read(workspace.catalogue());
+        Registry registry = root.registry(workspace, catalogue);
+        SiteInput input = input(catalogue, registry, new MeasuredInputs(workspace, registry,
+                () -> new Records(root, workspace).named(new RecordStore(workspace.results()).read())));
         SiteBuilder.build(input, servedOptions());
         return Searched.of(input, servedOptions());
     }
@@ -95,32 +100,8 @@ final class SiteBuild {
         return site.baseUrl().isEmpty() ? List.of() : missing.filter(key -> !key.isEmpty()).toList();
     }
 
-    /**
-     * What was read.
-     *
-     * @param input of the site
-     * @param further files that it is made of, as they stood before they were read
-     * @param history the records, and what is none
-     */
-    private record Gathered(SiteInput input, Snapshot further, History history) {
-
-        /** Whether nothing was left out that could not be read, which every build is to name. */
-        boolean isWhole() {
-            return history.unreadable().isEmpty();
-        }
-    }
-
-    private Gathered gather(Supplier<History> records) {
-        var reading = CompletableFuture.supplyAsync(records);
-        Catalogue catalogue = Catalogue.read(workspace.catalogue());
-        Registry registry = root.registry(workspace, catalogue);
-        History history = new Records(root, workspace).named(Meanwhile.result(reading));
-        List<Task> tasks = EvalRun.tasks(workspace).stream().filter(task -> task.hasData() || isMeasured(task, history)).toList();
-        Snapshot further = SiteInputs.further(registry, tasks);
-        SiteInput input = new SiteInput(catalogue, registry.models(), tasks,
-                history.records().stream().map(StoredRecord::content).toList(), new KeptScores(history.records()),
-                Annotations.read(annotations(workspace)), vectors(catalogue, registry));
-        return new Gathered(input, further, history);
+    private SiteInput input(Catalogue catalogue, Registry registry, MeasuredInputs measured) {
+        return new SiteInput(catalogue, registry.models(), measured, Annotations.read(annotations(workspace)), vectors(catalogue, registry));
     }
 
     /** Vectors for the map are taken from searches: a site that waited for a model would not be quick. */
@@ -132,10 +113,6 @@ final class SiteBuild {
     /** Where a workspace writes down what happened: beside its registry. */
     static Path annotations(Workspace workspace) {
         return workspace.models().resolveSibling(Annotations.FILE);
-    }
-
-    private static boolean isMeasured(Task task, History history) {
-        return history.records().stream().anyMatch(record -> record.content().task().name().equals(task.name()));
     }
 
     private static Publishing publishing(Map<String, String> ways) {

@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.zip.CRC32;
 import pruefstand.record.Snapshot;
 import pruefstand.record.WholeFile;
 import pruefstand.site.Rebuilt;
-import pruefstand.site.ReviewHashes;
+import pruefstand.site.KnownModels;
 import pruefstand.site.SiteReport;
 
 /**
@@ -24,13 +25,12 @@ import pruefstand.site.SiteReport;
  * @param read the files that they are made of, the catalogue excepted: those known at once, and those that only these tell
  * @param catalogue the file with the reviews
  * @param written the files of the site
- * @param records sum of the file that holds the records
  * @param built what that build did
  */
-record SiteState(String key, List<Snapshot> read, Snapshot catalogue, Snapshot written, long records, Rebuilt built) {
+record SiteState(String key, List<Snapshot> read, Snapshot catalogue, Snapshot written, Rebuilt built) {
 
     /** To be raised when the file looks otherwise. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     /** What the last build kept. */
     static Optional<SiteState> read(Path file, Path start) {
@@ -40,8 +40,9 @@ record SiteState(String key, List<Snapshot> read, Snapshot catalogue, Snapshot w
             if (bytes.length < 2 * Long.BYTES || in.readLong() != VERSION || in.readLong() != sum(bytes, 2 * Long.BYTES)) {
                 return Optional.empty();
             }
-            return Optional.of(new SiteState(in.readUTF(), List.of(Snapshot.read(in), Snapshot.read(in)), Snapshot.read(in), Snapshot.read(in), in.readLong(),
-                    new Rebuilt(new SiteReport(start, in.readInt(), in.readInt(), in.readInt(), in.readInt()), ReviewHashes.read(in))));
+            return Optional.of(new SiteState(in.readUTF(), List.of(Snapshot.read(in), Snapshot.read(in)), Snapshot.read(in), Snapshot.read(in),
+                    new Rebuilt(new SiteReport(start, in.readInt(), in.readInt(), in.readInt(), in.readInt()), KnownModels.read(in),
+                            in.readBoolean() ? OptionalLong.of(in.readLong()) : OptionalLong.empty())));
         } catch (IOException _) {
             return Optional.empty(); // the site is built anew
         }
@@ -56,12 +57,15 @@ record SiteState(String key, List<Snapshot> read, Snapshot catalogue, Snapshot w
         }
         catalogue.write(out);
         written.write(out);
-        out.writeLong(records);
         SiteReport report = built.report();
         for (int count : new int[] {report.pages(), report.written(), report.unchanged(), report.removed()}) {
             out.writeInt(count);
         }
-        built.reviews().write(out);
+        built.models().write(out);
+        out.writeBoolean(built.halves().isPresent());
+        if (built.halves().isPresent()) {
+            out.writeLong(built.halves().getAsLong());
+        }
         byte[] content = bytes.toByteArray();
         Files.createDirectories(file.getParent());
         WholeFile.write(file, to -> {
@@ -74,7 +78,7 @@ record SiteState(String key, List<Snapshot> read, Snapshot catalogue, Snapshot w
     }
 
     /** Tells whether a file is damaged. */
-    static long sum(byte[] bytes, int from) {
+    private static long sum(byte[] bytes, int from) {
         CRC32 sum = new CRC32();
         sum.update(bytes, from, bytes.length - from);
         return sum.getValue();

@@ -8,11 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import pruefstand.json.JsonException;
+import java.util.OptionalLong;
 import pruefstand.model.UserCache;
-import pruefstand.record.History;
-import pruefstand.record.PackedHistory;
-import pruefstand.record.WholeFile;
+import pruefstand.site.Halves;
+import pruefstand.site.Rebuilt;
 import pruefstand.text.Refusal;
 import pruefstand.text.Sha256;
 
@@ -86,31 +85,14 @@ final class SiteStore implements AutoCloseable {
         }
     }
 
-    /** The records as a build kept them; empty where they are not those. */
-    Optional<History> records(long sum) {
-        try {
-            byte[] packed = held.isPresent() ? Files.readAllBytes(records(held.get())) : new byte[0];
-            return SiteState.sum(packed, 0) == sum ? Optional.of(PackedHistory.read(packed)) : Optional.empty();
-        } catch (IOException | JsonException _) {
-            return Optional.empty();
-        }
-    }
-
-    /** Keeps the records, and returns what tells them from others. */
-    long keep(History records) {
-        byte[] packed = PackedHistory.of(records);
-        try {
-            if (held.isPresent()) {
-                WholeFile.write(records(held.get()), out -> out.write(packed));
-            }
-        } catch (IOException _) {
-            // The files themselves are read the next time.
-        }
-        return SiteState.sum(packed, 0);
-    }
-
-    private static Path records(Held held) {
-        return held.file.resolveSibling(held.file.getFileName() + ".records");
+    /**
+     * What was kept of the pages.
+     *
+     * @param before the build that kept it; empty: nothing was
+     */
+    Halves halves(Optional<Rebuilt> before) {
+        return held.map(in -> Halves.at(in.file.resolveSibling(in.file.getFileName() + ".halves"),
+                before.map(Rebuilt::halves).orElse(OptionalLong.empty()))).orElseGet(Halves::none);
     }
 
     @Override

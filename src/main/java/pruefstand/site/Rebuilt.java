@@ -1,10 +1,13 @@
 package pruefstand.site;
 
+import java.util.OptionalLong;
+
 /**
  * A build, and what the next one may go on from.
  *
  * @param report what was done
- * @param reviews of the site as it stands now
+ * @param models what the site knows of its models as it stands now
+ * @param halves tells what was kept of its pages from what was kept of others; empty where nothing was
  */
-public record Rebuilt(SiteReport report, ReviewHashes reviews) {
+public record Rebuilt(SiteReport report, KnownModels models, OptionalLong halves) {
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import pruefstand.catalogue.Review;
 import pruefstand.model.ListedModel;
 import pruefstand.search.Passage;
@@ -18,10 +20,11 @@ import pruefstand.task.Task;
  *
  * @param site what it is about
  * @param glossary its terms
+ * @param halves what no review changes
  * @param options how the site is built
  * @param words of each language
  */
-record SearchedTexts(Site site, Glossary glossary, SiteOptions options, Map<Locale, Words> words) {
+record SearchedTexts(Site site, Supplier<Glossary> glossary, Halves halves, SiteOptions options, Map<Locale, Words> words) {
 
     List<Passage> all() {
         List<Passage> passages = new ArrayList<>();
@@ -35,9 +38,18 @@ record SearchedTexts(Site site, Glossary glossary, SiteOptions options, Map<Loca
                 }
             }
         }
-        words.values().forEach(in -> site.tasks().forEach(task -> passages.add(task(task, in))));
-        words.values().forEach(in -> glossary.terms().forEach(term -> passages.add(term(term, in))));
+        passages.addAll(halves.of("search/explained", Explained.class, this::explained).passages);
         return passages;
+    }
+
+    /** What tasks and terms are, on the pages of each language. */
+    private record Explained(List<Passage> passages) {
+    }
+
+    private Explained explained() {
+        Stream<Passage> tasks = words.values().stream().flatMap(in -> site.tasks().stream().map(task -> task(task, in)));
+        Stream<Passage> terms = words.values().stream().flatMap(in -> glossary.get().terms().stream().map(term -> term(term, in)));
+        return new Explained(Stream.concat(tasks, terms).toList());
     }
 
     /** Pages of both languages show the same reviews, each cut as the first language cuts. */

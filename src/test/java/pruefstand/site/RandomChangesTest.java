@@ -14,14 +14,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.Entry;
+import pruefstand.catalogue.ReviewedModel;
 
 /** A build that goes on from the one before gives the bytes that a build into an empty folder gives. */
 class RandomChangesTest {
@@ -42,11 +47,12 @@ class RandomChangesTest {
 
     @Test
     void aBuildThatGoesOnGivesTheBytesOfABuildFromNothing() throws IOException {
-        ReviewHashes before = build("site", Optional.empty()).reviews();
+        Rebuilt before = build("site", Optional.empty());
         for (int step = 0; step < 14; step++) {
             boolean onlyReviews = change(step);
             Rebuilt rebuilt = build("site", onlyReviews ? Optional.of(before) : Optional.empty());
-            before = readAgain(rebuilt.reviews());
+            before = new Rebuilt(rebuilt.report(), readAgain(rebuilt.models()), rebuilt.halves());
+            assertEquals(new BuiltSite(folder.resolve("site")).files().size() - 1, before.report().written() + before.report().unchanged(), "step " + step);
             Path whole = folder.resolve("step-" + step);
             build("step-" + step, Optional.empty());
             same(whole, folder.resolve("site"), "step " + step);
@@ -55,7 +61,7 @@ class RandomChangesTest {
 
     @Test
     void onlyWhatShowsTheReviewIsMadeAgain() throws IOException {
-        ReviewHashes before = build("site", Optional.empty()).reviews();
+        Rebuilt before = build("site", Optional.empty());
         catalogue.set(4, new Written(List.of("Satzlot-base"), "2026-01-15", "Klein und gut."));
         SiteReport report = build("site", Optional.of(before)).report();
         assertTrue(report.written() < 25 && report.unchanged() > 100, report.toString());
@@ -63,7 +69,7 @@ class RandomChangesTest {
 
     @Test
     void entriesThatChangePlacesAreReadInTheirNewOrder() throws IOException {
-        ReviewHashes before = build("site", Optional.empty()).reviews();
+        Rebuilt before = build("site", Optional.empty());
         Collections.swap(catalogue, 2, 3);
         build("site", Optional.of(before));
         build("other", Optional.empty());
@@ -86,21 +92,40 @@ class RandomChangesTest {
         return step % 7 < 4;
     }
 
-    private Rebuilt build(String name, Optional<ReviewHashes> before) {
+    private Rebuilt build(String name, Optional<Rebuilt> before) {
         SiteOptions plain = Sample.options(folder.resolve(name));
         List<Entry> entries = IntStream.range(0, catalogue.size()).mapToObj(i -> Sample.entry(i + 1, catalogue.get(i).day(),
                 "https://example.org/" + catalogue.get(i).day(), catalogue.get(i).names(), catalogue.get(i).text())).toList();
         Catalogue written = Catalogue.of(entries);
-        return SiteBuilder.build(new SiteInput(written, measured.models(), measured.tasks(), measured.records(), measured.kept(),
-                Annotations.NONE, Sample.vectors(written)), new SiteOptions(plain.home(), plain.out(), plain.title(), Optional.of(URI.create(address)),
-                        plain.imprint(), plain.privacy(), plain.publishing(), true, "0.1.0"), before);
+        SiteInput input = new SiteInput(written, measured.models(), () -> read(before, written), Annotations.NONE, Sample.vectors(written));
+        Path kept = folder.resolve(name + ".halves");
+        try (Halves halves = Halves.at(kept, before.map(Rebuilt::halves).orElse(OptionalLong.empty()))) {
+            return SiteBuilder.build(input, new SiteOptions(plain.home(), plain.out(), plain.title(), Optional.of(URI.create(address)),
+                    plain.imprint(), plain.privacy(), plain.publishing(), true, "0.1.0"), before, halves);
+        }
     }
 
-    private static ReviewHashes readAgain(ReviewHashes reviews) throws IOException {
+    /** Where nothing but reviews of the same models changed nobody asks what was measured. */
+    private Measurements read(Optional<Rebuilt> before, Catalogue written) {
+        Set<String> reviewed = written.models().stream().map(ReviewedModel::name).collect(Collectors.toSet());
+        assertTrue(before.isEmpty() || !before.get().models().byModel().keySet().containsAll(reviewed)
+                || !reviewed.containsAll(unmeasured(before.get())), "the records were read");
+        return measured.measured().get();
+    }
+
+    /** Models that only stand on the site because they are reviewed. */
+    private Set<String> unmeasured(Rebuilt before) {
+        Set<String> only = new HashSet<>(before.models().byModel().keySet());
+        measured.models().forEach(model -> only.remove(model.name()));
+        measured.records().forEach(run -> only.remove(run.model()));
+        return only;
+    }
+
+    private static KnownModels readAgain(KnownModels models) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        reviews.write(new DataOutputStream(bytes));
-        ReviewHashes read = ReviewHashes.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-        assertEquals(reviews, read);
+        models.write(new DataOutputStream(bytes));
+        KnownModels read = KnownModels.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        assertEquals(models, read);
         return read;
     }
 
