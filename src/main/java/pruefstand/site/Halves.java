@@ -10,12 +10,15 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.InflaterInputStream;
 import pruefstand.json.Cbor;
 import pruefstand.json.JsonException;
 
@@ -127,7 +130,7 @@ public final class Halves implements AutoCloseable {
         }
         T made = maker.get();
         if (writing.isPresent()) {
-            keep(key, Cbor.write(made));
+            keep(key, packed(Cbor.write(made)));
         }
         return made;
     }
@@ -135,9 +138,28 @@ public final class Halves implements AutoCloseable {
     private synchronized <T> Optional<T> read(Place place, Class<T> type) {
         try {
             byte[] bytes = bytes(reading.orElseThrow(), place.from, place.length);
-            return sum(bytes) == place.sum ? Optional.of(Cbor.read(bytes, type)) : Optional.empty();
+            return sum(bytes) == place.sum ? Optional.of(Cbor.read(unpacked(bytes), type)) : Optional.empty();
         } catch (IOException | JsonException _) {
             return Optional.empty();
+        }
+    }
+
+    /** A half says the same names again and again, and takes a tenth of its length. */
+    private static byte[] packed(byte[] half) {
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try {
+            deflater.setInput(half);
+            deflater.finish();
+            byte[] packed = new byte[half.length + half.length / 100 + 64];
+            return Arrays.copyOf(packed, deflater.deflate(packed));
+        } finally {
+            deflater.end();
+        }
+    }
+
+    private static byte[] unpacked(byte[] half) throws IOException {
+        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(half))) {
+            return in.readAllBytes();
         }
     }
 
