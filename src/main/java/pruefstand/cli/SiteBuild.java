@@ -20,6 +20,7 @@ import pruefstand.search.KeptVectors;
 import pruefstand.search.Passage;
 import pruefstand.site.Annotations;
 import pruefstand.site.Halves;
+import pruefstand.site.Kept;
 import pruefstand.site.Publish;
 import pruefstand.site.Publishing;
 import pruefstand.site.Rebuilt;
@@ -66,7 +67,7 @@ final class SiteBuild {
         }
         Optional<Rebuilt> before = state.map(SiteState::built);
         try (Halves halves = store.halves(before)) {
-            Rebuilt built = SiteBuilder.build(input(written, registry, measured), options, before, halves);
+            Rebuilt built = SiteBuilder.build(input(written, registry, measured), options, before, new Kept(halves, store.index(before)));
             if (!measured.lacks()) {
                 Snapshot further = measured.further().orElseGet(() -> state.orElseThrow().read().getLast());
                 store.keep(new SiteState(key, List.of(read, further), catalogue, Snapshot.of(SiteBuilder.files(options.out())), built));

@@ -30,7 +30,7 @@ import pruefstand.site.SiteReport;
 record SiteState(String key, List<Snapshot> read, Snapshot catalogue, Snapshot written, Rebuilt built) {
 
     /** To be raised when the file looks otherwise. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     /** What the last build kept. */
     static Optional<SiteState> read(Path file, Path start) {
@@ -41,8 +41,7 @@ record SiteState(String key, List<Snapshot> read, Snapshot catalogue, Snapshot w
                 return Optional.empty();
             }
             return Optional.of(new SiteState(in.readUTF(), List.of(Snapshot.read(in), Snapshot.read(in)), Snapshot.read(in), Snapshot.read(in),
-                    new Rebuilt(new SiteReport(start, in.readInt(), in.readInt(), in.readInt(), in.readInt()), KnownModels.read(in),
-                            in.readBoolean() ? OptionalLong.of(in.readLong()) : OptionalLong.empty())));
+                    new Rebuilt(new SiteReport(start, in.readInt(), in.readInt(), in.readInt(), in.readInt()), KnownModels.read(in), stamp(in), stamp(in))));
         } catch (IOException _) {
             return Optional.empty(); // the site is built anew
         }
@@ -62,10 +61,8 @@ record SiteState(String key, List<Snapshot> read, Snapshot catalogue, Snapshot w
             out.writeInt(count);
         }
         built.models().write(out);
-        out.writeBoolean(built.halves().isPresent());
-        if (built.halves().isPresent()) {
-            out.writeLong(built.halves().getAsLong());
-        }
+        write(built.halves(), out);
+        write(built.index(), out);
         byte[] content = bytes.toByteArray();
         Files.createDirectories(file.getParent());
         WholeFile.write(file, to -> {
@@ -75,6 +72,17 @@ record SiteState(String key, List<Snapshot> read, Snapshot catalogue, Snapshot w
             head.write(content);
             head.flush();
         });
+    }
+
+    private static void write(OptionalLong stamp, DataOutputStream out) throws IOException {
+        out.writeBoolean(stamp.isPresent());
+        out.writeLong(stamp.orElse(0));
+    }
+
+    private static OptionalLong stamp(DataInputStream in) throws IOException {
+        boolean isThere = in.readBoolean();
+        long stamp = in.readLong();
+        return isThere ? OptionalLong.of(stamp) : OptionalLong.empty();
     }
 
     /** Tells whether a file is damaged. */

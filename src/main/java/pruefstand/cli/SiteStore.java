@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.OptionalLong;
 import pruefstand.model.UserCache;
+import pruefstand.search.IndexStore;
 import pruefstand.site.Halves;
 import pruefstand.site.Rebuilt;
 import pruefstand.text.Refusal;
@@ -32,6 +33,10 @@ final class SiteStore implements AutoCloseable {
     }
 
     private record Held(Path file, FileChannel lock) {
+
+        Path beside(String ending) {
+            return file.resolveSibling(file.getFileName() + "." + ending);
+        }
     }
 
     /**
@@ -91,8 +96,12 @@ final class SiteStore implements AutoCloseable {
      * @param before the build that kept it; empty: nothing was
      */
     Halves halves(Optional<Rebuilt> before) {
-        return held.map(in -> Halves.at(in.file.resolveSibling(in.file.getFileName() + ".halves"),
-                before.map(Rebuilt::halves).orElse(OptionalLong.empty()))).orElseGet(Halves::none);
+        return held.map(in -> Halves.at(in.beside("halves"), before.map(Rebuilt::halves).orElse(OptionalLong.empty()))).orElseGet(Halves::none);
+    }
+
+    /** What was kept of the search. */
+    IndexStore index(Optional<Rebuilt> before) {
+        return new IndexStore(held.map(in -> in.beside("index")), before.map(Rebuilt::index).orElse(OptionalLong.empty()));
     }
 
     @Override

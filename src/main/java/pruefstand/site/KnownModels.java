@@ -69,6 +69,11 @@ public record KnownModels(Map<String, Known> byModel, List<String> order) {
         digest.update(bytes);
     }
 
+    /** Another whenever the reviews of a model or its entry in the registry are. */
+    long hash(String model) {
+        return 31 * byModel.get(model).reviews + byModel.get(model).listed;
+    }
+
     /** The models that were run. */
     Set<String> tried() {
         return byModel.entrySet().stream().filter(model -> model.getValue().tried != Tried.NEVER).map(Map.Entry::getKey).collect(Collectors.toSet());

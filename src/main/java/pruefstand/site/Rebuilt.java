@@ -8,6 +8,7 @@ import java.util.OptionalLong;
  * @param report what was done
  * @param models what the site knows of its models as it stands now
  * @param halves tells what was kept of its pages from what was kept of others; empty where nothing was
+ * @param index the same of its search
  */
-public record Rebuilt(SiteReport report, KnownModels models, OptionalLong halves) {
+public record Rebuilt(SiteReport report, KnownModels models, OptionalLong halves, OptionalLong index) {
 }

@@ -34,15 +34,15 @@ public final class SiteBuilder {
     private final Site site;
     private final SiteOptions options;
     private final Map<Locale, Words> words;
-    private final Halves halves;
+    private final Kept kept;
     private final Pages makers;
 
-    private SiteBuilder(Site site, SiteOptions options, Map<Locale, Words> words, Halves halves) {
+    private SiteBuilder(Site site, SiteOptions options, Map<Locale, Words> words, Kept kept) {
         this.site = site;
         this.options = options;
         this.words = words;
-        this.halves = halves;
-        this.makers = new Pages(site, options, words, halves);
+        this.kept = kept;
+        this.makers = new Pages(site, options, words, kept.halves());
     }
 
     /**
@@ -54,7 +54,7 @@ public final class SiteBuilder {
      * @throws UncheckedIOException if a file cannot be written
      */
     public static SiteReport build(SiteInput input, SiteOptions options) {
-        return build(input, options, Optional.empty(), Halves.none()).report();
+        return build(input, options, Optional.empty(), Kept.nothing()).report();
     }
 
     /**
@@ -62,18 +62,18 @@ public final class SiteBuilder {
      * these only the half that shows them.
      *
      * @param before the build of the site that stands in the folder, whole and built of the same but for reviews; empty: there may be anything
-     * @param halves those of that build
+     * @param kept what that build kept, and where this one keeps it
      */
-    public static Rebuilt build(SiteInput input, SiteOptions options, Optional<Rebuilt> before, Halves halves) {
+    public static Rebuilt build(SiteInput input, SiteOptions options, Optional<Rebuilt> before, Kept kept) {
         try {
             Map<Locale, Words> words = Pages.inOrder(Words.LANGUAGES.stream().map(locale -> Words.read(options.home(), locale)).toList());
             Optional<Rebuilt> rebuilt = before.isEmpty() ? Optional.empty()
-                    : new SiteBuilder(Site.of(input, before.map(Rebuilt::models)), options, words, halves).goingOn(before.get());
+                    : new SiteBuilder(Site.of(input, before.map(Rebuilt::models)), options, words, kept).goingOn(before.get());
             if (rebuilt.isPresent()) {
                 return rebuilt.get();
             }
-            halves.begin();
-            return new SiteBuilder(Site.of(input), options, words, halves).all();
+            kept.halves().begin();
+            return new SiteBuilder(Site.of(input), options, words, kept).all();
         } catch (NoSuchFileException e) {
             throw Refusal.missing("site.file.missing", e.getFile()).because(e);
         } catch (IOException e) {
@@ -91,7 +91,8 @@ public final class SiteBuilder {
     }
 
     private Rebuilt all() throws IOException {
-        var search = CompletableFuture.supplyAsync(() -> StaticIndex.of(makers.searched().all(), options.out()));
+        KnownModels models = KnownModels.of(site);
+        var search = CompletableFuture.supplyAsync(() -> index(models));
         List<Page> pages = makers.all();
         List<SiteFile> beside = makers.files();
         Map<String, Path> assets = assets();
@@ -105,12 +106,13 @@ public final class SiteBuilder {
         Stream<Step> copies = Stream.concat(records.entrySet().stream().map(record -> () -> write(record.getKey(), record.getValue(), writer)),
                 assets.entrySet().stream().map(asset -> () -> writer.copy(asset.getKey(), asset.getValue())));
         write(pages, beside, new BuiltFiles(names, records), copies, writer);
-        Map<String, byte[]> index = search.join();
-        writer.begin(index.keySet());
+        StaticIndex index = search.join();
+        writer.begin(index.all());
         each(steps(index, writer));
+        writer.leave(index.all().size() - index.changed().size());
         int removed = writer.end();
         return new Rebuilt(new SiteReport(options.out().resolve("index.html"), pages.size(), writer.written(), writer.unchanged(), removed),
-                KnownModels.of(site), halves.end());
+                models, kept.halves().end(), index.stamp());
     }
 
     /** Makes again what shows reviews that changed; empty, and nothing is made, where more than reviews did. */
@@ -121,16 +123,20 @@ public final class SiteBuilder {
         if (changed.isEmpty() || !makers.areOn(files)) {
             return Optional.empty();
         }
-        var search = CompletableFuture.supplyAsync(() -> StaticIndex.of(makers.searched().all(), options.out()));
+        var search = CompletableFuture.supplyAsync(() -> index(models));
         SiteWriter writer = new SiteWriter(options.out());
         write(makers.showing(changed.get()), makers.filesShowing(changed.get()), files, Stream.of(), writer);
-        Map<String, byte[]> index = search.join();
-        int removed = writer.beginAgain("search/", index.keySet());
+        StaticIndex index = search.join();
+        int removed = writer.beginAgain("search/", index.all());
         each(steps(index, writer));
         SiteReport report = before.report();
         int all = report.written() + report.unchanged() + writer.added() - removed;
         return Optional.of(new Rebuilt(new SiteReport(report.start(), report.pages(), writer.written(), all - writer.written(), removed), models,
-                before.halves()));
+                before.halves(), index.stamp()));
+    }
+
+    private StaticIndex index(KnownModels models) {
+        return StaticIndex.of(makers.searched().units(models), options.publishing().basis(), kept.index(), options.out());
     }
 
     /** Each link leads to a file of the site: only a mistake in this program could make another. */
@@ -148,8 +154,8 @@ public final class SiteBuilder {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<Step> steps(Map<String, byte[]> index, SiteWriter writer) {
-        return index.entrySet().stream().<Step>map(shard -> () -> writer.write(shard.getKey(), shard.getValue())).toList();
+    private static List<Step> steps(StaticIndex index, SiteWriter writer) {
+        return index.changed().entrySet().stream().<Step>map(shard -> () -> writer.write(shard.getKey(), shard.getValue())).toList();
     }
 
     private void check(List<Page> pages, List<SiteFile> beside, Collection<String> records) throws IOException {

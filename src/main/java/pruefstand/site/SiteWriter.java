@@ -90,6 +90,11 @@ final class SiteWriter {
         }
     }
 
+    /** Leaves so many files as they are, which are known to be as they should be. */
+    void leave(int files) {
+        unchanged.addAndGet(files);
+    }
+
     void write(String file, byte[] content) throws IOException {
         Path target = out.resolve(file);
         if (isFresh(target, content.length) || !Arrays.equals(Files.readAllBytes(target), content)) {

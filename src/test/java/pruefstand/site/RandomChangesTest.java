@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.Entry;
 import pruefstand.catalogue.ReviewedModel;
+import pruefstand.search.IndexStore;
 
 /** A build that goes on from the one before gives the bytes that a build into an empty folder gives. */
 class RandomChangesTest {
@@ -51,7 +52,7 @@ class RandomChangesTest {
         for (int step = 0; step < 14; step++) {
             boolean onlyReviews = change(step);
             Rebuilt rebuilt = build("site", onlyReviews ? Optional.of(before) : Optional.empty());
-            before = new Rebuilt(rebuilt.report(), readAgain(rebuilt.models()), rebuilt.halves());
+            before = new Rebuilt(rebuilt.report(), readAgain(rebuilt.models()), rebuilt.halves(), rebuilt.index());
             assertEquals(new BuiltSite(folder.resolve("site")).files().size() - 1, before.report().written() + before.report().unchanged(), "step " + step);
             Path whole = folder.resolve("step-" + step);
             build("step-" + step, Optional.empty());
@@ -101,7 +102,8 @@ class RandomChangesTest {
         Path kept = folder.resolve(name + ".halves");
         try (Halves halves = Halves.at(kept, before.map(Rebuilt::halves).orElse(OptionalLong.empty()))) {
             return SiteBuilder.build(input, new SiteOptions(plain.home(), plain.out(), plain.title(), Optional.of(URI.create(address)),
-                    plain.imprint(), plain.privacy(), plain.publishing(), true, "0.1.0"), before, halves);
+                    plain.imprint(), plain.privacy(), plain.publishing(), true, "0.1.0"), before,
+                    new Kept(halves, new IndexStore(Optional.of(folder.resolve(name + ".index")), before.map(Rebuilt::index).orElse(OptionalLong.empty()))));
         }
     }
 
