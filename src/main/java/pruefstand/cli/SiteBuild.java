@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
@@ -56,10 +57,10 @@ final class SiteBuild {
 
     private SiteReport build(SiteOptions options, String key, Optional<SiteState> state, SiteStore store) {
         store.forget();
-        Snapshot catalogue = Snapshot.of(List.of(workspace.catalogue()));
-        Snapshot read = state.map(before -> before.read().getFirst()).orElseGet(inputs()::files);
-        Catalogue written = Catalogue.read(workspace.catalogue());
-        Registry registry = root.registry(workspace, written);
+        Snapshot reviews = Snapshot.of(List.of(workspace.catalogue()));
+        Snapshot read = state.map(before -> before.base().read().getFirst()).orElseGet(inputs()::files);
+        Catalogue catalogue = Catalogue.read(workspace.catalogue());
+        Registry registry = root.registry(workspace, catalogue);
         MeasuredInputs measured = new MeasuredInputs(workspace, registry,
                 () -> new Records(root, workspace).named(new RecordStore(workspace.results()).read(read)));
         if (state.isEmpty()) {
@@ -67,12 +68,25 @@ final class SiteBuild {
         }
         Optional<Rebuilt> before = state.map(SiteState::built);
         try (Halves halves = store.halves(before)) {
-            Rebuilt built = SiteBuilder.build(input(written, registry, measured), options, before, new Kept(halves, store.index(before)));
+            Rebuilt built = SiteBuilder.build(input(catalogue, registry, measured), options, before, new Kept(halves, store.index(before)));
             if (!measured.lacks()) {
-                Snapshot further = measured.further().orElseGet(() -> state.orElseThrow().read().getLast());
-                store.keep(new SiteState(key, List.of(read, further), catalogue, Snapshot.of(SiteBuilder.files(options.out())), built));
+                built.touched().map(touched -> Optional.of(state.orElseThrow().then(reviews, touched, built)))
+                        .orElseGet(() -> whole(key, List.of(read, measured.further().orElseThrow()), reviews, built, store)).ifPresent(store::keep);
             }
             return built.report();
+        }
+    }
+
+    private Optional<SiteState> whole(String key, List<Snapshot> read, Snapshot reviews, Rebuilt built, SiteStore store) {
+        SiteBase base = new SiteBase(read, Snapshot.of(SiteBuilder.files(workspace.site().out())));
+        OptionalLong stamp = store.keep(base);
+        return stamp.isEmpty() ? Optional.empty() : Optional.of(new SiteState(key, base, stamp.getAsLong(), reviews, Snapshot.of(List.of()), built));
+    }
+
+    /** Tells the site as it was last built from others; empty where nothing could be kept. */
+    Optional<String> state() {
+        try (SiteStore store = SiteStore.open(root, workspace.site().out())) {
+            return store.stamp();
         }
     }
 

@@ -7,9 +7,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 import pruefstand.model.UserCache;
+import pruefstand.record.WholeFile;
 import pruefstand.search.IndexStore;
 import pruefstand.site.Halves;
 import pruefstand.site.Rebuilt;
@@ -66,7 +68,16 @@ final class SiteStore implements AutoCloseable {
     }
 
     Optional<SiteState> state() {
-        return held.flatMap(in -> SiteState.read(in.file, out.resolve("index.html")));
+        return held.flatMap(in -> SiteState.read(in.file, in.beside("files"), out.resolve("index.html")));
+    }
+
+    /** Tells the site as it was last built from others; empty where nothing was kept. */
+    Optional<String> stamp() {
+        try {
+            return held.isPresent() && Files.exists(held.get().file) ? Optional.of(HexFormat.of().formatHex(Sha256.digest().digest(Files.readAllBytes(held.get().file)))) : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
     }
 
     /** Before a file of the site is touched: whoever is interrupted has kept nothing. */
@@ -77,6 +88,20 @@ final class SiteStore implements AutoCloseable {
             }
         } catch (IOException _) {
             // Then it tells of files that will no longer stand as they did.
+        }
+    }
+
+    /** Keeps how files stand, and tells it from others; empty where it cannot be kept. */
+    OptionalLong keep(SiteBase base) {
+        try {
+            if (held.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            byte[] bytes = base.bytes();
+            WholeFile.write(held.get().beside("files"), to -> to.write(bytes));
+            return OptionalLong.of(SiteState.sum(bytes, 0));
+        } catch (IOException _) {
+            return OptionalLong.empty(); // the site is built all the same, and the next time as well
         }
     }
 

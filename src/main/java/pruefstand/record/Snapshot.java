@@ -13,8 +13,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How many files and folders stood at one time, to see later whether any was changed, added or removed; packed, since there may be
@@ -119,6 +123,21 @@ public final class Snapshot {
     /** The places that no longer stand as they did. */
     public List<Path> changed() {
         return parts.parallelStream().flatMap(part -> changed(part).stream()).toList();
+    }
+
+    /** Whether all places stand as they did, those excepted that another one knows, which was made later. */
+    public boolean standsBut(Snapshot later) {
+        List<Path> changed = changed();
+        return changed.isEmpty() || later.places().containsAll(changed);
+    }
+
+    /** How these places stand now, and some further ones. */
+    public Snapshot and(Set<Path> further) {
+        return of(Stream.concat(places().stream(), further.stream()).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private Set<Path> places() {
+        return parts.stream().flatMap(part -> looked(part).stream()).map(Looked::place).collect(Collectors.toSet());
     }
 
     private static List<Path> changed(byte[] part) {

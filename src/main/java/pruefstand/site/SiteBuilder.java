@@ -112,7 +112,7 @@ public final class SiteBuilder {
         writer.leave(index.all().size() - index.changed().size());
         int removed = writer.end();
         return new Rebuilt(new SiteReport(options.out().resolve("index.html"), pages.size(), writer.written(), writer.unchanged(), removed),
-                models, kept.halves().end(), index.stamp());
+                models, kept.halves().end(), index.stamp(), Optional.empty());
     }
 
     /** Makes again what shows reviews that changed; empty, and nothing is made, where more than reviews did. */
@@ -132,7 +132,7 @@ public final class SiteBuilder {
         SiteReport report = before.report();
         int all = report.written() + report.unchanged() + writer.added() - removed;
         return Optional.of(new Rebuilt(new SiteReport(report.start(), report.pages(), writer.written(), all - writer.written(), removed), models,
-                before.halves(), index.stamp()));
+                before.halves(), index.stamp(), Optional.of(writer.touched())));
     }
 
     private StaticIndex index(KnownModels models) {

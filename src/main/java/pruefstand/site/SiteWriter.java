@@ -28,6 +28,7 @@ final class SiteWriter {
     private final Set<String> belonging = new HashSet<>();
     private final Lazy<Set<String>> before;
     private final boolean isEmpty;
+    private final Set<Path> touched = ConcurrentHashMap.newKeySet();
     private int added;
 
     SiteWriter(Path out) throws IOException {
@@ -78,6 +79,7 @@ final class SiteWriter {
         }
         begin(files);
         before.get().stream().filter(file -> !file.startsWith(folder)).forEach(belonging::add);
+        touched.add(out.resolve(Manifest.NAME));
         return end();
     }
 
@@ -117,6 +119,7 @@ final class SiteWriter {
     /** In a folder that was empty nobody reads yet, so that nothing must appear at once. */
     private void replace(Path target, byte[] content) throws IOException {
         make(target.getParent());
+        touched.add(target);
         if (isEmpty) {
             Files.write(target, content);
         } else {
@@ -153,6 +156,7 @@ final class SiteWriter {
         old.removeAll(belonging);
         int removed = 0;
         for (String file : old) {
+            touched.add(out.resolve(file));
             removed += Files.deleteIfExists(out.resolve(file)) ? 1 : 0;
             removeEmptyFolders(out.resolve(file).getParent());
         }
@@ -171,6 +175,11 @@ final class SiteWriter {
         }
         Files.delete(folder);
         removeEmptyFolders(folder.getParent());
+    }
+
+    /** Files that were written or removed. */
+    Set<Path> touched() {
+        return Set.copyOf(touched);
     }
 
     /** How many files earlier builds had not. */

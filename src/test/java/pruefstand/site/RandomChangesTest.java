@@ -52,7 +52,7 @@ class RandomChangesTest {
         for (int step = 0; step < 14; step++) {
             boolean onlyReviews = change(step);
             Rebuilt rebuilt = build("site", onlyReviews ? Optional.of(before) : Optional.empty());
-            before = new Rebuilt(rebuilt.report(), readAgain(rebuilt.models()), rebuilt.halves(), rebuilt.index());
+            before = new Rebuilt(rebuilt.report(), readAgain(rebuilt.models()), rebuilt.halves(), rebuilt.index(), Optional.empty());
             assertEquals(new BuiltSite(folder.resolve("site")).files().size() - 1, before.report().written() + before.report().unchanged(), "step " + step);
             Path whole = folder.resolve("step-" + step);
             build("step-" + step, Optional.empty());
