@@ -18,7 +18,7 @@ import pruefstand.task.Task;
 final class MeasuredInputs implements Supplier<Measurements> {
 
     private final Workspace workspace;
-    private final Registry registry;
+    private final Supplier<Registry> registry;
     private final Supplier<History> records;
     private Optional<CompletableFuture<History>> begun = Optional.empty();
     private Optional<Read> read = Optional.empty();
@@ -28,7 +28,7 @@ final class MeasuredInputs implements Supplier<Measurements> {
      *
      * @param records asked when they are read
      */
-    MeasuredInputs(Workspace workspace, Registry registry, Supplier<History> records) {
+    MeasuredInputs(Workspace workspace, Supplier<Registry> registry, Supplier<History> records) {
         this.workspace = workspace;
         this.registry = registry;
         this.records = records;
@@ -57,7 +57,7 @@ final class MeasuredInputs implements Supplier<Measurements> {
         if (read.isEmpty()) {
             History history = begun.map(Meanwhile::result).orElseGet(records);
             List<Task> tasks = EvalRun.tasks(workspace).stream().filter(task -> task.hasData() || isMeasured(task, history)).toList();
-            Snapshot further = SiteInputs.further(registry, tasks);
+            Snapshot further = SiteInputs.further(registry.get(), tasks);
             read = Optional.of(new Read(new Measurements(tasks, history.records().stream().map(StoredRecord::content).toList(),
                     new KeptScores(history.records())), history.unreadable().isEmpty(), further));
         }

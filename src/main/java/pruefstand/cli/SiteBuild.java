@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
@@ -22,6 +23,7 @@ import pruefstand.search.Passage;
 import pruefstand.site.Annotations;
 import pruefstand.site.Halves;
 import pruefstand.site.Kept;
+import pruefstand.site.Lazy;
 import pruefstand.site.Publish;
 import pruefstand.site.Publishing;
 import pruefstand.site.Rebuilt;
@@ -60,7 +62,7 @@ final class SiteBuild {
         Snapshot reviews = Snapshot.of(List.of(workspace.catalogue()));
         Snapshot read = state.map(before -> before.base().read().getFirst()).orElseGet(inputs()::files);
         Catalogue catalogue = Catalogue.read(workspace.catalogue());
-        Registry registry = root.registry(workspace, catalogue);
+        Lazy<Registry> registry = Lazy.of(() -> root.registry(workspace, catalogue));
         MeasuredInputs measured = new MeasuredInputs(workspace, registry,
                 () -> new Records(root, workspace).named(new RecordStore(workspace.results()).read(read)));
         if (state.isEmpty()) {
@@ -97,7 +99,7 @@ final class SiteBuild {
     /** The same for pages that are served; returns what can be found on them. */
     List<Passage> buildServed() {
         Catalogue catalogue = Catalogue.read(workspace.catalogue());
-        Registry registry = root.registry(workspace, catalogue);
+        Lazy<Registry> registry = Lazy.of(() -> root.registry(workspace, catalogue));
         SiteInput input = input(catalogue, registry, new MeasuredInputs(workspace, registry,
                 () -> new Records(root, workspace).named(new RecordStore(workspace.results()).read())));
         SiteBuilder.build(input, servedOptions());
@@ -115,13 +117,13 @@ final class SiteBuild {
         return site.baseUrl().isEmpty() ? List.of() : missing.filter(key -> !key.isEmpty()).toList();
     }
 
-    private SiteInput input(Catalogue catalogue, Registry registry, MeasuredInputs measured) {
-        return new SiteInput(catalogue, registry.models(), measured, Annotations.read(annotations(workspace)), vectors(catalogue, registry));
+    private SiteInput input(Catalogue catalogue, Supplier<Registry> registry, MeasuredInputs measured) {
+        return new SiteInput(catalogue, () -> registry.get().models(), measured, Annotations.read(annotations(workspace)), vectors(catalogue, registry));
     }
 
     /** Vectors for the map are taken from searches: a site that waited for a model would not be quick. */
-    private KeptVectors vectors(Catalogue catalogue, Registry registry) {
-        return SearchFiles.kept(workspace.catalogue()).map(folder -> SearchModels.kept(root, registry, folder, CataloguePassages.of(catalogue)))
+    private KeptVectors vectors(Catalogue catalogue, Supplier<Registry> registry) {
+        return SearchFiles.kept(workspace.catalogue()).map(folder -> SearchModels.kept(root, registry.get(), folder, CataloguePassages.of(catalogue)))
                 .orElse(KeptVectors.NONE);
     }
 

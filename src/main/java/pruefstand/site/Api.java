@@ -48,22 +48,22 @@ record Api(Desk desk) {
     String model(SiteModel model) {
         Map<String, Object> written = versioned();
         written.put("name", model.name());
-        written.put("aliases", model.listed().map(ListedModel::aliases).orElse(List.of()));
-        written.put("kind", model.listed().map(listed -> listed.kind().name().toLowerCase(Locale.ROOT)).orElse(null));
-        written.put("family", model.family().orElse(null));
-        written.put("license", model.listed().flatMap(ListedModel::license).orElse(null));
-        written.put("reviews", model.reviews().stream().map(this::review).toList());
         Measured measured = desk.shared().halves().of(Addresses.modelJson(model.name()), Measured.class, () -> Measured.of(model));
+        written.put("aliases", model.listing().map(Listing::aliases).orElse(List.of()));
+        written.put("kind", model.listing().map(listing -> listing.kind().name().toLowerCase(Locale.ROOT)).orElse(null));
+        written.put("family", model.family().orElse(null));
+        written.put("license", measured.license.orElse(null));
+        written.put("reviews", model.reviews().stream().map(this::review).toList());
         written.put("variants", measured.variants.stream().map(Api::variant).toList());
         written.put("runs", measured.runs);
         return Json.writeIndented(written);
     }
 
     /** The half of a model that no review changes; the field names are those of the file. */
-    private record Measured(List<OfVariant> variants, List<OfRun> runs) {
+    private record Measured(Optional<String> license, List<OfVariant> variants, List<OfRun> runs) {
 
         static Measured of(SiteModel model) {
-            return new Measured(model.variants().stream().map(variant -> new OfVariant(variant, model.artifact(variant))).toList(),
+            return new Measured(model.listed().flatMap(ListedModel::license), model.variants().stream().map(variant -> new OfVariant(variant, model.artifact(variant))).toList(),
                     model.runs().stream().map(run -> new OfRun(run.task().name(), run.variant(), run.started().toString(), run.status().toString(),
                             Addresses.record(run))).toList());
         }

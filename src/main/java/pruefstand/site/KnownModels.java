@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,34 +15,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.Review;
-import pruefstand.model.ListedModel;
+import pruefstand.catalogue.ReviewedModel;
+import pruefstand.model.ModelKind;
 import pruefstand.text.Sha256;
 
 /**
  * What a site knew of its models when it was built, to see later whose reviews are others.
  *
  * @param byModel by name
+ * @param reviewed names in the review file; what the program ships for them is listed too
  * @param order the model of each review, in the order of the file: of reviews of one day it decides which comes first
  */
-public record KnownModels(Map<String, Known> byModel, List<String> order) {
+public record KnownModels(Map<String, Known> byModel, Set<String> reviewed, List<String> order) {
 
     /** Of no site. */
-    public static final KnownModels NONE = new KnownModels(Map.of(), List.of());
+    public static final KnownModels NONE = new KnownModels(Map.of(), Set.of(), List.of());
 
     /**
      * One of them.
      *
      * @param reviews hash of what pages show of its reviews
-     * @param listed hash of its entry in the registry
+     * @param listing what its reviews' pages tell of its entry in the registry
      * @param tried what came of running it
      */
-    record Known(long reviews, long listed, Tried tried) {
+    record Known(long reviews, Optional<Listing> listing, Tried tried) {
     }
 
-    static KnownModels of(Site site) {
+    static KnownModels of(Site site, Catalogue catalogue) {
         return new KnownModels(site.models().parallelStream().collect(Collectors.toUnmodifiableMap(SiteModel::name, KnownModels::known)),
-                site.models().stream().flatMap(model -> model.reviews().stream().map(review -> Map.entry(review.line(), model.name())))
+                catalogue.models().stream().map(ReviewedModel::name).collect(Collectors.toUnmodifiableSet()), site.models().stream().flatMap(model -> model.reviews().stream().map(review -> Map.entry(review.line(), model.name())))
                         .sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList());
     }
 
@@ -53,13 +57,7 @@ public record KnownModels(Map<String, Known> byModel, List<String> order) {
             review.paragraphs().forEach(paragraph -> update(reviews, paragraph));
             reviews.update((byte) 1);
         }
-        MessageDigest listed = Sha256.digest();
-        update(listed, model.listed().map(ListedModel::toString).orElse(""));
-        return new Known(hash(reviews), hash(listed), model.tried());
-    }
-
-    private static long hash(MessageDigest digest) {
-        return ByteBuffer.wrap(digest.digest()).getLong();
+        return new Known(ByteBuffer.wrap(reviews.digest()).getLong(), model.listing(), model.tried());
     }
 
     /** With its length, so that no two lists give the same. */
@@ -71,7 +69,15 @@ public record KnownModels(Map<String, Known> byModel, List<String> order) {
 
     /** Another whenever the reviews of a model or its entry in the registry are. */
     long hash(String model) {
-        return 31 * byModel.get(model).reviews + byModel.get(model).listed;
+        MessageDigest digest = Sha256.digest();
+        update(digest, Long.toString(byModel.get(model).reviews));
+        update(digest, byModel.get(model).listing.toString());
+        return ByteBuffer.wrap(digest.digest()).getLong();
+    }
+
+    Map<String, Listing> listings() {
+        return byModel.entrySet().stream().filter(model -> model.getValue().listing.isPresent())
+                .collect(Collectors.toMap(Map.Entry::getKey, model -> model.getValue().listing.get()));
     }
 
     /** The models that were run. */
@@ -86,11 +92,10 @@ public record KnownModels(Map<String, Known> byModel, List<String> order) {
 
     /**
      * The models whose reviews are others than those of another site; empty where more than reviews is: where it has other models, or
-     * others in its registry, or reviews in another order.
+     * may have others in its registry, or reviews in another order.
      */
     Optional<Set<String>> changedSince(KnownModels before) {
-        if (!byModel.keySet().equals(before.byModel.keySet())
-                || byModel.entrySet().stream().anyMatch(model -> model.getValue().listed != before.byModel.get(model.getKey()).listed)) {
+        if (!byModel.keySet().equals(before.byModel.keySet()) || !reviewed.equals(before.reviewed)) {
             return Optional.empty();
         }
         Set<String> changed = byModel.entrySet().stream().filter(model -> model.getValue().reviews != before.byModel.get(model.getKey()).reviews)
@@ -108,24 +113,49 @@ public record KnownModels(Map<String, Known> byModel, List<String> order) {
         for (Map.Entry<String, Known> model : new TreeMap<>(byModel).entrySet()) {
             out.writeUTF(model.getKey());
             out.writeLong(model.getValue().reviews);
-            out.writeLong(model.getValue().listed);
             out.writeByte(model.getValue().tried.ordinal());
+            write(model.getValue().listing, out);
         }
-        out.writeInt(order.size());
-        for (String model : order) {
-            out.writeUTF(model);
+        write(reviewed.stream().sorted().toList(), out);
+        write(order, out);
+    }
+
+    private static void write(Optional<Listing> listing, DataOutputStream out) throws IOException {
+        out.writeUTF(listing.map(of -> of.kind().name()).orElse(""));
+        if (listing.isPresent()) {
+            write(listing.get().family().stream().toList(), out);
+            write(listing.get().aliases(), out);
+        }
+    }
+
+    private static void write(Collection<String> names, DataOutputStream out) throws IOException {
+        out.writeInt(names.size());
+        for (String name : names) {
+            out.writeUTF(name);
         }
     }
 
     public static KnownModels read(DataInputStream in) throws IOException {
         Map<String, Known> byModel = new HashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
-            byModel.put(in.readUTF(), new Known(in.readLong(), in.readLong(), Tried.values()[in.readByte()]));
+            String name = in.readUTF();
+            long reviews = in.readLong();
+            Tried tried = Tried.values()[in.readByte()];
+            byModel.put(name, new Known(reviews, listing(in), tried));
         }
-        List<String> order = new ArrayList<>();
+        return new KnownModels(Map.copyOf(byModel), Set.copyOf(names(in)), names(in));
+    }
+
+    private static Optional<Listing> listing(DataInputStream in) throws IOException {
+        String kind = in.readUTF();
+        return kind.isEmpty() ? Optional.empty() : Optional.of(new Listing(ModelKind.valueOf(kind), names(in).stream().findFirst(), names(in)));
+    }
+
+    private static List<String> names(DataInputStream in) throws IOException {
+        List<String> names = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            order.add(in.readUTF());
+            names.add(in.readUTF());
         }
-        return new KnownModels(Map.copyOf(byModel), List.copyOf(order));
+        return List.copyOf(names);
     }
 }

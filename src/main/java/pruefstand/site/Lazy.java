@@ -3,7 +3,7 @@ package pruefstand.site;
 import java.util.function.Supplier;
 
 /** A value that is made when it is first asked for, and once: pages that are not made again need not what only they show. Safe to share. */
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
 
     private final Supplier<? extends T> maker;
     private volatile Made<T> made;
@@ -15,7 +15,7 @@ final class Lazy<T> implements Supplier<T> {
     private record Made<T>(T value) {
     }
 
-    static <T> Lazy<T> of(Supplier<? extends T> maker) {
+    public static <T> Lazy<T> of(Supplier<? extends T> maker) {
         return new Lazy<>(maker);
     }
 

@@ -2,7 +2,6 @@ package pruefstand.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import pruefstand.model.ListedModel;
 import pruefstand.record.Status;
 import pruefstand.task.Task;
 
@@ -46,7 +45,7 @@ record ListPage(Desk desk) {
         }
         there.add(words.say(model.isMeasured() ? "models.measured" : "models.not_measured"));
         return new ListView.Entry(new Link(model.name(), desk.links().model(model.name())),
-                model.listed().map(ListedModel::kind).map(words::name).orElse(""), String.join(", ", there));
+                model.listing().map(Listing::kind).map(words::name).orElse(""), String.join(", ", there));
     }
 
     /** The nights, newest first. */

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Review;
-import pruefstand.model.ListedModel;
 import pruefstand.search.Passage;
 import pruefstand.search.PassageUnit;
 import pruefstand.task.Task;
@@ -84,7 +83,7 @@ record SearchedTexts(Site site, Supplier<Glossary> glossary, Halves halves, Site
     private static String names(SiteModel model) {
         List<String> names = new ArrayList<>();
         model.family().ifPresent(names::add);
-        model.listed().map(ListedModel::aliases).ifPresent(names::addAll);
+        model.listing().map(Listing::aliases).ifPresent(names::addAll);
         return String.join(" \u00b7 ", names);
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import pruefstand.catalogue.Catalogue;
 import pruefstand.json.Json;
 import pruefstand.record.RunRecord;
 import pruefstand.record.StoredRecord;
@@ -32,13 +33,15 @@ import pruefstand.text.Refusal;
 public final class SiteBuilder {
 
     private final Site site;
+    private final Catalogue catalogue;
     private final SiteOptions options;
     private final Map<Locale, Words> words;
     private final Kept kept;
     private final Pages makers;
 
-    private SiteBuilder(Site site, SiteOptions options, Map<Locale, Words> words, Kept kept) {
+    private SiteBuilder(Site site, Catalogue catalogue, SiteOptions options, Map<Locale, Words> words, Kept kept) {
         this.site = site;
+        this.catalogue = catalogue;
         this.options = options;
         this.words = words;
         this.kept = kept;
@@ -68,12 +71,12 @@ public final class SiteBuilder {
         try {
             Map<Locale, Words> words = Pages.inOrder(Words.LANGUAGES.stream().map(locale -> Words.read(options.home(), locale)).toList());
             Optional<Rebuilt> rebuilt = before.isEmpty() ? Optional.empty()
-                    : new SiteBuilder(Site.of(input, before.map(Rebuilt::models)), options, words, kept).goingOn(before.get());
+                    : new SiteBuilder(Site.of(input, before.map(Rebuilt::models)), input.catalogue(), options, words, kept).goingOn(before.get());
             if (rebuilt.isPresent()) {
                 return rebuilt.get();
             }
             kept.halves().begin();
-            return new SiteBuilder(Site.of(input), options, words, kept).all();
+            return new SiteBuilder(Site.of(input), input.catalogue(), options, words, kept).all();
         } catch (NoSuchFileException e) {
             throw Refusal.missing("site.file.missing", e.getFile()).because(e);
         } catch (IOException e) {
@@ -91,7 +94,7 @@ public final class SiteBuilder {
     }
 
     private Rebuilt all() throws IOException {
-        KnownModels models = KnownModels.of(site);
+        KnownModels models = KnownModels.of(site, catalogue);
         var search = CompletableFuture.supplyAsync(() -> index(models));
         List<Page> pages = makers.all();
         List<SiteFile> beside = makers.files();
@@ -117,7 +120,7 @@ public final class SiteBuilder {
 
     /** Makes again what shows reviews that changed; empty, and nothing is made, where more than reviews did. */
     private Optional<Rebuilt> goingOn(Rebuilt before) throws IOException {
-        KnownModels models = KnownModels.of(site);
+        KnownModels models = KnownModels.of(site, catalogue);
         Optional<Set<String>> changed = models.changedSince(before.models());
         SiteFiles files = new StandingFiles(options.out());
         if (changed.isEmpty() || !makers.areOn(files)) {

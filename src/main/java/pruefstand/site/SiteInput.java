@@ -13,22 +13,22 @@ import pruefstand.task.Task;
  * Everything that the site is made of, frozen.
  *
  * @param catalogue what was written
- * @param models the registry
+ * @param registry the models that are listed, read when a page first asks for it
  * @param measured what was measured, read when a page first asks for it
  * @param annotations what happened on which day, for histories
  * @param vectors of the reviews, for their map
  */
-public record SiteInput(Catalogue catalogue, List<ListedModel> models, Supplier<Measurements> measured, Annotations annotations, KeptVectors vectors) {
+public record SiteInput(Catalogue catalogue, Supplier<List<ListedModel>> registry, Supplier<Measurements> measured, Annotations annotations, KeptVectors vectors) {
 
     public SiteInput {
-        models = List.copyOf(models);
+        registry = Lazy.of(registry);
         measured = Lazy.of(measured);
     }
 
     /** Of what was read already. */
     public SiteInput(Catalogue catalogue, List<ListedModel> models, List<Task> tasks, List<RunRecord> records, KeptScores kept,
             Annotations annotations, KeptVectors vectors) {
-        this(catalogue, models, () -> new Measurements(tasks, records, kept), annotations, vectors);
+        this(catalogue, () -> models, () -> new Measurements(tasks, records, kept), annotations, vectors);
     }
 
     /** Without vectors, hence without a map. */
@@ -45,6 +45,10 @@ public record SiteInput(Catalogue catalogue, List<ListedModel> models, Supplier<
     /** Without items, hence without ranks. */
     public SiteInput(Catalogue catalogue, List<ListedModel> models, List<Task> tasks, List<RunRecord> records) {
         this(catalogue, models, tasks, records, KeptScores.NONE);
+    }
+
+    public List<ListedModel> models() {
+        return registry.get();
     }
 
     public List<Task> tasks() {

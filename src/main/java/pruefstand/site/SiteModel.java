@@ -20,7 +20,8 @@ import pruefstand.record.Status;
 final class SiteModel {
 
     private final String name;
-    private final Optional<ListedModel> listed;
+    private final Supplier<Optional<ListedModel>> listed;
+    private final Optional<Listing> listing;
     private final List<Review> reviews;
     private final Supplier<Tried> tried;
     private final Supplier<Measured> measured;
@@ -34,19 +35,22 @@ final class SiteModel {
      * @param runs newest first
      */
     SiteModel(String name, Optional<ListedModel> listed, List<Review> reviews, List<RunRecord> runs) {
-        this(name, listed, reviews, () -> runs, Optional.empty());
+        this(name, listed.map(Listing::of), reviews, () -> listed, () -> runs, Optional.empty());
     }
 
     /**
-     * The same, whose runs are read when they are first asked for.
+     * The same, of which more is read when it is first asked for.
      *
-     * @param tried what came of them, where that is known without reading them
+     * @param listing what its reviews' pages tell of its entry in the registry
+     * @param tried what came of its runs, where that is known without reading them
      */
-    SiteModel(String name, Optional<ListedModel> listed, List<Review> reviews, Supplier<List<RunRecord>> runs, Optional<Tried> tried) {
+    SiteModel(String name, Optional<Listing> listing, List<Review> reviews, Supplier<Optional<ListedModel>> listed, Supplier<List<RunRecord>> runs,
+            Optional<Tried> tried) {
         this.name = name;
-        this.listed = listed;
+        this.listing = listing;
         this.reviews = List.copyOf(reviews);
-        this.measured = Lazy.of(() -> Measured.of(listed, List.copyOf(runs.get())));
+        this.listed = listed;
+        this.measured = Lazy.of(() -> Measured.of(listed.get(), List.copyOf(runs.get())));
         this.tried = Lazy.of(() -> tried.orElseGet(() -> tried(runs())));
     }
 
@@ -90,7 +94,11 @@ final class SiteModel {
     }
 
     Optional<ListedModel> listed() {
-        return listed;
+        return listed.get();
+    }
+
+    Optional<Listing> listing() {
+        return listing;
     }
 
     List<Review> reviews() {
@@ -141,6 +149,6 @@ final class SiteModel {
     }
 
     Optional<String> family() {
-        return listed.flatMap(ListedModel::family);
+        return listing.flatMap(Listing::family);
     }
 }

@@ -98,7 +98,10 @@ class RandomChangesTest {
         List<Entry> entries = IntStream.range(0, catalogue.size()).mapToObj(i -> Sample.entry(i + 1, catalogue.get(i).day(),
                 "https://example.org/" + catalogue.get(i).day(), catalogue.get(i).names(), catalogue.get(i).text())).toList();
         Catalogue written = Catalogue.of(entries);
-        SiteInput input = new SiteInput(written, measured.models(), () -> read(before, written), Annotations.NONE, Sample.vectors(written));
+        SiteInput input = new SiteInput(written, () -> {
+            read(before, written);
+            return measured.models();
+        }, () -> read(before, written), Annotations.NONE, Sample.vectors(written));
         Path kept = folder.resolve(name + ".halves");
         try (Halves halves = Halves.at(kept, before.map(Rebuilt::halves).orElse(OptionalLong.empty()))) {
             return SiteBuilder.build(input, new SiteOptions(plain.home(), plain.out(), plain.title(), Optional.of(URI.create(address)),
