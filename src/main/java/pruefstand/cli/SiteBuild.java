@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,16 +53,34 @@ final class SiteBuild {
         warnings().forEach(root::note);
         try (SiteStore store = SiteStore.open(root, workspace.site().out())) {
             String key = inputs().key(demonstration);
-            Optional<SiteState> state = store.state().filter(kept -> kept.standsButForReviews(key));
-            return state.filter(SiteState::hasReviews).map(SiteState::unchanged).orElseGet(() -> build(options(demonstration), key, state, store));
+            Optional<SiteState> kept = store.state();
+            boolean hasReviews = kept.filter(SiteState::hasReviews).isPresent();
+            Lazy<Written> written = Lazy.of(() -> Written.in(workspace.catalogue()));
+            if (!hasReviews) {
+                CompletableFuture.runAsync(written::get); // whoever needs it waits, or reads it himself
+            }
+            Optional<SiteState> state = kept.filter(before -> before.standsButForReviews(key));
+            return state.filter(_ -> hasReviews).map(SiteState::unchanged).orElseGet(() -> build(options(demonstration), key, state, store, written.get()));
         }
     }
 
-    private SiteReport build(SiteOptions options, String key, Optional<SiteState> state, SiteStore store) {
+    /**
+     * The review file.
+     *
+     * @param file how it stood before it was read
+     */
+    private record Written(Snapshot file, Catalogue catalogue) {
+
+        static Written in(Path file) {
+            Snapshot stood = Snapshot.of(List.of(file));
+            return new Written(stood, Catalogue.read(file));
+        }
+    }
+
+    private SiteReport build(SiteOptions options, String key, Optional<SiteState> state, SiteStore store, Written written) {
         store.forget();
-        Snapshot reviews = Snapshot.of(List.of(workspace.catalogue()));
+        Catalogue catalogue = written.catalogue;
         Snapshot read = state.map(before -> before.base().read().getFirst()).orElseGet(inputs()::files);
-        Catalogue catalogue = Catalogue.read(workspace.catalogue());
         Lazy<Registry> registry = Lazy.of(() -> root.registry(workspace, catalogue));
         MeasuredInputs measured = new MeasuredInputs(workspace, registry,
                 () -> new Records(root, workspace).named(new RecordStore(workspace.results()).read(read)));
@@ -72,8 +91,8 @@ final class SiteBuild {
         try (Halves halves = store.halves(before)) {
             Rebuilt built = SiteBuilder.build(input(catalogue, registry, measured), options, before, new Kept(halves, store.index(before)));
             if (!measured.lacks()) {
-                built.touched().map(touched -> Optional.of(state.orElseThrow().then(reviews, touched, built)))
-                        .orElseGet(() -> whole(key, List.of(read, measured.further().orElseThrow()), reviews, built, store)).ifPresent(store::keep);
+                built.touched().map(touched -> Optional.of(state.orElseThrow().then(written.file, touched, built)))
+                        .orElseGet(() -> whole(key, List.of(read, measured.further().orElseThrow()), written.file, built, store)).ifPresent(store::keep);
             }
             return built.report();
         }

@@ -29,7 +29,7 @@ record Feeds(Desk desk, String base) {
         Map<Reviews.Entry, Review> entries = new LinkedHashMap<>();
         desk.site().models().stream().flatMap(model -> model.reviews().stream())
                 .forEach(review -> entries.putIfAbsent(Reviews.Entry.of(review), review));
-        return feed("feed.reviews", Addresses.start(language()), entries.values().stream().sorted(Reviews.NEWEST_FIRST).limit(NEWEST)
+        return feed("feed.reviews", Addresses.start(language()), Reviews.newest(entries.values(), NEWEST).stream()
                 .map(review -> entry(review, review.names().getFirst())).toList());
     }
 

@@ -3,9 +3,6 @@ package pruefstand.site;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +16,6 @@ import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.Review;
 import pruefstand.catalogue.ReviewedModel;
 import pruefstand.model.ModelKind;
-import pruefstand.text.Sha256;
 
 /**
  * What a site knew of its models when it was built, to see later whose reviews are others.
@@ -50,29 +46,16 @@ public record KnownModels(Map<String, Known> byModel, Set<String> reviewed, List
     }
 
     private static Known known(SiteModel model) {
-        MessageDigest reviews = Sha256.digest();
+        TextHash reviews = new TextHash();
         for (Review review : model.reviews()) {
-            update(reviews, review.origins().toString());
-            review.names().forEach(name -> update(reviews, name));
-            review.paragraphs().forEach(paragraph -> update(reviews, paragraph));
-            reviews.update((byte) 1);
+            reviews.add(review.origins().toString()).add(review.names()).add(review.paragraphs());
         }
-        return new Known(ByteBuffer.wrap(reviews.digest()).getLong(), model.listing(), model.tried());
-    }
-
-    /** With its length, so that no two lists give the same. */
-    private static void update(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES + 1).put((byte) 0).putInt(bytes.length).flip());
-        digest.update(bytes);
+        return new Known(reviews.value(), model.listing(), model.tried());
     }
 
     /** Another whenever the reviews of a model or its entry in the registry are. */
     long hash(String model) {
-        MessageDigest digest = Sha256.digest();
-        update(digest, Long.toString(byModel.get(model).reviews));
-        update(digest, byModel.get(model).listing.toString());
-        return ByteBuffer.wrap(digest.digest()).getLong();
+        return new TextHash().add(Long.toString(byModel.get(model).reviews)).add(byModel.get(model).listing.toString()).value();
     }
 
     Map<String, Listing> listings() {
