@@ -23,7 +23,7 @@ public final class AlarmTable {
     /** The program learns each night; that takes longer and changes little. */
     private static final int LEARN = 5;
     /** False alarms are rare, so that so many times as many nights look for them. */
-    private static final int QUIET = 3;
+    private static final int QUIET = 10;
     private static final List<Double> MEMORY = List.of(0.3, 0.5, 0.7);
     private static final double[] STEPS = {0.03, 0.05, 0.1};
 

@@ -32,8 +32,9 @@ final class Mappers {
     static final ObjectMapper WHOLE = strict(JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .changeDefaultNullHandling(usual -> usual.withContentNulls(Nulls.FAIL)));
     /** A registry of fifteen thousand models is longer than YAML files may be by default; how often they may repeat themselves stays limited. */
-    static final ObjectMapper YAML = strict(YAMLMapper.builder(YAMLFactory.builder()
-            .loadSettings(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build()).build()));
+    static final ObjectMapper YAML = strict(yaml());
+    /** For documents whose reader does not look for what is empty among what is not. */
+    static final ObjectMapper WHOLE_YAML = strict(yaml().changeDefaultNullHandling(usual -> usual.withContentNulls(Nulls.FAIL)));
     /** For rows of data sets, which other people wrote: they may have more columns than are wanted, and numbers as text. */
     static final ObjectMapper ROWS = strict(JsonMapper.builder().disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT))
             .rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -41,6 +42,10 @@ final class Mappers {
     static final CsvMapper TABLES = CsvMapper.builder().enable(CsvReadFeature.SKIP_EMPTY_LINES).build();
 
     private Mappers() {
+    }
+
+    private static YAMLMapper.Builder yaml() {
+        return YAMLMapper.builder(YAMLFactory.builder().loadSettings(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build()).build());
     }
 
     /** The key of a component. */

@@ -70,6 +70,6 @@ public final class Yaml {
      * @param origin what to call it in messages
      */
     public static Document document(String text, String origin) {
-        return Document.of(Mappers.YAML, text, origin);
+        return Document.of(Mappers.WHOLE_YAML, text, origin);
     }
 }

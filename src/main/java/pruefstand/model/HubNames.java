@@ -34,7 +34,7 @@ public final class HubNames {
 
     /** Whether it is {@code owner/name}; two hyphens in a row stand for the slash in the names of folders. */
     public static boolean isRepository(String text) {
-        return REPOSITORY.matcher(text).matches() && !text.contains("..") && !text.contains("--");
+        return REPOSITORY.matcher(text).matches() && isPath(text) && !text.contains("..") && !text.contains("--");
     }
 
     /** Whether it can be a revision, or a file of a repository: a path that leads nowhere else. */

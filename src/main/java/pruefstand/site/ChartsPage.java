@@ -3,6 +3,7 @@ package pruefstand.site;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,19 +22,19 @@ record ChartsPage(Desk desk, int page) {
     ChartsView view() {
         Words words = desk.words();
         String title = page == 1 ? words.say("charts.title") : words.say("board.page", words.say("charts.title"), page);
-        List<ChartView> all = desk.shared().charts().computeIfAbsent(words.locale(), _ -> charts());
-        List<Frame.Section> pager = BoardPage.pager(pages(all), page, desk.links(), number -> Addresses.charts(words.language(), number));
-        return new ChartsView(desk.frames().frame(title, words.say("charts.description")), words.say("charts.title"), words.say("charts.description"),
-                all.subList(Math.min(all.size(), (page - 1) * PER_PAGE), Math.min(all.size(), page * PER_PAGE)), pager);
+        return ChartsView.of(desk.frames().frame(title, words.say("charts.description")), words.say("charts.title"), words.say("charts.description"),
+                divided(desk.shared().charts().computeIfAbsent(words.locale(), _ -> charts())), page, desk.links(),
+                number -> Addresses.charts(words.language(), number));
     }
 
     /** How many pages it takes; at least one. */
     int pages() {
-        return pages(charts());
+        return divided(charts()).size();
     }
 
-    private static int pages(List<ChartView> charts) {
-        return Math.max(1, (charts.size() + PER_PAGE - 1) / PER_PAGE);
+    private static List<List<ChartView>> divided(List<ChartView> charts) {
+        return IntStream.range(0, Math.max(1, (charts.size() + PER_PAGE - 1) / PER_PAGE)).mapToObj(page -> charts.subList(PER_PAGE * page,
+                Math.min(charts.size(), PER_PAGE * (page + 1)))).toList();
     }
 
     /** The two that matter most. */

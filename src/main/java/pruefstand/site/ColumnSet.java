@@ -2,6 +2,7 @@ package pruefstand.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,12 @@ record ColumnSet(String id, String name, List<ColumnGroup> groups, List<String> 
     ColumnSet {
         groups = groups.stream().filter(group -> !group.columns().isEmpty()).toList();
         notes = List.copyOf(notes);
+    }
+
+    /** The same with some of its columns. */
+    ColumnSet with(Predicate<Column> shown) {
+        return new ColumnSet(id, name, groups.stream().map(group -> new ColumnGroup(group.title(), group.unit(), group.anchor(),
+                group.columns().stream().filter(shown).toList())).toList(), notes);
     }
 
     Stream<Column> columns() {

@@ -88,7 +88,15 @@ final class ColumnSets {
             case RERANKERS -> rerankers();
             case MASKED_MODELS -> Stream.of(set(ColumnSet.OVERVIEW, choice.maskedModels(), List.of()));
         };
-        return sets.filter(set -> set.isOverview() || set.main().isPresent() || set.columns().anyMatch(ColumnSets::isSpecial)).toList();
+        Members members = results.members(board);
+        return sets.map(set -> set.with(column -> !(column instanceof Column.OfMetric) || members.models().isEmpty() || isRead(members, column)))
+                .filter(set -> set.isOverview() || set.main().isPresent() || set.columns().anyMatch(ColumnSets::isSpecial)).toList();
+    }
+
+    /** A task may have been run by models of another board only. */
+    private boolean isRead(Members members, Column column) {
+        return members.models().stream().anyMatch(model -> members.variants(model).stream()
+                .anyMatch(variant -> !(results.read(model, variant, column) instanceof Reading.Missing)));
     }
 
     private static boolean isSpecial(Column column) {

@@ -67,8 +67,13 @@ record ComparePage(Desk desk, Pair pair) {
         List<Cell> cells = pair.rows().map(row -> desk.cells().cell(row.model(), read(row, column), column, name, true)).toList();
         String unit = column instanceof Column.OfMetric of ? desk.words().unit(of.metric()) : "";
         Optional<Verdicts.Finding> finding = Optional.ofNullable(findings.get(column));
-        String verdict = isComparable(column) ? finding.map(this::verdict).orElse("") : desk.words().say("verdict.other_model");
+        String verdict = isComparable(column) ? finding.map(this::verdict).orElseGet(() -> withoutFinding(column)) : desk.words().say("verdict.other_model");
         return new CompareView.Row(name, unit, cells, isComparable(column) ? strips(column) : List.of(), verdict, finding.filter(Verdicts::isReal).isPresent());
+    }
+
+    /** Exact numbers speak for themselves. */
+    private String withoutFinding(Column column) {
+        return column instanceof Column.OfMetric ? desk.words().say("verdict.one_only") : "";
     }
 
     private String verdict(Verdicts.Finding finding) {

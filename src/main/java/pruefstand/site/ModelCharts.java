@@ -66,9 +66,8 @@ record ModelCharts(Desk desk, SiteModel model) {
         List<List<ChartView>> pages = divided(all());
         String title = words.say("model.charts.title", model.name());
         String lead = words.say("model.charts.description", model.name());
-        return new ChartsView(desk.frames().frame(number == 1 ? title : words.say("board.page", title, number), lead), title, lead,
-                pages.get(number - 1), BoardPage.pager(pages.size(), number, desk.links(),
-                        page -> Addresses.modelCharts(words.language(), model.name(), page)));
+        return ChartsView.of(desk.frames().frame(number == 1 ? title : words.say("board.page", title, number), lead), title, lead,
+                pages, number, desk.links(), page -> Addresses.modelCharts(words.language(), model.name(), page));
     }
 
     /** The way to all of them; none where all stand on the page of the model. */

@@ -127,7 +127,7 @@ public final class Formats {
         return -exponent + (two / 10 == 1 ? 1 : 0);
     }
 
-    /** A size with one decimal in GB, MB or kB (powers of ten): {@code 0,4 GB}. */
+    /** A size with one decimal in GB, MB or kB (powers of ten), from a tenth of the unit on: {@code 0,4 GB}. */
     public String bytes(long bytes) {
         return unit(bytes) == 1 ? integer(bytes) + NO_BREAK_SPACE + "B"
                 : decimals(bytes / (double) unit(bytes), 1) + NO_BREAK_SPACE + unitName(bytes);
@@ -135,15 +135,16 @@ public final class Formats {
 
     /** The same without a needless decimal, for the ticks of an axis: {@code 5 MB}. */
     public String roundBytes(long bytes) {
-        return atMost(bytes / (double) unit(bytes), 1) + NO_BREAK_SPACE + unitName(bytes);
+        return atMost(bytes / (double) unit(bytes), 2) + NO_BREAK_SPACE + unitName(bytes);
     }
 
     private static long unit(long bytes) {
-        return bytes >= GIGA ? GIGA : bytes >= MEGA ? MEGA : bytes >= KILO ? KILO : 1;
+        return bytes >= GIGA / 10 ? GIGA : bytes >= MEGA / 10 ? MEGA : bytes >= KILO ? KILO : 1;
     }
 
     private static String unitName(long bytes) {
-        return bytes >= GIGA ? "GB" : bytes >= MEGA ? "MB" : bytes >= KILO ? "kB" : "B";
+        long unit = unit(bytes);
+        return unit == GIGA ? "GB" : unit == MEGA ? "MB" : unit == KILO ? "kB" : "B";
     }
 
     /** A count in short: {@code 2,9 Mio.}, {@code 31.6B}. */

@@ -83,6 +83,13 @@ class ChartsTest {
     }
 
     @Test
+    void aPageNamesTheChartsOfTheOtherPages() {
+        BuiltSite site = BuiltSite.of(Sample.input(), folder.resolve("site"));
+        Element other = site.page("en/charts-2.html").selectFirst("figure.chart h2");
+        assertEquals("../en/charts-2.html#" + other.id(), site.page("en/charts.html").select(".unmeasured a:contains(" + other.text() + ")").attr("href"));
+    }
+
+    @Test
     void oneVariantIsNoFront() {
         assertEquals(List.of(), SpeedChart.front(List.of(point(20, 0.9))));
     }

@@ -40,6 +40,13 @@ class ComparedTest {
         assertEquals(2, row(page, "Bits per byte, English").select("svg line").size());
     }
 
+    @Test
+    void aNumberOfOneSideOnlyIsToldAsSuch() {
+        Document page = page("Bergahorn-0.6B", "Kiesel-260K");
+        assertEquals("only one side has this number", row(page, "Bits per byte, German").select(".verdict").text());
+        assertEquals("", row(page, "Parameters").select(".verdict").text());
+    }
+
     /** They may have other tokenizers. */
     @Test
     void perplexitiesOfTwoModelsAreNotCompared() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -19,6 +20,8 @@ import pruefstand.model.Prompts;
 import pruefstand.model.Source;
 import pruefstand.model.Variant;
 import pruefstand.record.RunRecord;
+import pruefstand.task.Task;
+import pruefstand.task.TaskFixture;
 
 /** Numbers that may not be compared do not stand together, and doubtful ones say so. */
 class FairnessTest {
@@ -81,6 +84,23 @@ class FairnessTest {
     private static List<String> memoryOfEncoders(BuiltSite site, String language, String label) {
         return site.page(language + "/boards/embedding-models-needs.html").select("table.board").last().select("td[data-label=" + label + "] a.value")
                 .eachAttr("href");
+    }
+
+    @Test
+    void aTaskThatOnlyModelsOfAnotherBoardHaveRunIsNoColumn() {
+        SiteInput input = Sample.input();
+        Task order = TaskFixture.items(folder.resolve("order"), "reranking", "{\"query\": \"q\", \"positive\": [\"a\"], \"negative\": [\"b\"]}\n");
+        Metric precision = Metric.score("map_at_1000");
+        RunRecord run = Runs.of("Ordner", "ONNX", FIRST).measured(order, Map.of(precision, Runs.estimate(precision, 0.6, 0.03, 300)), Map.of());
+        BuiltSite site = BuiltSite.of(new SiteInput(input.catalogue(), Stream.concat(input.models().stream(), Stream.of(listed("Ordner", ModelKind.RERANKER))).toList(),
+                Stream.concat(input.tasks().stream(), Stream.of(order)).toList(), Stream.concat(input.records().stream(), Stream.of(run)).toList()),
+                folder.resolve("site"));
+        assertEquals(List.of("MAP"), groups(site, "rerankers"));
+        assertEquals(List.of("Similarity of sentences"), groups(site, "embedding-models"));
+    }
+
+    private static List<String> groups(BuiltSite site, String board) {
+        return site.page("en/boards/" + board + ".html").select("thead th[scope=colgroup] .name").eachText();
     }
 
     @Test

@@ -100,6 +100,11 @@ class TasksTest {
     }
 
     @Test
+    void refusesNothingAmongSomething() {
+        assertFaulty("t.yaml:4:17: expected a text in languages[1]", GOOD.replace("[de]", "[de, null]"));
+    }
+
+    @Test
     void refusesWhatIsMissing() {
         assertFaulty("name: expected lower-case letters, digits and single hyphens, got nothing",
                 GOOD.replace("name: text-de\n", ""));

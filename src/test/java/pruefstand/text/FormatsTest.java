@@ -58,10 +58,13 @@ class FormatsTest {
     @Test
     void namesSizesInPowersOfTen() {
         assertEquals("4,3\u00a0GB", GERMAN.bytes(4_280_000_000L));
-        assertEquals("600.0\u00a0kB", ENGLISH.bytes(600_000));
-        assertEquals("397.0\u00a0MB", ENGLISH.bytes(397_000_000));
+        assertEquals("0.4\u00a0GB", ENGLISH.bytes(397_000_000));
+        assertEquals("91.2\u00a0MB", ENGLISH.bytes(91_200_000));
+        assertEquals("0.6\u00a0MB", ENGLISH.bytes(600_000));
+        assertEquals("60.0\u00a0kB", ENGLISH.bytes(60_000));
         assertEquals("999\u00a0B", ENGLISH.bytes(999));
         assertEquals("5\u00a0MB", GERMAN.roundBytes(5_000_000));
+        assertEquals("0,25\u00a0GB", GERMAN.roundBytes(250_000_000));
     }
 
     @Test
