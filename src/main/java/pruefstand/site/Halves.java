@@ -73,7 +73,8 @@ public final class Halves implements AutoCloseable {
             reading = Optional.of(opened);
             opened.seek(opened.length() - Long.BYTES);
             long index = opened.readLong();
-            byte[] bytes = bytes(opened, index, (int) (opened.length() - Long.BYTES - index));
+            long length = opened.length() - Long.BYTES - index;
+            byte[] bytes = index < 0 || length < 0 || length > Integer.MAX_VALUE ? new byte[0] : bytes(opened, index, (int) length);
             kept = sum(bytes) == stamp ? index(bytes) : Map.of();
         } catch (IOException _) {
             kept = Map.of();

@@ -69,6 +69,32 @@ class StaticIndexTest {
     }
 
     @Test
+    void ofEqualsTheFirstStayAndALongerMeanLengthForgivesLongPassages() {
+        List<TermList.Posting> postings = List.of(new TermList.Posting(64, 1, 20, 0, 0), new TermList.Posting(70, 1, 10, 3, 4),
+                new TermList.Posting(4000, 2, 40, 1, 4), new TermList.Posting(1 << 30, 1, 10, 5, 4));
+        // Weights by hand, f / (f + 1.2 (0.25 + 0.75 w / mean)): at a mean of 20 they are 0.455, 0.571, 0.488 and 0.571.
+        assertEquals(List.of(70, 1 << 30), passages(new TermList(postings).cut(2, 20)));
+        assertEquals(List.of(70, 4000, 1 << 30), passages(new TermList(postings).cut(3, 20)));
+        // At a mean of 1000: 0.759, 0.764, 0.856 and 0.764.
+        assertEquals(List.of(70, 4000), passages(new TermList(postings).cut(2, 1000)));
+    }
+
+    private static List<Integer> passages(TermList list) {
+        return list.found().stream().map(TermList.Posting::passage).toList();
+    }
+
+    @Test
+    void aListIsReadAsItWasWrittenAndListsAreJoinedInOrder() {
+        TermList one = new TermList(List.of(new TermList.Posting(3, 1, 20, 0, 0), new TermList.Posting(1 << 30, 2, 7, 900, 12)));
+        TermList other = new TermList(List.of(new TermList.Posting(64, 5, 1, 1, 1)));
+        assertEquals(one.found(), TermList.read(one.written()).found());
+        assertEquals(2, TermList.size(one.written()));
+        assertEquals(List.of(3, 64, 1 << 30), passages(one.with(other)));
+        assertEquals(List.of(3, 64), passages(one.with(other).where(passage -> passage < 100)));
+        assertEquals(8, one.with(other).occurrences());
+    }
+
+    @Test
     void aLongPassageIsFoundInPartsThatTogetherAreThePassage() {
         String text = "Ein Satz wie jeder andere. ".repeat(200).strip();
         List<Passage> parts = SearchTest.passage("M", text).cut(2000);
