@@ -25,6 +25,11 @@ const find = (() => {
     return all;
   }
 
+  // How a word stands in the name of a file.
+  function called(word) {
+    return word.replace(/[^a-z0-9]/g, (c) => `_${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  }
+
   // The rows around a word, and all that begin with it.
   async function rows(word, node) {
     if (Array.isArray(node)) {
@@ -32,7 +37,7 @@ const find = (() => {
     }
     const at = Math.max(0, node.words.findLastIndex((first) => first <= word));
     const below = [at, at + 1].filter((i) => i === at || node.words[i]?.startsWith(word));
-    return (await Promise.all(below.map(async (i) => rows(word, await load(`w${node.level - 1}-${node.first + i}`))))).flat();
+    return (await Promise.all(below.map(async (i) => rows(word, await load(`w${node.level - 1}-${called(node.words[i])}`))))).flat();
   }
 
   // The terms of a word; of an unknown one, those of the words with the longest common beginning.
@@ -49,7 +54,7 @@ const find = (() => {
     return Promise.all((await terms(word, top)).map(async (term) => {
       const row = (await rows(term, top)).find((each) => each[0] === term);
       const [passages, file, ...found] = numbers(row[2]);
-      return { word: at, passages, file, found };
+      return { word: at, passages, file: file && `t-${called(term)}`, found };
     }));
   }
 
@@ -59,7 +64,7 @@ const find = (() => {
     const read = lists.sort((a, b) => a.passages - b.passages)
       .filter((each) => !each.file || (left -= Math.min(each.passages, 600) * 8) >= 0);
     return Promise.all(read.map(async (each) =>
-      each.file ? { ...each, found: numbers(await load(`t${each.file - 1}`)) } : each));
+      each.file ? { ...each, found: numbers(await load(each.file)) } : each));
   }
 
   function ranked(lists, words, root) {

@@ -148,12 +148,12 @@ record NightWork(Root root, Workspace workspace, OptionalInt threads, ExecutorOp
     }
 
     @Override
-    public String siteInputs() {
-        return new SiteInputs(root, workspace).hash();
+    public SiteReport site() {
+        return new SiteBuild(root, workspace).build(false);
     }
 
     @Override
-    public SiteReport site() {
-        return new SiteBuild(root, workspace).build(false);
+    public Optional<String> siteState() {
+        return new SiteBuild(root, workspace).state();
     }
 }

@@ -6,18 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.model.Registry;
-import pruefstand.record.History;
 import pruefstand.record.RecordStore;
 import pruefstand.record.Snapshot;
-import pruefstand.record.StoredRecord;
-import pruefstand.run.EvalRun;
-import pruefstand.record.compare.KeptScores;
 import pruefstand.run.HarnessBuild;
 import pruefstand.run.Workspace;
 import pruefstand.run.WorkspaceSite;
@@ -25,6 +22,9 @@ import pruefstand.search.CataloguePassages;
 import pruefstand.search.KeptVectors;
 import pruefstand.search.Passage;
 import pruefstand.site.Annotations;
+import pruefstand.site.Halves;
+import pruefstand.site.Kept;
+import pruefstand.site.Lazy;
 import pruefstand.site.Publish;
 import pruefstand.site.Publishing;
 import pruefstand.site.Rebuilt;
@@ -33,7 +33,6 @@ import pruefstand.site.SiteBuilder;
 import pruefstand.site.SiteInput;
 import pruefstand.site.SiteOptions;
 import pruefstand.site.SiteReport;
-import pruefstand.task.Task;
 import pruefstand.text.Refusal;
 
 /** Gathers everything that the site is made of, and has it made. */
@@ -54,23 +53,62 @@ final class SiteBuild {
         warnings().forEach(root::note);
         try (SiteStore store = SiteStore.open(root, workspace.site().out())) {
             String key = inputs().key(demonstration);
-            Optional<SiteState> state = store.state().filter(kept -> kept.standsButForReviews(key));
-            return state.filter(SiteState::hasReviews).map(SiteState::unchanged).orElseGet(() -> build(options(demonstration), key, state, store));
+            Optional<SiteState> kept = store.state();
+            boolean hasReviews = kept.filter(SiteState::hasReviews).isPresent();
+            Lazy<Written> written = Lazy.of(() -> Written.in(workspace.catalogue()));
+            if (!hasReviews) {
+                CompletableFuture.runAsync(written::get); // whoever needs it waits, or reads it himself
+            }
+            Optional<SiteState> state = kept.filter(before -> before.standsButForReviews(key));
+            return state.filter(_ -> hasReviews).map(SiteState::unchanged).orElseGet(() -> build(options(demonstration), key, state, store, written.get()));
         }
     }
 
-    private SiteReport build(SiteOptions options, String key, Optional<SiteState> state, SiteStore store) {
-        store.forget();
-        Snapshot catalogue = Snapshot.of(List.of(workspace.catalogue()));
-        Snapshot read = state.map(before -> before.read().getFirst()).orElseGet(inputs()::files);
-        Optional<History> kept = state.flatMap(before -> store.records(before.records()));
-        Gathered gathered = gather(() -> kept.orElseGet(() -> new RecordStore(workspace.results()).read(read)));
-        Rebuilt built = SiteBuilder.build(gathered.input(), options, state.map(before -> before.built().reviews()));
-        if (gathered.isWhole()) {
-            long records = kept.flatMap(_ -> state).map(SiteState::records).orElseGet(() -> store.keep(gathered.history()));
-            store.keep(new SiteState(key, List.of(read, gathered.further()), catalogue, Snapshot.of(SiteBuilder.files(options.out())), records, built));
+    /**
+     * The review file.
+     *
+     * @param file how it stood before it was read
+     */
+    private record Written(Snapshot file, Catalogue catalogue) {
+
+        static Written in(Path file) {
+            Snapshot stood = Snapshot.of(List.of(file));
+            return new Written(stood, Catalogue.read(file));
         }
-        return built.report();
+    }
+
+    private SiteReport build(SiteOptions options, String key, Optional<SiteState> state, SiteStore store, Written written) {
+        store.forget();
+        Catalogue catalogue = written.catalogue;
+        Snapshot read = state.map(before -> before.base().read().getFirst()).orElseGet(inputs()::files);
+        Lazy<Registry> registry = Lazy.of(() -> root.registry(workspace, catalogue));
+        MeasuredInputs measured = new MeasuredInputs(workspace, registry,
+                () -> new Records(root, workspace).named(new RecordStore(workspace.results()).read(read)));
+        if (state.isEmpty()) {
+            measured.begin();
+        }
+        Optional<Rebuilt> before = state.map(SiteState::built);
+        try (Halves halves = store.halves(before)) {
+            Rebuilt built = SiteBuilder.build(input(catalogue, registry, measured), options, before, new Kept(halves, store.index(before)));
+            if (!measured.lacks()) {
+                built.touched().map(touched -> Optional.of(state.orElseThrow().then(written.file, touched, built)))
+                        .orElseGet(() -> whole(key, List.of(read, measured.further().orElseThrow()), written.file, built, store)).ifPresent(store::keep);
+            }
+            return built.report();
+        }
+    }
+
+    private Optional<SiteState> whole(String key, List<Snapshot> read, Snapshot reviews, Rebuilt built, SiteStore store) {
+        SiteBase base = new SiteBase(read, Snapshot.of(SiteBuilder.files(workspace.site().out())));
+        OptionalLong stamp = store.keep(base);
+        return stamp.isEmpty() ? Optional.empty() : Optional.of(new SiteState(key, base, stamp.getAsLong(), reviews, Snapshot.of(List.of()), built));
+    }
+
+    /** Tells the site as it was last built from others; empty where nothing could be kept. */
+    Optional<String> state() {
+        try (SiteStore store = SiteStore.open(root, workspace.site().out())) {
+            return store.stamp();
+        }
     }
 
     private SiteInputs inputs() {
@@ -79,7 +117,10 @@ final class SiteBuild {
 
     /** The same for pages that are served; returns what can be found on them. */
     List<Passage> buildServed() {
-        SiteInput input = gather(new RecordStore(workspace.results())::read).input();
+        Catalogue catalogue = Catalogue.read(workspace.catalogue());
+        Lazy<Registry> registry = Lazy.of(() -> root.registry(workspace, catalogue));
+        SiteInput input = input(catalogue, registry, new MeasuredInputs(workspace, registry,
+                () -> new Records(root, workspace).named(new RecordStore(workspace.results()).read())));
         SiteBuilder.build(input, servedOptions());
         return Searched.of(input, servedOptions());
     }
@@ -95,47 +136,19 @@ final class SiteBuild {
         return site.baseUrl().isEmpty() ? List.of() : missing.filter(key -> !key.isEmpty()).toList();
     }
 
-    /**
-     * What was read.
-     *
-     * @param input of the site
-     * @param further files that it is made of, as they stood before they were read
-     * @param history the records, and what is none
-     */
-    private record Gathered(SiteInput input, Snapshot further, History history) {
-
-        /** Whether nothing was left out that could not be read, which every build is to name. */
-        boolean isWhole() {
-            return history.unreadable().isEmpty();
-        }
-    }
-
-    private Gathered gather(Supplier<History> records) {
-        var reading = CompletableFuture.supplyAsync(records);
-        Catalogue catalogue = Catalogue.read(workspace.catalogue());
-        Registry registry = root.registry(workspace, catalogue);
-        History history = new Records(root, workspace).named(Meanwhile.result(reading));
-        List<Task> tasks = EvalRun.tasks(workspace).stream().filter(task -> task.hasData() || isMeasured(task, history)).toList();
-        Snapshot further = SiteInputs.further(registry, tasks);
-        SiteInput input = new SiteInput(catalogue, registry.models(), tasks,
-                history.records().stream().map(StoredRecord::content).toList(), new KeptScores(history.records()),
-                Annotations.read(annotations(workspace)), vectors(catalogue, registry));
-        return new Gathered(input, further, history);
+    private SiteInput input(Catalogue catalogue, Supplier<Registry> registry, MeasuredInputs measured) {
+        return new SiteInput(catalogue, () -> registry.get().models(), measured, Annotations.read(annotations(workspace)), vectors(catalogue, registry));
     }
 
     /** Vectors for the map are taken from searches: a site that waited for a model would not be quick. */
-    private KeptVectors vectors(Catalogue catalogue, Registry registry) {
-        return SearchFiles.kept(workspace.catalogue()).map(folder -> SearchModels.kept(root, registry, folder, CataloguePassages.of(catalogue)))
+    private KeptVectors vectors(Catalogue catalogue, Supplier<Registry> registry) {
+        return SearchFiles.kept(workspace.catalogue()).map(folder -> SearchModels.kept(root, registry.get(), folder, CataloguePassages.of(catalogue)))
                 .orElse(KeptVectors.NONE);
     }
 
     /** Where a workspace writes down what happened: beside its registry. */
     static Path annotations(Workspace workspace) {
         return workspace.models().resolveSibling(Annotations.FILE);
-    }
-
-    private static boolean isMeasured(Task task, History history) {
-        return history.records().stream().anyMatch(record -> record.content().task().name().equals(task.name()));
     }
 
     private static Publishing publishing(Map<String, String> ways) {

@@ -2,19 +2,14 @@ package pruefstand.cli;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import pruefstand.catalogue.Catalogue;
 import pruefstand.model.Adapter;
-import pruefstand.model.ListedModel;
 import pruefstand.model.ModelKind;
 import pruefstand.model.ModelsLock;
-import pruefstand.model.Readiness;
 import pruefstand.model.Registry;
 import pruefstand.model.Source;
 import pruefstand.model.Variant;
@@ -22,27 +17,12 @@ import pruefstand.model.store.StoreFolders;
 import pruefstand.record.Snapshot;
 import pruefstand.run.HarnessBuild;
 import pruefstand.run.Workspace;
-import pruefstand.run.WorkspaceFiles;
 import pruefstand.run.WorkspaceSite;
 import pruefstand.task.DataFile;
 import pruefstand.task.Task;
-import pruefstand.text.Sha256;
 
 /** Everything that the pages of a workspace are made of. */
 record SiteInputs(Root root, Workspace workspace) {
-
-    /** As one hash, of what lies in the workspace and of the day: files by size and time, what runs here, this program. */
-    String hash() {
-        Registry registry = root.registry(workspace, Catalogue.read(workspace.catalogue()));
-        String all = Stream.of(Stream.of(WorkspaceFiles.state(workspace, SiteBuild.annotations(workspace))), registry.models().stream().flatMap(SiteInputs::states),
-                Stream.of(workspace.site().toString(), LocalDate.now(ZoneId.systemDefault()).toString(), HarnessBuild.current().toString()))
-                .flatMap(part -> part).collect(Collectors.joining("\n"));
-        return Sha256.hex(all);
-    }
-
-    private static Stream<String> states(ListedModel model) {
-        return model.variants().stream().map(variant -> variant + " " + Readiness.of(variant));
-    }
 
     /** What they are made of that is no file, and which files that are found without reading any. */
     String key(boolean demonstration) {

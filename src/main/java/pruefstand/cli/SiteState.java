@@ -7,63 +7,71 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.zip.CRC32;
 import pruefstand.record.Snapshot;
 import pruefstand.record.WholeFile;
 import pruefstand.site.Rebuilt;
-import pruefstand.site.ReviewHashes;
+import pruefstand.site.KnownModels;
 import pruefstand.site.SiteReport;
 
 /**
- * What a site was made of when it was last built, and how its files stood then: where both are as they were there is nothing to build. A
- * file in the user's cache keeps it; lost, damaged or of another version, the site is built.
+ * What a site was made of when it was last built, and how its files stood then: where both are as they were there is nothing to build. Files
+ * in the user's cache keep it; lost, damaged or of another version, the site is built.
  *
  * @param key what the pages are made of beside files
- * @param read the files that they are made of, the catalogue excepted: those known at once, and those that only these tell
+ * @param base the files, as they stood when all of the site was built
+ * @param stamp of the file that keeps these
  * @param catalogue the file with the reviews
- * @param written the files of the site
- * @param records sum of the file that holds the records
- * @param built what that build did
+ * @param since files of the site that were written or removed since then
+ * @param built what the last build did
  */
-record SiteState(String key, List<Snapshot> read, Snapshot catalogue, Snapshot written, long records, Rebuilt built) {
+record SiteState(String key, SiteBase base, long stamp, Snapshot catalogue, Snapshot since, Rebuilt built) {
 
-    /** To be raised when the file looks otherwise. */
-    private static final int VERSION = 3;
+    /** To be raised when a file looks otherwise. */
+    private static final int VERSION = 7;
 
-    /** What the last build kept. */
-    static Optional<SiteState> read(Path file, Path start) {
+    /**
+     * What the last build kept.
+     *
+     * @param files where it keeps how the files stood
+     * @param start page of the site
+     */
+    static Optional<SiteState> read(Path file, Path files, Path start) {
         try {
             byte[] bytes = Files.readAllBytes(file);
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
             if (bytes.length < 2 * Long.BYTES || in.readLong() != VERSION || in.readLong() != sum(bytes, 2 * Long.BYTES)) {
                 return Optional.empty();
             }
-            return Optional.of(new SiteState(in.readUTF(), List.of(Snapshot.read(in), Snapshot.read(in)), Snapshot.read(in), Snapshot.read(in), in.readLong(),
-                    new Rebuilt(new SiteReport(start, in.readInt(), in.readInt(), in.readInt(), in.readInt()), ReviewHashes.read(in))));
+            byte[] base = Files.readAllBytes(files);
+            long stamp = in.readLong();
+            return sum(base, 0) != stamp ? Optional.empty() : Optional.of(new SiteState(in.readUTF(), SiteBase.read(base), stamp, Snapshot.read(in), Snapshot.read(in),
+                    new Rebuilt(new SiteReport(start, in.readInt(), in.readInt(), in.readInt(), in.readInt()), KnownModels.read(in), stamp(in), stamp(in),
+                            Optional.empty())));
         } catch (IOException _) {
             return Optional.empty(); // the site is built anew
         }
     }
 
+    /** Keeps it, the base excepted. */
     void write(Path file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
+        out.writeLong(stamp);
         out.writeUTF(key);
-        for (Snapshot files : read) {
-            files.write(out);
-        }
         catalogue.write(out);
-        written.write(out);
-        out.writeLong(records);
+        since.write(out);
         SiteReport report = built.report();
         for (int count : new int[] {report.pages(), report.written(), report.unchanged(), report.removed()}) {
             out.writeInt(count);
         }
-        built.reviews().write(out);
+        built.models().write(out);
+        write(built.halves(), out);
+        write(built.index(), out);
         byte[] content = bytes.toByteArray();
-        Files.createDirectories(file.getParent());
         WholeFile.write(file, to -> {
             DataOutputStream head = new DataOutputStream(to);
             head.writeLong(VERSION);
@@ -71,6 +79,17 @@ record SiteState(String key, List<Snapshot> read, Snapshot catalogue, Snapshot w
             head.write(content);
             head.flush();
         });
+    }
+
+    private static void write(OptionalLong stamp, DataOutputStream out) throws IOException {
+        out.writeBoolean(stamp.isPresent());
+        out.writeLong(stamp.orElse(0));
+    }
+
+    private static OptionalLong stamp(DataInputStream in) throws IOException {
+        boolean isThere = in.readBoolean();
+        long stamp = in.readLong();
+        return isThere ? OptionalLong.of(stamp) : OptionalLong.empty();
     }
 
     /** Tells whether a file is damaged. */
@@ -82,12 +101,18 @@ record SiteState(String key, List<Snapshot> read, Snapshot catalogue, Snapshot w
 
     /** Whether a build would read the same, the reviews excepted, and find every file of the site as the last one left it. */
     boolean standsButForReviews(String now) {
-        return key.equals(now) && read.stream().allMatch(files -> files.changed().isEmpty()) && written.changed().isEmpty();
+        return key.equals(now) && base.read().stream().allMatch(files -> files.changed().isEmpty()) && base.written().standsBut(since)
+                && since.changed().isEmpty();
     }
 
     /** Whether the reviews are the same too. */
     boolean hasReviews() {
         return catalogue.changed().isEmpty();
+    }
+
+    /** That of a build that went on from this one, and touched only some files. */
+    SiteState then(Snapshot reviews, Set<Path> touched, Rebuilt next) {
+        return new SiteState(key, base, stamp, reviews, since.and(touched), next);
     }
 
     /** What a build does that finds everything as it should be. */

@@ -7,12 +7,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
 import java.util.Optional;
-import pruefstand.json.JsonException;
+import java.util.OptionalLong;
 import pruefstand.model.UserCache;
-import pruefstand.record.History;
-import pruefstand.record.PackedHistory;
 import pruefstand.record.WholeFile;
+import pruefstand.search.IndexStore;
+import pruefstand.site.Halves;
+import pruefstand.site.Rebuilt;
 import pruefstand.text.Refusal;
 import pruefstand.text.Sha256;
 
@@ -33,6 +35,10 @@ final class SiteStore implements AutoCloseable {
     }
 
     private record Held(Path file, FileChannel lock) {
+
+        Path beside(String ending) {
+            return file.resolveSibling(file.getFileName() + "." + ending);
+        }
     }
 
     /**
@@ -62,7 +68,16 @@ final class SiteStore implements AutoCloseable {
     }
 
     Optional<SiteState> state() {
-        return held.flatMap(in -> SiteState.read(in.file, out.resolve("index.html")));
+        return held.flatMap(in -> SiteState.read(in.file, in.beside("files"), out.resolve("index.html")));
+    }
+
+    /** Tells the site as it was last built from others; empty where nothing was kept. */
+    Optional<String> stamp() {
+        try {
+            return held.isPresent() && Files.exists(held.get().file) ? Optional.of(HexFormat.of().formatHex(Sha256.digest().digest(Files.readAllBytes(held.get().file)))) : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
     }
 
     /** Before a file of the site is touched: whoever is interrupted has kept nothing. */
@@ -76,6 +91,20 @@ final class SiteStore implements AutoCloseable {
         }
     }
 
+    /** Keeps how files stand, and tells it from others; empty where it cannot be kept. */
+    OptionalLong keep(SiteBase base) {
+        try {
+            if (held.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            byte[] bytes = base.bytes();
+            WholeFile.write(held.get().beside("files"), to -> to.write(bytes));
+            return OptionalLong.of(SiteState.sum(bytes, 0));
+        } catch (IOException _) {
+            return OptionalLong.empty(); // the site is built all the same, and the next time as well
+        }
+    }
+
     void keep(SiteState state) {
         try {
             if (held.isPresent()) {
@@ -86,31 +115,18 @@ final class SiteStore implements AutoCloseable {
         }
     }
 
-    /** The records as a build kept them; empty where they are not those. */
-    Optional<History> records(long sum) {
-        try {
-            byte[] packed = held.isPresent() ? Files.readAllBytes(records(held.get())) : new byte[0];
-            return SiteState.sum(packed, 0) == sum ? Optional.of(PackedHistory.read(packed)) : Optional.empty();
-        } catch (IOException | JsonException _) {
-            return Optional.empty();
-        }
+    /**
+     * What was kept of the pages.
+     *
+     * @param before the build that kept it; empty: nothing was
+     */
+    Halves halves(Optional<Rebuilt> before) {
+        return held.map(in -> Halves.at(in.beside("halves"), before.map(Rebuilt::halves).orElse(OptionalLong.empty()))).orElseGet(Halves::none);
     }
 
-    /** Keeps the records, and returns what tells them from others. */
-    long keep(History records) {
-        byte[] packed = PackedHistory.of(records);
-        try {
-            if (held.isPresent()) {
-                WholeFile.write(records(held.get()), out -> out.write(packed));
-            }
-        } catch (IOException _) {
-            // The files themselves are read the next time.
-        }
-        return SiteState.sum(packed, 0);
-    }
-
-    private static Path records(Held held) {
-        return held.file.resolveSibling(held.file.getFileName() + ".records");
+    /** What was kept of the search. */
+    IndexStore index(Optional<Rebuilt> before) {
+        return new IndexStore(held.map(in -> in.beside("index")), before.map(Rebuilt::index).orElse(OptionalLong.empty()));
     }
 
     @Override

@@ -23,11 +23,11 @@ public interface NightSteps {
     /** All cells that can be measured now, whether or not they are due. */
     List<Cell> cells();
 
-    /** What the site would be made of now: the same text means the same site. */
-    String siteInputs();
-
-    /** Builds the site, or leaves it as it is and refuses. */
+    /** Builds what of the site would be another now, or leaves it as it is and refuses. */
     SiteReport site();
+
+    /** Tells the site as it was last built from others: the same text means the same site; empty where nobody knows. */
+    Optional<String> siteState();
 
     /**
      * What came of fetching.

@@ -16,30 +16,29 @@ import pruefstand.text.Refusal;
  */
 record Pages(Optional<String> start, Optional<Boolean> published, List<Message> troubles) {
 
-    /** Builds and publishes where anything is new. Only what was published counts as done, so that the next night tries again. */
+    /** Builds what is new, and publishes where anything is. Only what was published counts as done, so that the next night tries again. */
     static Pages made(Workspace workspace, NightSteps steps) {
-        SiteStamp stamp = new SiteStamp(workspace.results().getFirst().resolve(".night.site"));
-        String inputs = steps.siteInputs();
-        Optional<String> current = stamp.current(inputs);
-        if (current.isPresent()) {
-            return new Pages(current, Optional.empty(), List.of());
-        }
-        Pages pages = built(workspace, steps);
-        pages.start().filter(_ -> pages.published().orElse(true)).ifPresent(page -> stamp.set(inputs, page));
-        return pages;
-    }
-
-    private static Pages built(Workspace workspace, NightSteps steps) {
         try {
-            Optional<String> start = Optional.of(steps.site().start().toString());
-            return workspace.night().publish().map(line -> new ShellCommand(line, workspace.root()).run(""))
-                    .map(wrong -> new Pages(start, Optional.of(wrong.isEmpty()), wrong.stream().toList()))
-                    .orElseGet(() -> new Pages(start, Optional.empty(), List.of()));
+            String start = steps.site().start().toString();
+            SiteStamp stamp = new SiteStamp(workspace.results().getFirst().resolve(".night.site"));
+            Optional<String> state = steps.siteState();
+            if (state.filter(stamp::isOf).isPresent()) {
+                return new Pages(Optional.of(start), Optional.empty(), List.of());
+            }
+            Pages pages = published(start, workspace);
+            state.filter(_ -> pages.published().orElse(true)).ifPresent(stamp::set);
+            return pages;
         } catch (Refusal e) {
             return none(e.what());
         } catch (UncheckedIOException e) {
             return none(Message.of("nightly.site.unwritten", String.valueOf(e.getCause().getMessage())));
         }
+    }
+
+    private static Pages published(String start, Workspace workspace) {
+        return workspace.night().publish().map(line -> new ShellCommand(line, workspace.root()).run(""))
+                .map(wrong -> new Pages(Optional.of(start), Optional.of(wrong.isEmpty()), wrong.stream().toList()))
+                .orElseGet(() -> new Pages(Optional.of(start), Optional.empty(), List.of()));
     }
 
     private static Pages none(Message why) {

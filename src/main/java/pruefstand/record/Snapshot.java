@@ -11,10 +11,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How many files and folders stood at one time, to see later whether any was changed, added or removed; packed, since there may be
@@ -121,41 +127,58 @@ public final class Snapshot {
         return parts.parallelStream().flatMap(part -> changed(part).stream()).toList();
     }
 
+    /** Whether all places stand as they did, those excepted that another one knows, which was made later. */
+    public boolean standsBut(Snapshot later) {
+        List<Path> changed = changed();
+        return changed.isEmpty() || later.places().containsAll(changed);
+    }
+
+    /** How these places stand now, and some further ones. */
+    public Snapshot and(Set<Path> further) {
+        return of(Stream.concat(places().stream(), further.stream()).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private Set<Path> places() {
+        Set<Path> places = new HashSet<>();
+        parts.forEach(part -> each(part, (place, _) -> places.add(place)));
+        return places;
+    }
+
     private static List<Path> changed(byte[] part) {
-        return looked(part).stream().filter(looked -> !looked.state.stands(looked.place)).map(Looked::place).toList();
+        List<Path> changed = new ArrayList<>();
+        each(part, (place, state) -> {
+            if (!state.stands(place)) {
+                changed.add(place);
+            }
+        });
+        return changed;
     }
 
-    private record Looked(Path place, FileState state) {
-    }
-
-    private static List<Looked> looked(byte[] part) {
-        List<Looked> looked = new ArrayList<>();
+    private static void each(byte[] part, BiConsumer<Path, FileState> taker) {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(part));
         String path = "";
         try {
             while (in.available() > 0) {
                 path = path.substring(0, in.readShort()) + in.readUTF();
-                looked.add(new Looked(Path.of(path), state(in)));
+                taker.accept(Path.of(path), state(in));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return looked;
     }
 
     /** The files that there were, in no order; empty where something could not be looked at. */
     Optional<List<Path>> files() {
         List<Path> files = new ArrayList<>();
-        boolean known = true;
-        for (byte[] part : parts) {
-            for (Looked looked : looked(part)) {
-                known &= looked.state.kind() != FileState.Kind.UNKNOWN;
-                if (looked.state.isFile()) {
-                    files.add(looked.place);
-                }
+        List<Path> unknown = new ArrayList<>();
+        parts.forEach(part -> each(part, (place, state) -> {
+            if (state.isFile()) {
+                files.add(place);
+            } else if (state.kind() == FileState.Kind.UNKNOWN) {
+                unknown.add(place);
             }
-        }
-        return known ? Optional.of(files) : Optional.empty();
+        }));
+        return unknown.isEmpty() ? Optional.of(files) : Optional.empty();
     }
 
     /** Writes what {@link #read} reads. */

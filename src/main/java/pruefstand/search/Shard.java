@@ -3,6 +3,7 @@ package pruefstand.search;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.zip.Deflater;
 import pruefstand.json.Json;
 
@@ -15,11 +16,41 @@ import pruefstand.json.Json;
  */
 record Shard(String name, String content) {
 
+    private static final int LONGEST_NAME = 160;
+    private static final HexFormat HEX = HexFormat.of();
+
     static Shard of(String name, Object content) {
         return new Shard(name, Json.write(content));
     }
 
+    /**
+     * How a word stands in the name of a piece, whatever letters it has: also on file systems that know no capital letters.
+     * {@code site/assets/find.js} does the same.
+     */
+    static String called(String word) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                name.append(c);
+            } else {
+                name.append('_').append(HEX.toHexDigits(c));
+            }
+        }
+        return name.toString();
+    }
+
+    /** Whether that is short enough for any file system. */
+    static boolean canBeCalled(String word) {
+        return called(word).length() <= LONGEST_NAME;
+    }
+
     String file() {
+        return file(name);
+    }
+
+    /** Address of a piece from the site's root. */
+    static String file(String name) {
         return "search/" + name + ".js";
     }
 

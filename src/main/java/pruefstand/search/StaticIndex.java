@@ -1,132 +1,73 @@
 package pruefstand.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
+import java.util.stream.IntStream;
+import pruefstand.text.Sha256;
 
 /**
  * The index that the browser reads without a server: scripts under {@code search/}, small enough that a query loads at most
  * 100 kB of them however much there is to find.
  *
- * <p>{@code root.js} holds the upper end of a tree over all words; each leaf has a range of words with their terms, and of terms
- * with the passages that hold them. Long lists stand in files of their own, cut to the passages for which the term weighs most.
- * {@code site/assets/find.js} looks words up and ranks as Lucene does.
+ * <p>{@code root.js} holds the upper end of a tree over all words, and what is counted over all passages; each leaf has a range of words
+ * with their terms, and of terms with the passages that hold them. Long lists stand in files of their own, cut to the passages for which
+ * the term weighs most. {@code site/assets/find.js} looks words up and ranks as Lucene does.
+ *
+ * @param changed files that are others than before, by their address from the site's root
+ * @param all addresses of all files
+ * @param stamp of what was kept; empty where nothing was
  */
-public final class StaticIndex {
+public record StaticIndex(SortedMap<String, byte[]> changed, Set<String> all, OptionalLong stamp) {
 
-    private static final int LONGEST_PASSAGE = 2000;
-    private static final int LONGEST_IN_LEAF = 2000;
-    private static final int LONGEST_LIST = 600;
+    /** To be raised when the same passages would give other files. */
+    static final int VERSION = 2;
 
-    private final SortedMap<String, byte[]> files = new TreeMap<>();
-    private final List<Shard> shards = new ArrayList<>();
-    private final List<Passage> passages;
-    private final PassageShards shown;
-    private final int largest;
-
-    private StaticIndex(List<Passage> passages) {
-        this.passages = passages;
-        this.shown = PassageShards.of(passages, shards);
-        pack();
-        this.largest = files.values().stream().mapToInt(bytes -> bytes.length).max().orElse(1);
+    /** The files of the index of these passages; the same passages give the same bytes. */
+    static SortedMap<String, byte[]> of(List<Passage> passages) {
+        return of(units(passages), "", IndexStore.NONE, Path.of("")).changed;
     }
 
-    private void pack() {
-        shards.parallelStream().map(shard -> Map.entry(shard.file(), shard.bytes())).toList()
-                .forEach(file -> files.put(file.getKey(), file.getValue()));
-        shards.clear();
+    private static List<PassageUnit> units(List<Passage> passages) {
+        List<Passage> ordered = passages.stream().sorted(Comparator.comparing(passage -> passage.language().orElse(""))).toList();
+        return IntStream.range(0, ordered.size()).mapToObj(i -> new PassageUnit(i + " " + ordered.get(i).address(), ordered.get(i).language(), 0,
+                () -> List.of(ordered.get(i)))).toList();
     }
 
     /**
-     * The files of the index, by their address from the site's root; the same passages give the same bytes.
+     * The index of these passages, made from the one before as far as they are the same.
      *
-     * @param passages in any order; long ones are found in parts
+     * @param units those of pages of both languages first, then the German ones
+     * @param basis what the passages depend on beside their hashes
+     * @param store what was kept of the index before, and where this one is kept
+     * @param site folder where the index before was written, to see whether it is still there, unless the store knows that it is
      */
-    public static SortedMap<String, byte[]> of(List<Passage> passages) {
-        StaticIndex index = new StaticIndex(PassageShards.ordered(passages.stream()
-                .flatMap(passage -> passage.cut(LONGEST_PASSAGE).stream()).toList()));
-        index.write(Vocabulary.of(index.passages));
-        index.pack();
-        return IndexKey.of(passages).with(index.files);
+    public static StaticIndex of(List<PassageUnit> units, String basis, IndexStore store, Path site) {
+        String whole = Sha256.hex(String.join("\n", Integer.toString(VERSION), Resource.text("parts.txt"), Resource.text("abbreviations.yaml"), basis));
+        KeptIndex kept = store.read().filter(index -> index.basis().equals(whole) && (store.stamp().isPresent() || stands(index, site)))
+                .orElse(KeptIndex.NONE);
+        IndexUpdate update = IndexUpdate.of(kept, PassageGroup.of(units));
+        IndexShards shards = IndexShards.of(update, kept);
+        OptionalLong stamp = store.keep(update.index(whole, shards.kept()));
+        return new StaticIndex(shards.changed(), shards.kept().keySet().stream().map(Shard::file).collect(Collectors.toSet()), stamp);
     }
 
-    /**
-     * The same, without making again what a site already has of the same passages.
-     *
-     * @param site folder of a site that was built before; it need not be there
-     */
-    public static SortedMap<String, byte[]> of(List<Passage> passages, Path site) {
-        return IndexKey.of(passages).kept(site).orElseGet(() -> of(passages));
+    /** Whether every file is as it was written. */
+    private static boolean stands(KeptIndex index, Path site) {
+        return index.shards().entrySet().parallelStream().allMatch(shard -> stands(site.resolve(Shard.file(shard.getKey())), shard.getValue()));
     }
 
-    private void write(Vocabulary vocabulary) {
-        try (IndexReader reader = PassageIndex.withPlaces(vocabulary).inMemory(passages)) {
-            Terms terms = MultiTerms.getTerms(reader, PassageIndex.TEXT);
-            double length = terms == null ? 1 : (double) terms.getSumTotalTermFreq() / terms.getDocCount();
-            SortedMap<String, String> lists = terms == null ? new TreeMap<>() : lists(terms, new TermLists(reader, passages, shown.numbers()), length);
-            shards.add(Shard.of("root", new Root(passages.size(), length, shown.firsts(), largest,
-                    String.join(" ", new TreeSet<>(Language.STOP_WORDS)), tree(lists, vocabulary.forms()))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static boolean stands(Path file, KeptIndex.OfShard shard) {
+        try {
+            return Files.size(file) == shard.bytes() && IndexShards.hash(Files.readAllBytes(file)) == shard.file();
+        } catch (IOException _) {
+            return false;
         }
-    }
-
-    private SortedMap<String, String> lists(Terms terms, TermLists reader, double length) throws IOException {
-        SortedMap<String, String> lists = new TreeMap<>();
-        TermsEnum each = terms.iterator();
-        for (int files = 0; each.next() != null;) {
-            TermList list = reader.at(each);
-            String written = list.cut(LONGEST_LIST, length).written();
-            StringBuilder text = new StringBuilder();
-            Digits.append(text, list.found().size());
-            if (written.length() > LONGEST_IN_LEAF) {
-                shards.add(Shard.of("t" + files++, written));
-                Digits.append(text, files);
-            } else {
-                Digits.append(text, 0);
-                text.append(written);
-            }
-            lists.put(each.term().utf8ToString(), text.toString());
-        }
-        return lists;
-    }
-
-    private WordTree.Node tree(SortedMap<String, String> lists, Map<String, List<String>> forms) {
-        WordTree tree = new WordTree(shards);
-        Set<String> words = new TreeSet<>(lists.keySet());
-        words.addAll(forms.keySet());
-        for (String word : words) {
-            String terms = forms.getOrDefault(word, List.of()).stream().filter(lists::containsKey).collect(Collectors.joining(" "));
-            String list = lists.getOrDefault(word, "");
-            if (!terms.isEmpty() || !list.isEmpty()) {
-                tree.add(new WordTree.Row(word, terms, list));
-            }
-        }
-        return tree.top();
-    }
-
-    /**
-     * What every query reads first.
-     *
-     * @param passages how many there are
-     * @param length mean number of words in one, as Lucene counts them
-     * @param firsts number of the first passage that stands on German pages only, and of the first on English pages only
-     * @param largest bytes of the largest file of passages, which tells how many can be read
-     * @param stopWords that are not looked for
-     * @param top of the tree over all words
-     */
-    private record Root(int passages, double length, List<Integer> firsts, int largest, String stopWords, WordTree.Node top) {
     }
 }

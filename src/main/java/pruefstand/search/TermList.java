@@ -1,43 +1,138 @@
 package pruefstand.search;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The passages that hold a term, in the order of their numbers.
  *
- * @param found one for each passage
+ * @param flat five numbers for each passage, in the order of {@link Posting}
  */
-record TermList(List<Posting> found) {
+record TermList(int[] flat) {
+
+    static final TermList NONE = new TermList(new int[0]);
 
     /** Saturation of repeated words and influence of length, Lucene's own values. */
     private static final double K1 = 1.2;
     private static final double B = 0.75;
+    private static final int WIDTH = 5;
 
-    /** Those for which the term weighs most by BM25, at most so many; of equals the first. */
-    TermList cut(int most, double meanLength) {
-        if (found.size() <= most) {
-            return this;
+    TermList(List<Posting> found) {
+        this(found.stream().flatMapToInt(of -> IntStream.of(of.passage, of.frequency, of.words, of.start, of.length)).toArray());
+    }
+
+    /** What was {@link #written}. */
+    static TermList read(byte[] text) {
+        int[] flat = Digits.read(text);
+        for (int i = WIDTH; i < flat.length; i += WIDTH) {
+            flat[i] += flat[i - WIDTH];
         }
-        List<Posting> heaviest = new ArrayList<>(found);
-        heaviest.sort(Comparator.comparingDouble((Posting posting) -> posting.weight(meanLength)).reversed());
-        return new TermList(heaviest.subList(0, most).stream().sorted(Comparator.comparingInt(Posting::passage)).toList());
+        return new TermList(flat);
     }
 
     /** As text: for each passage the distance from the one before, frequency, length, start and length of the first place. */
-    String written() {
-        StringBuilder text = new StringBuilder();
-        int before = 0;
-        for (Posting posting : found) {
-            Digits.append(text, posting.passage - before);
-            Digits.append(text, posting.frequency);
-            Digits.append(text, posting.words);
-            Digits.append(text, posting.start);
-            Digits.append(text, posting.length);
-            before = posting.passage;
+    byte[] written() {
+        int[] distances = flat.clone();
+        for (int i = flat.length - WIDTH; i > 0; i -= WIDTH) {
+            distances[i] -= flat[i - WIDTH];
         }
-        return text.toString();
+        return Digits.written(distances);
+    }
+
+    /** Of how many passages a text is that was {@link #written}. */
+    static int size(byte[] text) {
+        return Digits.count(text) / WIDTH;
+    }
+
+    int size() {
+        return flat.length / WIDTH;
+    }
+
+    List<Posting> found() {
+        return IntStream.range(0, size()).mapToObj(i -> new Posting(flat[WIDTH * i], flat[WIDTH * i + 1], flat[WIDTH * i + 2], flat[WIDTH * i + 3],
+                flat[WIDTH * i + 4])).toList();
+    }
+
+    /** How often the term stands in all of them. */
+    long occurrences() {
+        long sum = 0;
+        for (int i = 1; i < flat.length; i += WIDTH) {
+            sum += flat[i];
+        }
+        return sum;
+    }
+
+    /** Those whose numbers a condition holds for; itself where that is all. */
+    TermList where(IntPredicate passages) {
+        int[] kept = new int[flat.length];
+        int end = 0;
+        for (int i = 0; i < flat.length; i += WIDTH) {
+            if (passages.test(flat[i])) {
+                System.arraycopy(flat, i, kept, end, WIDTH);
+                end += WIDTH;
+            }
+        }
+        return end == flat.length ? this : new TermList(Arrays.copyOf(kept, end));
+    }
+
+    /** These and others, of other passages. */
+    TermList with(TermList others) {
+        int[] all = new int[flat.length + others.flat.length];
+        int mine = 0;
+        int theirs = 0;
+        while (mine < flat.length || theirs < others.flat.length) {
+            boolean isMine = theirs == others.flat.length || mine < flat.length && flat[mine] < others.flat[theirs];
+            System.arraycopy(isMine ? flat : others.flat, isMine ? mine : theirs, all, mine + theirs, WIDTH);
+            mine += isMine ? WIDTH : 0;
+            theirs += isMine ? 0 : WIDTH;
+        }
+        return new TermList(all);
+    }
+
+    /** Those for which the term weighs most by BM25, at most so many; of equals the first. */
+    TermList cut(int most, double meanLength) {
+        if (size() <= most) {
+            return this;
+        }
+        double[] weights = weights(meanLength);
+        double least = least(weights, most);
+        int above = (int) Arrays.stream(weights).filter(weight -> weight > least).count();
+        int[] heaviest = new int[WIDTH * most];
+        int end = 0;
+        int equals = most - above;
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] > least || weights[i] == least && equals-- > 0) {
+                System.arraycopy(flat, WIDTH * i, heaviest, end, WIDTH);
+                end += WIDTH;
+            }
+        }
+        return new TermList(heaviest);
+    }
+
+    private double[] weights(double meanLength) {
+        double[] weights = new double[size()];
+        for (int i = 0; i < weights.length; i++) {
+            int frequency = flat[WIDTH * i + 1];
+            weights[i] = frequency / (frequency + K1 * (1 - B + B * flat[WIDTH * i + 2] / meanLength));
+        }
+        return weights;
+    }
+
+    /** The least of the heaviest. */
+    private static double least(double[] weights, int most) {
+        PriorityQueue<Double> heaviest = new PriorityQueue<>(most);
+        for (double weight : weights) {
+            if (heaviest.size() < most) {
+                heaviest.add(weight);
+            } else if (weight > heaviest.element()) {
+                heaviest.remove();
+                heaviest.add(weight);
+            }
+        }
+        return heaviest.element();
     }
 
     /**
@@ -50,9 +145,5 @@ record TermList(List<Posting> found) {
      * @param length characters of the text that stand for it there
      */
     record Posting(int passage, int frequency, int words, int start, int length) {
-
-        private double weight(double meanLength) {
-            return frequency / (frequency + K1 * (1 - B + B * words / meanLength));
-        }
     }
 }

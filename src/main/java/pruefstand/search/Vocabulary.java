@@ -53,6 +53,18 @@ final class Vocabulary {
         return new Vocabulary(written);
     }
 
+    /** The vocabulary of passages that have these words, as they are written. */
+    static Vocabulary ofWords(Set<String> written) {
+        Map<String, String> folded = new ConcurrentHashMap<>();
+        each(written).forEach(word -> folded.put(word, Folding.fold(word)));
+        return new Vocabulary(folded);
+    }
+
+    /** A word of the passages. */
+    Word word(String written) {
+        return words.get(written);
+    }
+
     /** The terms of a text of these passages, in order. */
     List<Token> tokens(String text) {
         List<Word> found = new ArrayList<>();

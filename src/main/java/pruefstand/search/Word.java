@@ -32,6 +32,12 @@ record Word(String folded, Set<Language> commonIn, Set<String> parts, List<Strin
         return List.copyOf(terms);
     }
 
+    /** What tells it from a word that is found under other terms, or says something in other languages. */
+    String analysis() {
+        return String.join("\n", folded, inGerman.toString(), inEnglish.toString(), inEither.toString(),
+                commonIn.stream().sorted().toList().toString(), parts.stream().sorted().toList().toString());
+    }
+
     boolean saysNothing() {
         return inEither.isEmpty();
     }

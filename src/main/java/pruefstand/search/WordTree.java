@@ -5,8 +5,9 @@ import java.util.List;
 import pruefstand.json.Json;
 
 /**
- * A tree over all words: leaves with a range of rows each, above them nodes that know the first word of each of their children,
- * up to one at the top. Leaves are {@code w0-0}, {@code w0-1} …, the nodes above them {@code w1-0} …
+ * A tree over all words: leaves with a range of rows each, above them nodes that know the first word of each of their children, up to one
+ * at the top. A leaf is called {@code w0-} and how its first word begins, a node above the leaves {@code w1-} and the same … Where one
+ * ends its words decide, and only in a long range without such a word its size: so that another row changes the leaf that it is in.
  */
 final class WordTree {
 
@@ -14,6 +15,9 @@ final class WordTree {
     private static final int FULL_LEAF = 8000;
     /** And in a node above. */
     private static final int FULL_NODE = 6000;
+    /** A word in so many begins a leaf, and a node. */
+    private static final int ROWS = 64;
+    private static final int CHILDREN = 512;
 
     private final List<Shard> shards;
     private final List<String> firsts = new ArrayList<>();
@@ -28,7 +32,8 @@ final class WordTree {
     /** Adds a row; in the order of {@link String#compareTo}. */
     void add(Row row) {
         String written = Json.write(List.of(row.word, row.terms, row.list));
-        if (!open.isEmpty() && size + written.length() > FULL_LEAF) {
+        if (!open.isEmpty() && (Spread.oneIn(ROWS, row.word) || size + written.length() > FULL_LEAF)
+                && Shard.canBeCalled(between(last, row.word))) {
             closeLeaf();
         }
         if (open.isEmpty()) {
@@ -49,7 +54,7 @@ final class WordTree {
     }
 
     private void closeLeaf() {
-        shards.add(new Shard("w0-" + (firsts.size() - 1), "[" + String.join(",", open) + "]"));
+        shards.add(new Shard("w0-" + Shard.called(firsts.getLast()), "[" + String.join(",", open) + "]"));
         open = new ArrayList<>();
         size = 0;
     }
@@ -67,9 +72,7 @@ final class WordTree {
         if (nodes.size() == 1) {
             return nodes.getFirst();
         }
-        for (int i = 0; i < nodes.size(); i++) {
-            shards.add(Shard.of("w" + level + "-" + i, nodes.get(i)));
-        }
+        nodes.forEach(node -> shards.add(Shard.of("w" + level + "-" + Shard.called(node.words.getFirst()), node)));
         return above(nodes.stream().map(node -> node.words.getFirst()).toList(), level + 1);
     }
 
@@ -79,14 +82,14 @@ final class WordTree {
         int size = 0;
         for (int i = 0; i < children.size(); i++) {
             int more = children.get(i).length() + 3;
-            if (size + more > FULL_NODE && i > first) {
-                nodes.add(new Node(level, first, children.subList(first, i)));
+            if (i > first && (size + more > FULL_NODE || Spread.oneIn(CHILDREN, level + children.get(i)))) {
+                nodes.add(new Node(level, children.subList(first, i)));
                 first = i;
                 size = 0;
             }
             size += more;
         }
-        nodes.add(new Node(level, first, children.subList(first, children.size())));
+        nodes.add(new Node(level, children.subList(first, children.size())));
         return nodes;
     }
 
@@ -104,9 +107,8 @@ final class WordTree {
      * What stands above others.
      *
      * @param level of the tree, 1 directly above the leaves
-     * @param first number of the first child, among those of its level
      * @param words where the range of each child begins
      */
-    record Node(int level, int first, List<String> words) {
+    record Node(int level, List<String> words) {
     }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import pruefstand.catalogue.Origin;
 import pruefstand.catalogue.Review;
 import pruefstand.json.Json;
@@ -15,11 +15,15 @@ import pruefstand.model.ListedModel;
  * What there is, for programs, in no language; {@code api/schema.json} describes it. Addresses are from the site's root and stay.
  *
  * @param desk decides what of a review may be shown
- * @param kinds boards of the site
  */
-record Api(Desk desk, List<BoardKind> kinds) {
+record Api(Desk desk) {
 
-    String index() {
+    /**
+     * Everything that there is.
+     *
+     * @param kinds boards of the site
+     */
+    String index(List<BoardKind> kinds) {
         Site site = desk.site();
         Map<String, Object> index = versioned();
         index.put("boards", kinds.stream().map(kind -> Addresses.boardTable(kind, "json")).toList());
@@ -44,22 +48,31 @@ record Api(Desk desk, List<BoardKind> kinds) {
     String model(SiteModel model) {
         Map<String, Object> written = versioned();
         written.put("name", model.name());
-        written.put("aliases", model.listed().map(ListedModel::aliases).orElse(List.of()));
-        written.put("kind", model.listed().map(listed -> listed.kind().name().toLowerCase(Locale.ROOT)).orElse(null));
+        Measured measured = desk.shared().halves().of(Addresses.modelJson(model.name()), Measured.class, () -> Measured.of(model));
+        written.put("aliases", model.listing().map(Listing::aliases).orElse(List.of()));
+        written.put("kind", model.listing().map(listing -> listing.kind().name().toLowerCase(Locale.ROOT)).orElse(null));
         written.put("family", model.family().orElse(null));
-        written.put("license", model.listed().flatMap(ListedModel::license).orElse(null));
+        written.put("license", measured.license.orElse(null));
         written.put("reviews", model.reviews().stream().map(this::review).toList());
-        written.put("variants", model.variants().stream().map(variant -> variant(model, variant)).toList());
-        written.put("runs", model.runs().stream().map(run -> {
-            Map<String, Object> about = new LinkedHashMap<>();
-            about.put("task", run.task().name());
-            about.put("variant", run.variant());
-            about.put("started", run.started().toString());
-            about.put("status", run.status().toString());
-            about.put("record", Addresses.record(run));
-            return about;
-        }).toList());
+        written.put("variants", measured.variants.stream().map(Api::variant).toList());
+        written.put("runs", measured.runs);
         return Json.writeIndented(written);
+    }
+
+    /** The half of a model that no review changes; the field names are those of the file. */
+    private record Measured(Optional<String> license, List<OfVariant> variants, List<OfRun> runs) {
+
+        static Measured of(SiteModel model) {
+            return new Measured(model.listed().flatMap(ListedModel::license), model.variants().stream().map(variant -> new OfVariant(variant, model.artifact(variant))).toList(),
+                    model.runs().stream().map(run -> new OfRun(run.task().name(), run.variant(), run.started().toString(), run.status().toString(),
+                            Addresses.record(run))).toList());
+        }
+    }
+
+    private record OfVariant(String name, Optional<Artifact> artifact) {
+    }
+
+    private record OfRun(String task, String variant, String started, String status, String record) {
     }
 
     private Map<String, Object> review(Review review) {
@@ -79,10 +92,10 @@ record Api(Desk desk, List<BoardKind> kinds) {
         return written;
     }
 
-    private static Map<String, Object> variant(SiteModel model, String variant) {
+    private static Map<String, Object> variant(OfVariant variant) {
         Map<String, Object> written = new LinkedHashMap<>();
-        written.put("name", variant);
-        written.put("artifact", model.artifact(variant).<Artifact>map(file -> file).orElse(null));
+        written.put("name", variant.name);
+        written.put("artifact", variant.artifact.orElse(null));
         return written;
     }
 
@@ -90,11 +103,5 @@ record Api(Desk desk, List<BoardKind> kinds) {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("schema", TableRows.SCHEMA);
         return written;
-    }
-
-    /** The files. */
-    Stream<SiteFile> files() {
-        return Stream.concat(Stream.of(new SiteFile(Addresses.API, _ -> index())), desk.site().models().stream()
-                .map(model -> new SiteFile(Addresses.modelJson(model.name()), _ -> model(model)).with(Showing.of(model))));
     }
 }

@@ -71,7 +71,7 @@ record BoardPage(Desk desk, BoardKind kind, String set, int page) {
         String estimate = prospect.isMeasured() ? words.say("machine.estimate", words.formats().number(prospect.share() * 100, 2),
                 words.formats().number(prospect.error() * 100, 2)) : words.say("machine.at_most");
         return List.of(new BoardView.Chooser(desk.links().to(Addresses.boardData(words.language(), kind)), set, prospect.share(),
-                prospect.error(), estimate, kind == BoardKind.LANGUAGE_MODELS ? desk.shared().cards() : List.of(),
+                prospect.error(), estimate, kind == BoardKind.LANGUAGE_MODELS ? desk.shared().cards().get() : List.of(),
                 choices.licenses(), choices.families(), languages(), choices.files()));
     }
 
@@ -85,7 +85,7 @@ record BoardPage(Desk desk, BoardKind kind, String set, int page) {
     /** Those whose first model stands on this page. */
     private List<Link> pairs(Board board) {
         Set<String> here = board.models().stream().map(Board.ModelRows::name).collect(Collectors.toSet());
-        return CompareListPage.links(desk, desk.shared().pairs().getOrDefault(kind, List.of()).stream()
+        return CompareListPage.links(desk, desk.shared().pairs().get().getOrDefault(kind, List.of()).stream()
                 .filter(pair -> here.contains(pair.first().model().name())).toList());
     }
 

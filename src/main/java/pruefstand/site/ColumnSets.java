@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.metric.Metric;
@@ -28,6 +30,7 @@ final class ColumnSets {
     private final Site site;
     private final Results results;
     private final Words words;
+    private final Halves halves;
     private final ColumnChoice choice;
     private final Heads heads;
     private final Map<BoardKind, List<ColumnSet>> ofBoards = new ConcurrentHashMap<>();
@@ -35,10 +38,11 @@ final class ColumnSets {
     private final Map<List<String>, List<Column.OfMetric>> measured = new ConcurrentHashMap<>();
     private final Map<String, List<SiteModel>> orders = new ConcurrentHashMap<>();
 
-    ColumnSets(Site site, Results results, Words words) {
+    ColumnSets(Site site, Results results, Words words, Halves halves) {
         this.site = site;
         this.results = results;
         this.words = words;
+        this.halves = halves;
         this.choice = new ColumnChoice(site, results, words);
         this.heads = new Heads(site, words);
     }
@@ -106,7 +110,19 @@ final class ColumnSets {
 
     /** All models, as readers of the language look for them. */
     List<SiteModel> byName() {
-        return orders.computeIfAbsent("", _ -> site.models().stream().sorted(byEye()).toList());
+        return orders.computeIfAbsent("", _ -> {
+            Map<String, SiteModel> models = site.models().stream().collect(Collectors.toMap(SiteModel::name, Function.identity()));
+            return halves.of("order/" + words.language(), InOrder.class, () -> InOrder.of(site.models().stream().sorted(byEye()))).names.stream()
+                    .map(models::get).toList();
+        });
+    }
+
+    /** Names of all models, as readers look for them: no review changes that. */
+    private record InOrder(List<String> names) {
+
+        static InOrder of(Stream<SiteModel> models) {
+            return new InOrder(models.map(SiteModel::name).toList());
+        }
     }
 
     private Comparator<SiteModel> byEye() {

@@ -11,9 +11,9 @@ record CompareListPage(Desk desk) {
 
     CompareListView view() {
         Words words = desk.words();
-        List<CompareListView.Board> boards = desk.shared().pairs().keySet().stream().filter(kind -> !desk.results().members(kind).isEmpty())
+        List<CompareListView.Board> boards = desk.shared().pairs().get().keySet().stream().filter(kind -> !desk.results().members(kind).isEmpty())
                 .map(kind -> new CompareListView.Board(kind.id(), words.say("start." + kind.id()),
-                        desk.links().to(Addresses.boardData(words.language(), kind)), links(desk, desk.shared().pairs().get(kind)))).toList();
+                        desk.links().to(Addresses.boardData(words.language(), kind)), links(desk, desk.shared().pairs().get().get(kind)))).toList();
         return new CompareListView(desk.frames().frame(words.say("compare.title"), words.say("compare.lead")), boards);
     }
 

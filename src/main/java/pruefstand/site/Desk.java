@@ -1,5 +1,7 @@
 package pruefstand.site;
 
+import java.util.function.Supplier;
+
 /**
  * Everything that is needed to write one page.
  *
@@ -18,8 +20,13 @@ record Desk(Site site, Results results, Words words, Links links, Frames frames,
         return glossary().of(label).map(term -> links.glossary(term.id())).orElse("");
     }
 
+    /** What no review changes of the page: as it was kept, or as it is made now. */
+    <T> T half(Class<T> type, Supplier<T> maker) {
+        return shared.halves().of(links.from(), type, maker);
+    }
+
     Glossary glossary() {
-        return shared.glossary();
+        return shared.glossary().get();
     }
 
     Boards boards() {

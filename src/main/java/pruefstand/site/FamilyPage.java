@@ -21,9 +21,14 @@ record FamilyPage(Desk desk, String name) {
         List<SiteModel> models = desk.site().family(name);
         String summary = words.say("family.summary", name, models.size(), models.stream().mapToInt(model -> model.reviews().size()).sum());
         ListPage list = new ListPage(desk);
-        return new FamilyView(desk.frames().frame(words.say("family.title", name), summary), name, summary, new ScalingChart(desk).of(name).stream().toList(),
-                models.stream().limit(MOST).map(list::entry).toList(),
-                Arrays.stream(BoardKind.values()).flatMap(kind -> table(kind, models).stream()).toList(), desk.quotes().newest(models, NEWEST));
+        return new FamilyView(desk.frames().frame(words.say("family.title", name), summary), name, summary,
+                models.stream().limit(MOST).map(list::entry).toList(), desk.quotes().newest(models, NEWEST),
+                desk.half(FamilyView.Measured.class, () -> measured(models)));
+    }
+
+    private FamilyView.Measured measured(List<SiteModel> models) {
+        return new FamilyView.Measured(new ScalingChart(desk).of(name).stream().toList(),
+                Arrays.stream(BoardKind.values()).flatMap(kind -> table(kind, models).stream()).toList());
     }
 
     private Optional<FamilyView.Table> table(BoardKind kind, List<SiteModel> models) {

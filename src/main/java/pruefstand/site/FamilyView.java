@@ -8,12 +8,20 @@ import java.util.List;
  * @param frame what stands around it
  * @param name of the family
  * @param summary in one sentence
- * @param charts how its models grow better with size; none where there are too few
  * @param models its models
- * @param boards their numbers, a table a kind
  * @param news newest reviews of its models
+ * @param measured what was measured
  */
-record FamilyView(Frame frame, String name, String summary, List<ChartView> charts, List<ListView.Entry> models, List<Table> boards, List<Teaser> news) {
+record FamilyView(Frame frame, String name, String summary, List<ListView.Entry> models, List<Teaser> news, Measured measured) {
+
+    /**
+     * The half that no review changes.
+     *
+     * @param charts how its models grow better with size; none where there are too few
+     * @param boards their numbers, a table a kind
+     */
+    record Measured(List<ChartView> charts, List<Table> boards) {
+    }
 
     /**
      * A kind of model.

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import pruefstand.catalogue.Origin;
 import pruefstand.catalogue.Review;
 import pruefstand.record.Status;
@@ -30,7 +29,7 @@ record Feeds(Desk desk, String base) {
         Map<Reviews.Entry, Review> entries = new LinkedHashMap<>();
         desk.site().models().stream().flatMap(model -> model.reviews().stream())
                 .forEach(review -> entries.putIfAbsent(Reviews.Entry.of(review), review));
-        return feed("feed.reviews", Addresses.start(language()), entries.values().stream().sorted(Reviews.NEWEST_FIRST).limit(NEWEST)
+        return feed("feed.reviews", Addresses.start(language()), Reviews.newest(entries.values(), NEWEST).stream()
                 .map(review -> entry(review, review.names().getFirst())).toList());
     }
 
@@ -51,11 +50,19 @@ record Feeds(Desk desk, String base) {
     Feed of(SiteModel model) {
         List<Feed.Entry> entries = new ArrayList<>(model.reviews().stream().map(review -> entry(review, model.name())).toList());
         String page = base + Addresses.model(language(), model.name());
-        Stream<LocalDate> days = model.runs().stream().filter(run -> run.status() == Status.OK).map(run -> Words.day(run.started())).distinct();
-        days.limit(NEWEST).forEach(day -> entries.add(new Feed.Entry(page + "#runs-" + day, page + "#runs",
+        desk.half(Days.class, () -> Days.of(model)).days.forEach(day -> entries.add(new Feed.Entry(page + "#runs-" + day, page + "#runs",
                 words().say("feed.measured", model.name(), words().date(day)), day.atStartOfDay().toInstant(ZoneOffset.UTC), Optional.empty(), "")));
         entries.sort(Comparator.comparing(Feed.Entry::updated).reversed().thenComparing(Feed.Entry::id));
         return new Feed(base + desk.links().from(), page, model.name(), language(), entries.subList(0, Math.min(NEWEST, entries.size())));
+    }
+
+    /** The half of a feed that no review changes: when its model was measured, newest first. */
+    private record Days(List<LocalDate> days) {
+
+        static Days of(SiteModel model) {
+            return new Days(model.runs().stream().filter(run -> run.status() == Status.OK).map(run -> Words.day(run.started())).distinct()
+                    .limit(NEWEST).toList());
+        }
     }
 
     private Feed feed(String title, String page, List<Feed.Entry> entries) {

@@ -3,6 +3,7 @@ package pruefstand.site;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * @param links from the page
  * @param state day of the newest record; empty text without records
  */
-record Frames(SiteOptions options, Words words, Links links, String state) {
+record Frames(SiteOptions options, Words words, Links links, Supplier<String> state) {
 
     /**
      * The frame of a page.
@@ -27,7 +28,7 @@ record Frames(SiteOptions options, Words words, Links links, String state) {
         String canonical = options.baseUrl().map(base -> absolute(base.toString(), links.from())).orElse("");
         return new Frame(words.language(), links.root(), windowTitle, description, canonical, siteTitle, links.start(),
                 alternates(), sections(), section("search.title", Addresses.search(words.language())), options.demonstration(), imprint(),
-                options.version(), state, options.served(), more(), feeds(), List.of());
+                options.version(), state.get(), options.served(), more(), feeds(), List.of());
     }
 
     /** Feeds of the whole site; none without an address under which it stands. */

@@ -2,7 +2,6 @@ package pruefstand.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import pruefstand.model.ListedModel;
 import pruefstand.record.Status;
 import pruefstand.task.Task;
 
@@ -15,11 +14,15 @@ record ListPage(Desk desk) {
     /** A page of the models, from 1. */
     ListView models(int page) {
         Words words = desk.words();
-        List<ListView.Entry> entries = desk.sets().byName().stream()
-                .skip((page - 1L) * PER_PAGE).limit(PER_PAGE).map(this::entry).toList();
+        List<ListView.Entry> entries = on(page, desk.sets().byName()).stream().map(this::entry).toList();
         String title = page == 1 ? words.say("models.title") : words.say("board.page", words.say("models.title"), page);
         return new ListView(desk.frames().frame(title, words.say("models.description")), words.say("models.title"), entries,
                 BoardPage.pager(pages(desk.site().models().size()), page, desk.links(), number -> Addresses.models(words.language(), number)));
+    }
+
+    /** Which of them stand on a page, from 1. */
+    static List<SiteModel> on(int page, List<SiteModel> byName) {
+        return byName.stream().skip((page - 1L) * PER_PAGE).limit(PER_PAGE).toList();
     }
 
     /** On how many pages so many entries stand. */
@@ -42,7 +45,7 @@ record ListPage(Desk desk) {
         }
         there.add(words.say(model.isMeasured() ? "models.measured" : "models.not_measured"));
         return new ListView.Entry(new Link(model.name(), desk.links().model(model.name())),
-                model.listed().map(ListedModel::kind).map(words::name).orElse(""), String.join(", ", there));
+                model.listing().map(Listing::kind).map(words::name).orElse(""), String.join(", ", there));
     }
 
     /** The nights, newest first. */

@@ -47,7 +47,7 @@ public final class LivePages {
         Words in = in(language);
         Links links = new Links(address, language, files, _ -> { });
         String template = template(page);
-        Frame frame = new Frames(options, in, links, "").frame(in.say(title(page)), in.say(description(page)));
+        Frame frame = new Frames(options, in, links, () -> "").frame(in.say(title(page)), in.say(description(page)));
         return renderer.render(new Page(address, template, in.locale(), (_, _) -> page), new LiveView(frame, content(page, in, links)));
     }
 

@@ -1,6 +1,7 @@
 package pruefstand.site;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,12 +27,15 @@ final class Manifest {
     }
 
     /** The files of the last build, from the folder's root; none before the first. */
-    Set<String> read() throws IOException {
+    Set<String> read() {
         Path file = out.resolve(NAME);
-        return Files.exists(file)
-                ? Files.readAllLines(file, StandardCharsets.UTF_8).stream().filter(this::staysInside)
-                        .collect(Collectors.toSet())
-                : Set.of();
+        try {
+            return Files.exists(file)
+                    ? Files.readAllLines(file, StandardCharsets.UTF_8).stream().filter(this::staysInside).collect(Collectors.toSet())
+                    : Set.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Notes further files, before the first of them is written. */

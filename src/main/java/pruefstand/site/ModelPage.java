@@ -13,16 +13,19 @@ record ModelPage(Desk desk, SiteModel model) {
     private static final int MOST_RUNS = 30;
 
     ModelView view() {
-        Words words = desk.words();
+        String description = desk.words().say("model.description", model.name(), model.reviews().size());
+        List<Quote> quotes = model.reviews().stream().map(review -> desk.quotes().quote(model, review)).toList();
+        return new ModelView(frame(description), model.name(), quotes, desk.half(ModelView.Measured.class, this::measured));
+    }
+
+    private ModelView.Measured measured() {
         ModelCharts charts = new ModelCharts(desk, model);
         ModelFacts facts = new ModelFacts(desk, model);
         List<ModelView.Measure> measures = new Measures(desk, model).all();
-        String description = words.say("model.description", model.name(), model.reviews().size());
-        List<Quote> quotes = model.reviews().stream().map(review -> desk.quotes().quote(model, review)).toList();
-        return new ModelView(frame(description), model.name(), linked(facts.ofModel()), quotes, measures,
+        return new ModelView.Measured(linked(facts.ofModel()), measures,
                 measures.isEmpty() ? whyNot() : List.of(), new Ladder(desk, model).all(), charts.curves(),
                 new Surprise(desk, model).view().stream().toList(), charts.history(), charts.link(), facts.heads(), facts.rows(),
-                model.runs().stream().limit(MOST_RUNS).map(this::run).toList(), allRuns(), new Commands(words, model, hasTask()).all());
+                model.runs().stream().limit(MOST_RUNS).map(this::run).toList(), allRuns(), new Commands(desk.words(), model, hasTask()).all());
     }
 
     private Frame frame(String description) {

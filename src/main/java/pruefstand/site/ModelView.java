@@ -7,24 +7,32 @@ import java.util.List;
  *
  * @param frame what stands around it
  * @param name of the model
- * @param facts kind, family, licence, parameters, aliases
  * @param quotes what was written, newest first
- * @param measures what was measured, main figures first
- * @param whyNot why there are no numbers; empty where there are some
- * @param ladder variants of one base side by side; none where there is no such
- * @param curves how its speed goes with depth and with texts side by side; none before a sweep
- * @param samples how it read a text; none before it has
- * @param history how its numbers went over time; none before the fourth night
- * @param charts the way to all charts, where there are more; empty where all are shown
- * @param heads in what its variants differ
- * @param variants ways in which it runs
- * @param runs the newest runs, newest first
- * @param allRuns every run for programs, where there are more; empty where all are shown
- * @param commands how to run it oneself
+ * @param measured what was measured
  */
-record ModelView(Frame frame, String name, List<Fact> facts, List<Quote> quotes, List<Measure> measures, List<String> whyNot,
-        List<Board> ladder, List<ChartView> curves, List<SampleView> samples, List<ChartView> history, List<Link> charts, List<String> heads, List<VariantRow> variants, List<RunView> runs, List<Link> allRuns,
-        List<Command> commands) {
+record ModelView(Frame frame, String name, List<Quote> quotes, Measured measured) {
+
+    /**
+     * The half that no review changes.
+     *
+     * @param facts kind, family, licence, parameters, aliases
+     * @param measures what was measured, main figures first
+     * @param whyNot why there are no numbers; empty where there are some
+     * @param ladder variants of one base side by side; none where there is no such
+     * @param curves how its speed goes with depth and with texts side by side; none before a sweep
+     * @param samples how it read a text; none before it has
+     * @param history how its numbers went over time; none before the fourth night
+     * @param charts the way to all charts, where there are more; empty where all are shown
+     * @param heads in what its variants differ
+     * @param variants ways in which it runs
+     * @param runs the newest runs, newest first
+     * @param allRuns every run for programs, where there are more; empty where all are shown
+     * @param commands how to run it oneself
+     */
+    record Measured(List<Fact> facts, List<Measure> measures, List<String> whyNot, List<Board> ladder, List<ChartView> curves,
+            List<SampleView> samples, List<ChartView> history, List<Link> charts, List<String> heads, List<VariantRow> variants,
+            List<RunView> runs, List<Link> allRuns, List<Command> commands) {
+    }
 
     /**
      * Something known about it.

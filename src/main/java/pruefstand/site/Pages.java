@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -30,26 +31,28 @@ final class Pages {
     private final SiteOptions options;
     private final Map<Locale, Words> words;
     private final Results results;
-    private final Optional<Instant> newest;
+    private final Map<Locale, Supplier<String>> newest;
     private final Map<Locale, ColumnSets> sets;
     private final Shared shared;
-    private final int pagesOfCharts;
+    private final Supplier<Integer> pagesOfCharts;
 
-    Pages(Site site, SiteOptions options, Map<Locale, Words> words) {
+    Pages(Site site, SiteOptions options, Map<Locale, Words> words, Halves halves) {
         this.site = site;
         this.options = options;
         this.words = words;
         this.results = new Results(site);
-        this.newest = newest(site);
-        this.sets = words.values().stream().collect(Collectors.toMap(Words::locale, in -> new ColumnSets(site, results, in)));
-        this.shared = new Shared(Card.read(options.home()), pairs(), sets, new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), Glossary.read(options.home()),
-                Shared.schemas(options.home()));
-        this.pagesOfCharts = words.values().stream().mapToInt(in -> new ChartsPage(desk(Addresses.charts(in.language()), in, SiteFiles.NONE, _ -> { }), 1).pages()).max().orElse(1);
+        this.newest = words.values().stream().collect(Collectors.toMap(Words::locale, in -> Lazy.of(() ->
+                halves.of("newest/" + in.language(), String.class, () -> newest(site).map(in::date).orElse("")))));
+        this.sets = words.values().stream().collect(Collectors.toMap(Words::locale, in -> new ColumnSets(site, results, in, halves)));
+        this.shared = new Shared(halves, Lazy.of(() -> Card.read(options.home())), Lazy.of(this::pairs), sets, new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>(), Lazy.of(() -> Glossary.read(options.home())), Lazy.of(() -> Shared.schemas(options.home())));
+        this.pagesOfCharts = Lazy.of(() -> words.values().stream().mapToInt(in ->
+                new ChartsPage(desk(Addresses.charts(in.language()), in, SiteFiles.NONE, _ -> { }), 1).pages()).max().orElse(1));
     }
 
-    /** The terms that pages explain. */
-    Glossary glossary() {
-        return shared.glossary();
+    /** What can be found on them. */
+    SearchedTexts searched() {
+        return new SearchedTexts(site, shared.glossary(), shared.halves(), options, words);
     }
 
     /** Every page, in a fixed order. */
@@ -57,32 +60,55 @@ final class Pages {
         return Stream.concat(words.values().stream().flatMap(this::inLanguage), doors()).toList();
     }
 
+    /** Those that show reviews of some models; only what they show is made. */
+    List<Page> showing(Set<String> models) {
+        return words.values().stream().flatMap(this::written).filter(page -> page.showing().shows(models)).toList();
+    }
+
+    /** Whether these are all: only that of the map comes and goes with reviews. */
+    boolean areOn(SiteFiles site) {
+        return words.values().stream().allMatch(in -> map(in).findAny().isPresent() == site.has(Addresses.map(in.language())));
+    }
+
     private Stream<Page> inLanguage(Words words) {
+        return Stream.concat(written(words), measured(words));
+    }
+
+    /** The pages that show reviews, or count them. */
+    private Stream<Page> written(Words words) {
         String language = words.language();
         Stream<Page> fixed = Stream.of(
                 page(Addresses.start(language), "start", words, desk -> new StartPage(desk).view()).with(Showing.EVERYBODY),
-                page(Addresses.tasks(language), "list", words, desk -> new ListPage(desk).tasks()),
-                page(Addresses.method(language), "method", words, desk -> new MethodPage(desk).view()),
-                page(Addresses.compare(language), "compare-any", words, desk -> new CompareListPage(desk).view()),
-                page(Addresses.about(language), "about", words, desk -> new AboutPage(desk).view()).with(Showing.EVERYBODY),
-                page(Addresses.glossary(language), "glossary", words, desk -> new GlossaryPage(desk).view()),
-                page(Addresses.search(language), "search", words, desk -> new SearchPage(desk).view()));
+                page(Addresses.about(language), "about", words, desk -> new AboutPage(desk).view()).with(Showing.EVERYBODY));
         Stream<Page> models = site.models().stream().map(model ->
                 page(Addresses.model(language, model.name()), "model", words, desk -> new ModelPage(desk, model).view()).with(Showing.of(model)));
-        Stream<Page> modelCharts = site.models().stream().filter(ModelCharts::mayHave).flatMap(model -> modelCharts(model, words));
-        Stream<Page> pairs = shared.pairs().values().stream().flatMap(List::stream).map(pair ->
-                page(Addresses.compare(language, pair), "compare", words, desk -> new ComparePage(desk, pair).view()));
         Stream<Page> families = site.families().stream().map(family ->
                 page(Addresses.family(language, family), "family", words, desk -> new FamilyPage(desk, family).view())
                         .with(Showing.of(site.family(family))));
         Stream<Page> lists = IntStream.rangeClosed(1, ListPage.pages(site.models().size())).mapToObj(number ->
-                page(Addresses.models(language, number), "list", words, desk -> new ListPage(desk).models(number)).with(Showing.EVERYBODY));
-        return Stream.of(fixed, lists, charts(words), map(words), models, modelCharts, pairs, families, nights(words), site.tasks().stream().flatMap(task -> task(task, words)),
+                page(Addresses.models(language, number), "list", words, desk -> new ListPage(desk).models(number))
+                        .with(Showing.of(ListPage.on(number, sets(words).byName()))));
+        return Stream.of(fixed, lists, map(words), models, families).flatMap(Function.identity());
+    }
+
+    /** The others. */
+    private Stream<Page> measured(Words words) {
+        String language = words.language();
+        Stream<Page> fixed = Stream.of(
+                page(Addresses.tasks(language), "list", words, desk -> new ListPage(desk).tasks()),
+                page(Addresses.method(language), "method", words, desk -> new MethodPage(desk).view()),
+                page(Addresses.compare(language), "compare-any", words, desk -> new CompareListPage(desk).view()),
+                page(Addresses.glossary(language), "glossary", words, desk -> new GlossaryPage(desk).view()),
+                page(Addresses.search(language), "search", words, desk -> new SearchPage(desk).view()));
+        Stream<Page> modelCharts = site.models().stream().filter(ModelCharts::mayHave).flatMap(model -> modelCharts(model, words));
+        Stream<Page> pairs = shared.pairs().get().values().stream().flatMap(List::stream).map(pair ->
+                page(Addresses.compare(language, pair), "compare", words, desk -> new ComparePage(desk, pair).view()));
+        return Stream.of(fixed, charts(words), modelCharts, pairs, nights(words), site.tasks().stream().flatMap(task -> task(task, words)),
                 boards().flatMap(kind -> board(kind, words))).flatMap(Function.identity());
     }
 
     private Stream<Page> charts(Words words) {
-        return IntStream.rangeClosed(1, pagesOfCharts).mapToObj(number -> page(Addresses.charts(words.language(), number), "charts", words,
+        return IntStream.rangeClosed(1, pagesOfCharts.get()).mapToObj(number -> page(Addresses.charts(words.language(), number), "charts", words,
                 desk -> new ChartsPage(desk, number).view()));
     }
 
@@ -140,20 +166,35 @@ final class Pages {
     /** The files beside the pages, in a fixed order. */
     List<SiteFile> files() {
         Words first = words.values().iterator().next();
-        Stream<SiteFile> api = new Api(desk(Addresses.API, first, SiteFiles.NONE, _ -> { }), boards().toList()).files();
-        Stream<SiteFile> schemas = Stream.of(Addresses.SCHEMA, Addresses.RECORD_SCHEMA).map(address -> new SiteFile(address, _ -> shared.schemas().get(address)));
+        Stream<SiteFile> api = Stream.of(new SiteFile(Addresses.API, _ -> new Api(desk(Addresses.API, first, SiteFiles.NONE, _ -> { })).index(boards().toList())));
+        Stream<SiteFile> schemas = Stream.of(Addresses.SCHEMA, Addresses.RECORD_SCHEMA).map(address -> new SiteFile(address, _ -> shared.schemas().get().get(address)));
         Stream<SiteFile> followed = options.baseUrl().stream().flatMap(base -> followed(Frames.absolute(base.toString(), "")));
-        return Stream.of(boards().flatMap(this::files), site.tasks().stream().flatMap(this::files), api, schemas, followed)
+        return Stream.of(writtenFiles(), boards().flatMap(this::files), site.tasks().stream().flatMap(this::files), api, schemas, followed)
                 .flatMap(files -> files).toList();
     }
 
-    /** Feeds and the sitemap, which name whole addresses. */
-    private Stream<SiteFile> followed(String base) {
-        Stream<SiteFile> feeds = words.values().stream().flatMap(in -> Stream.concat(Stream.of(
-                feed(Addresses.feed(in.language(), "reviews"), in, base, Feeds::reviews).with(Showing.EVERYBODY),
-                feed(Addresses.feed(in.language(), "results"), in, base, Feeds::results)), site.models().stream()
+    /** Those of them that hold reviews of some models; only what they show is made. */
+    List<SiteFile> filesShowing(Set<String> models) {
+        return writtenFiles().filter(file -> file.showing().shows(models)).toList();
+    }
+
+    private Stream<SiteFile> writtenFiles() {
+        Api api = new Api(desk(Addresses.API, words.values().iterator().next(), SiteFiles.NONE, _ -> { }));
+        Stream<SiteFile> models = site.models().stream()
+                .map(model -> new SiteFile(Addresses.modelJson(model.name()), _ -> api.model(model)).with(Showing.of(model)));
+        return Stream.concat(models, options.baseUrl().stream().flatMap(base -> feeds(Frames.absolute(base.toString(), ""))));
+    }
+
+    private Stream<SiteFile> feeds(String base) {
+        return words.values().stream().flatMap(in -> Stream.concat(
+                Stream.of(feed(Addresses.feed(in.language(), "reviews"), in, base, Feeds::reviews).with(Showing.EVERYBODY)), site.models().stream()
                         .map(model -> feed(Addresses.modelFeed(in.language(), model.name()), in, base, feed -> feed.of(model)).with(Showing.of(model)))));
-        return Stream.concat(feeds, sitemap(base));
+    }
+
+    /** The feed of the results and the sitemap, which name whole addresses. */
+    private Stream<SiteFile> followed(String base) {
+        Stream<SiteFile> results = words.values().stream().map(in -> feed(Addresses.feed(in.language(), "results"), in, base, Feeds::results));
+        return Stream.concat(results, sitemap(base));
     }
 
     private SiteFile feed(String address, Words in, String base, Function<Feeds, Feed> made) {
@@ -203,7 +244,7 @@ final class Pages {
 
     private Desk desk(String address, Words words, SiteFiles files, Consumer<String> broken) {
         Links links = new Links(address, words.language(), files, broken);
-        return new Desk(site, results, words, links, new Frames(options, words, links, newest.map(words::date).orElse("")),
+        return new Desk(site, results, words, links, new Frames(options, words, links, newest.get(words.locale())),
                 options.publishing(), shared);
     }
 

@@ -3,6 +3,7 @@ package pruefstand.site;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How much of reviews may be shown.
@@ -16,6 +17,11 @@ public record Publishing(Publish standard, Map<String, Publish> byHost) {
 
     public Publishing {
         byHost = Map.copyOf(byHost);
+    }
+
+    /** The same for everything that publishes so. */
+    String basis() {
+        return standard + " " + new TreeMap<>(byHost);
     }
 
     /** What a review from these hosts allows: the strictest of them decides. */

@@ -36,7 +36,7 @@ final class Quotes {
         Map<Reviews.Entry, Review> entries = new LinkedHashMap<>();
         models.stream().flatMap(model -> model.reviews().stream())
                 .forEach(review -> entries.putIfAbsent(Reviews.Entry.of(review), review));
-        return entries.values().stream().sorted(Reviews.NEWEST_FIRST).limit(most).map(this::teaser).toList();
+        return Reviews.newest(entries.values(), most).stream().map(this::teaser).toList();
     }
 
     private Teaser teaser(Review review) {

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import pruefstand.metric.Metric;
 import pruefstand.model.Artifact;
@@ -40,13 +41,13 @@ final class Results {
     private final Map<String, Examples> examples = new ConcurrentHashMap<>();
     private final Map<String, Members> ofTasks = new ConcurrentHashMap<>();
     private final Site site;
-    private final PresentTasks present;
-    private final Verdicts verdicts;
-    private final List<Night> nights;
+    private final Supplier<PresentTasks> present;
+    private final Supplier<Verdicts> verdicts;
+    private final Supplier<List<Night>> nights;
     private final Map<String, List<RunRecord>> current = new ConcurrentHashMap<>();
     private final Map<Boolean, Prospect> prospect = new ConcurrentHashMap<>();
     private final Map<LocalDate, List<Change>> changes = new ConcurrentHashMap<>();
-    private final Map<RunRecord, SiteModel> owners = new IdentityHashMap<>();
+    private final Supplier<Map<RunRecord, SiteModel>> owners;
 
     /** What columns are looked for by; found once, since every page asks. */
     private record Series(String task, Metric metric, Optional<String> hostClass) {
@@ -58,10 +59,16 @@ final class Results {
 
     Results(Site site) {
         this.site = site;
-        this.present = new PresentTasks(site);
-        this.verdicts = new Verdicts(site.kept());
-        this.nights = Night.of(site);
+        this.present = Lazy.of(() -> new PresentTasks(site));
+        this.verdicts = Lazy.of(() -> new Verdicts(site.kept()));
+        this.nights = Lazy.of(() -> Night.of(site));
+        this.owners = Lazy.of(() -> owners(site));
+    }
+
+    private static Map<RunRecord, SiteModel> owners(Site site) {
+        Map<RunRecord, SiteModel> owners = new IdentityHashMap<>();
         site.models().forEach(model -> model.runs().forEach(run -> owners.put(run, model)));
+        return owners;
     }
 
     Reading read(SiteModel model, String variant, Column column) {
@@ -127,12 +134,12 @@ final class Results {
 
     /** Tells which of two numbers is better. */
     Verdicts verdicts() {
-        return verdicts;
+        return verdicts.get();
     }
 
     /** The days on which something was measured, newest first. */
     List<Night> nights() {
-        return nights;
+        return nights.get();
     }
 
     /** What came out otherwise than the time before. */
@@ -142,7 +149,7 @@ final class Results {
 
     /** Whose run it is. */
     SiteModel owner(RunRecord run) {
-        return owners.get(run);
+        return owners.get().get(run);
     }
 
     /** What the measured speeds say of other machines. */
@@ -182,7 +189,7 @@ final class Results {
     }
 
     boolean isCurrent(RunRecord run) {
-        return run.status() == Status.OK && present.isOf(run);
+        return run.status() == Status.OK && present.get().isOf(run);
     }
 
     private Optional<Reading> metric(List<RunRecord> runs, Column.OfMetric column) {
@@ -219,16 +226,16 @@ final class Results {
 
     private Reading neverCounted(List<RunRecord> runs) {
         return missing(runs.isEmpty() ? "why.not_yet"
-                : runs.stream().anyMatch(present::isOfVersion) ? "why.other_data" : "why.other_version");
+                : runs.stream().anyMatch(present.get()::isOfVersion) ? "why.other_data" : "why.other_version");
     }
 
     private Optional<Reading> unsuccessful(List<RunRecord> runs, Predicate<RunRecord> counts) {
-        Optional<RunRecord> failed = first(runs, run -> run.status() == Status.FAILED && present.isOf(run)
+        Optional<RunRecord> failed = first(runs, run -> run.status() == Status.FAILED && present.get().isOf(run)
                 && counts.test(run));
         if (failed.isPresent()) {
             return Optional.of(new Reading.Failed(failed.get()));
         }
-        return first(runs, run -> run.status() == Status.SKIPPED && present.isOf(run)).map(run ->
+        return first(runs, run -> run.status() == Status.SKIPPED && present.get().isOf(run)).map(run ->
                 run.reason().map(reason -> missing("why.skipped", reason)).orElseGet(() -> missing("why.unsuitable")));
     }
 

@@ -1,6 +1,7 @@
 package pruefstand.site;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,15 @@ final class Reviews {
             .thenComparing(review -> String.join("\n", review.paragraphs()));
 
     private Reviews() {
+    }
+
+    /** The newest of them, in this order; of very many it is found once for each how new it is. */
+    static List<Review> newest(Collection<Review> reviews, int most) {
+        return reviews.stream().map(review -> new Dated(newest(review).orElse(LocalDate.MIN), review))
+                .sorted(Comparator.comparing(Dated::day).reversed().thenComparing(Dated::review, NEWEST_FIRST)).limit(most).map(Dated::review).toList();
+    }
+
+    private record Dated(LocalDate day, Review review) {
     }
 
     /** The day of the newest source. */

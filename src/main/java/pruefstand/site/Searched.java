@@ -14,6 +14,6 @@ public final class Searched {
     /** The passages of the site that is built from the same; their addresses count from the folder of a language. */
     public static List<Passage> of(SiteInput input, SiteOptions options) {
         Map<Locale, Words> words = Pages.inOrder(Words.LANGUAGES.stream().map(locale -> Words.read(options.home(), locale)).toList());
-        return new SearchedTexts(Site.of(input), Glossary.read(options.home()), options, words).all();
+        return new SearchedTexts(Site.of(input), () -> Glossary.read(options.home()), Halves.none(), options, words).all();
     }
 }

@@ -1,12 +1,12 @@
 package pruefstand.site;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.metric.Metric;
@@ -24,28 +24,45 @@ import pruefstand.task.TaskKind;
  *
  * @param models by name
  * @param byFamily those that have a family
- * @param tasks by name
- * @param kept items of the records
+ * @param measured what was measured, read when it is first asked for
  * @param annotations what happened on which day
  * @param vectors of the reviews
  */
-record Site(List<SiteModel> models, SortedMap<String, List<SiteModel>> byFamily, List<Task> tasks, KeptScores kept, Annotations annotations,
+record Site(List<SiteModel> models, SortedMap<String, List<SiteModel>> byFamily, Supplier<Measurements> measured, Annotations annotations,
         KeptVectors vectors) {
 
     static Site of(SiteInput input) {
-        List<SiteModel> models = Join.models(input);
+        return of(input, Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param before what is known of its models where nothing but reviews changed since; then no record is read for it
+     */
+    static Site of(SiteInput input, Optional<KnownModels> before) {
+        List<SiteModel> models = Join.models(input, before);
         SortedMap<String, List<SiteModel>> byFamily = models.stream().filter(model -> model.family().isPresent())
                 .collect(Collectors.groupingBy(model -> model.family().orElseThrow(), TreeMap::new, Collectors.toList()));
-        return new Site(models, byFamily, input.tasks().stream().sorted(Comparator.comparing(Task::name)).toList(), input.kept(),
-                input.annotations(), input.vectors());
+        return new Site(models, byFamily, input.measured(), input.annotations(), input.vectors());
+    }
+
+    /** The tasks, by name. */
+    List<Task> tasks() {
+        return measured.get().tasks();
+    }
+
+    /** The items of the records. */
+    KeptScores kept() {
+        return measured.get().kept();
     }
 
     Optional<Task> task(String name) {
-        return tasks.stream().filter(task -> task.name().equals(name)).findFirst();
+        return tasks().stream().filter(task -> task.name().equals(name)).findFirst();
     }
 
     Stream<Task> tasks(TaskKind kind) {
-        return tasks.stream().filter(task -> task.definition().kind() == kind);
+        return tasks().stream().filter(task -> task.definition().kind() == kind);
     }
 
     /** Tasks of a kind whose numbers may stand side by side; the others have tables of their own. */
@@ -55,7 +72,7 @@ record Site(List<SiteModel> models, SortedMap<String, List<SiteModel>> byFamily,
 
     /** The tasks that measure a kind of model; none for kinds that can be run but not yet measured. */
     List<Task> tasksFor(ModelKind kind) {
-        return tasks.stream().filter(task -> task.definition().measures(kind)).toList();
+        return tasks().stream().filter(task -> task.definition().measures(kind)).toList();
     }
 
     /** Models that can be run and that no task measures yet. */

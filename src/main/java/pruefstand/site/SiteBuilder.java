@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import pruefstand.catalogue.Catalogue;
 import pruefstand.json.Json;
 import pruefstand.record.RunRecord;
 import pruefstand.record.StoredRecord;
@@ -32,13 +33,19 @@ import pruefstand.text.Refusal;
 public final class SiteBuilder {
 
     private final Site site;
+    private final Catalogue catalogue;
     private final SiteOptions options;
     private final Map<Locale, Words> words;
+    private final Kept kept;
+    private final Pages makers;
 
-    private SiteBuilder(SiteInput input, SiteOptions options) {
-        this.site = Site.of(input);
+    private SiteBuilder(Site site, Catalogue catalogue, SiteOptions options, Map<Locale, Words> words, Kept kept) {
+        this.site = site;
+        this.catalogue = catalogue;
         this.options = options;
-        this.words = Pages.inOrder(Words.LANGUAGES.stream().map(locale -> Words.read(options.home(), locale)).toList());
+        this.words = words;
+        this.kept = kept;
+        this.makers = new Pages(site, options, words, kept.halves());
     }
 
     /**
@@ -50,17 +57,26 @@ public final class SiteBuilder {
      * @throws UncheckedIOException if a file cannot be written
      */
     public static SiteReport build(SiteInput input, SiteOptions options) {
-        return build(input, options, Optional.empty()).report();
+        return build(input, options, Optional.empty(), Kept.nothing()).report();
     }
 
     /**
-     * The same; where nothing but reviews changed since the site was built, files that show none of the changed ones are left as they are.
+     * The same; where nothing but reviews changed since the site was built, only files that show one of the changed ones are made, and of
+     * these only the half that shows them.
      *
-     * @param before reviews of the site that stands in the folder, whole and built of the same but for reviews; empty: there may be anything
+     * @param before the build of the site that stands in the folder, whole and built of the same but for reviews; empty: there may be anything
+     * @param kept what that build kept, and where this one keeps it
      */
-    public static Rebuilt build(SiteInput input, SiteOptions options, Optional<ReviewHashes> before) {
+    public static Rebuilt build(SiteInput input, SiteOptions options, Optional<Rebuilt> before, Kept kept) {
         try {
-            return new SiteBuilder(input, options).build(before);
+            Map<Locale, Words> words = Pages.inOrder(Words.LANGUAGES.stream().map(locale -> Words.read(options.home(), locale)).toList());
+            Optional<Rebuilt> rebuilt = before.isEmpty() ? Optional.empty()
+                    : new SiteBuilder(Site.of(input, before.map(Rebuilt::models)), input.catalogue(), options, words, kept).goingOn(before.get());
+            if (rebuilt.isPresent()) {
+                return rebuilt.get();
+            }
+            kept.halves().begin();
+            return new SiteBuilder(Site.of(input), input.catalogue(), options, words, kept).all();
         } catch (NoSuchFileException e) {
             throw Refusal.missing("site.file.missing", e.getFile()).because(e);
         } catch (IOException e) {
@@ -74,17 +90,12 @@ public final class SiteBuilder {
      * @throws UncheckedIOException if that cannot be read
      */
     public static List<Path> files(Path out) {
-        try {
-            return Stream.concat(Stream.of(Manifest.NAME), new Manifest(out).read().stream().sorted()).map(out::resolve).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Stream.concat(Stream.of(Manifest.NAME), new Manifest(out).read().stream().sorted()).map(out::resolve).toList();
     }
 
-    private Rebuilt build(Optional<ReviewHashes> before) throws IOException {
-        Pages makers = new Pages(site, options, words);
-        var search = CompletableFuture.supplyAsync(() -> StaticIndex.of(new SearchedTexts(site, makers.glossary(), options, words).all(),
-                options.out()));
+    private Rebuilt all() throws IOException {
+        KnownModels models = KnownModels.of(site, catalogue);
+        var search = CompletableFuture.supplyAsync(() -> index(models));
         List<Page> pages = makers.all();
         List<SiteFile> beside = makers.files();
         Map<String, Path> assets = assets();
@@ -95,23 +106,59 @@ public final class SiteBuilder {
                 records.values().stream()).flatMap(Function.identity()).toList();
         SiteWriter writer = new SiteWriter(options.out());
         writer.begin(names);
-        Set<String> broken = new ConcurrentSkipListSet<>();
-        SiteFiles files = new BuiltFiles(names, records);
-        ReviewHashes reviews = ReviewHashes.of(site);
-        Optional<Set<String>> changed = before.filter(_ -> writer.hadExactly(names)).flatMap(reviews::changedSince);
-        List<Writing> all = Stream.of(beside(beside, files, writer), pages(pages, files, broken, writer),
-                records.entrySet().stream().map(record -> new Writing(Showing.NOBODY, () -> write(record.getKey(), record.getValue(), writer))),
-                assets.entrySet().stream().map(asset -> new Writing(Showing.NOBODY, () -> writer.copy(asset.getKey(), asset.getValue()))))
-                .flatMap(Function.identity()).toList();
-        List<Writing> stale = all.stream().filter(file -> changed.map(file.showing()::shows).orElse(true)).toList();
-        writer.leave(all.size() - stale.size());
-        each(stale);
-        refuse(broken.stream().map(link -> Message.of("site.problem.link", link)).toList());
-        Map<String, byte[]> index = search.join();
-        writer.begin(index.keySet());
-        each(index.entrySet().stream().map(shard -> new Writing(Showing.EVERYBODY, () -> writer.write(shard.getKey(), shard.getValue()))).toList());
+        Stream<Step> copies = Stream.concat(records.entrySet().stream().map(record -> () -> write(record.getKey(), record.getValue(), writer)),
+                assets.entrySet().stream().map(asset -> () -> writer.copy(asset.getKey(), asset.getValue())));
+        write(pages, beside, new BuiltFiles(names, records), copies, writer);
+        StaticIndex index = search.join();
+        writer.begin(index.all());
+        each(steps(index, writer));
+        writer.leave(index.all().size() - index.changed().size());
         int removed = writer.end();
-        return new Rebuilt(new SiteReport(options.out().resolve("index.html"), pages.size(), writer.written(), writer.unchanged(), removed), reviews);
+        return new Rebuilt(new SiteReport(options.out().resolve("index.html"), pages.size(), writer.written(), writer.unchanged(), removed),
+                models, kept.halves().end(), index.stamp(), Optional.empty());
+    }
+
+    /** Makes again what shows reviews that changed; empty, and nothing is made, where more than reviews did. */
+    private Optional<Rebuilt> goingOn(Rebuilt before) throws IOException {
+        KnownModels models = KnownModels.of(site, catalogue);
+        Optional<Set<String>> changed = models.changedSince(before.models());
+        SiteFiles files = new StandingFiles(options.out());
+        if (changed.isEmpty() || !makers.areOn(files)) {
+            return Optional.empty();
+        }
+        var search = CompletableFuture.supplyAsync(() -> index(models));
+        SiteWriter writer = new SiteWriter(options.out());
+        write(makers.showing(changed.get()), makers.filesShowing(changed.get()), files, Stream.of(), writer);
+        StaticIndex index = search.join();
+        int removed = writer.beginAgain("search/", index.all());
+        each(steps(index, writer));
+        SiteReport report = before.report();
+        int all = report.written() + report.unchanged() + writer.added() - removed;
+        return Optional.of(new Rebuilt(new SiteReport(report.start(), report.pages(), writer.written(), all - writer.written(), removed), models,
+                before.halves(), index.stamp(), Optional.of(writer.touched())));
+    }
+
+    private StaticIndex index(KnownModels models) {
+        return StaticIndex.of(makers.searched().units(models), options.publishing().basis(), kept.index(), options.out());
+    }
+
+    /** Each link leads to a file of the site: only a mistake in this program could make another. */
+    private void write(List<Page> pages, List<SiteFile> beside, SiteFiles files, Stream<Step> more, SiteWriter writer) {
+        Renderer renderer = new Renderer(options.home(), words);
+        Set<String> broken = new ConcurrentSkipListSet<>();
+        Stream<Step> first = beside.stream().map(file -> () -> writer.write(file.address(), bytes(file.content().apply(files))));
+        Stream<Step> then = pages.stream().map(page -> () -> writer.write(page.address(),
+                bytes(renderer.render(page, page.view().make(files, broken::add)))));
+        each(Stream.of(first, then, more).flatMap(Function.identity()).toList());
+        refuse(broken.stream().map(link -> Message.of("site.problem.link", link)).toList());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<Step> steps(StaticIndex index, SiteWriter writer) {
+        return index.changed().entrySet().stream().<Step>map(shard -> () -> writer.write(shard.getKey(), shard.getValue())).toList();
     }
 
     private void check(List<Page> pages, List<SiteFile> beside, Collection<String> records) throws IOException {
@@ -130,18 +177,6 @@ public final class SiteBuilder {
         }
     }
 
-    /** Each link leads to a file of the site: only a mistake in this program could make another. */
-    private Stream<Writing> pages(List<Page> pages, SiteFiles files, Set<String> broken, SiteWriter writer) {
-        Renderer renderer = new Renderer(options.home(), words);
-        return pages.stream().map(page -> new Writing(page.showing(), () -> writer.write(page.address(),
-                renderer.render(page, page.view().make(files, broken::add)).getBytes(StandardCharsets.UTF_8))));
-    }
-
-    private static Stream<Writing> beside(List<SiteFile> beside, SiteFiles files, SiteWriter writer) {
-        return beside.stream().map(file -> new Writing(file.showing(),
-                () -> writer.write(file.address(), file.content().apply(files).getBytes(StandardCharsets.UTF_8))));
-    }
-
     /** A record that was read from a file is published as it lies there. */
     private void write(RunRecord run, String address, SiteWriter writer) throws IOException {
         Optional<StoredRecord> stored = site.kept().stored(run);
@@ -153,26 +188,17 @@ public final class SiteBuilder {
     }
 
     /** Side by side; the next goes to whoever is done first, since some tables take as long as a thousand pages. */
-    private static void each(List<Writing> all) {
+    private static void each(List<Step> all) {
         AtomicInteger next = new AtomicInteger();
         IntStream.rangeClosed(0, ForkJoinPool.getCommonPoolParallelism()).parallel().forEach(_ -> {
             for (int at = next.getAndIncrement(); at < all.size(); at = next.getAndIncrement()) {
                 try {
-                    all.get(at).step().write();
+                    all.get(at).write();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             }
         });
-    }
-
-    /**
-     * A file to be written.
-     *
-     * @param showing whose reviews stand in it
-     * @param step writes it
-     */
-    private record Writing(Showing showing, Step step) {
     }
 
     /** Writes one file. */

@@ -1,6 +1,7 @@
 package pruefstand.site;
 
 import java.util.List;
+import java.util.function.Supplier;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.model.ListedModel;
 import pruefstand.record.RunRecord;
@@ -12,20 +13,22 @@ import pruefstand.task.Task;
  * Everything that the site is made of, frozen.
  *
  * @param catalogue what was written
- * @param models the registry
- * @param tasks the tasks of the workspace
- * @param records what was measured, in any order
- * @param kept the items of these records, for ranks
+ * @param registry the models that are listed, read when a page first asks for it
+ * @param measured what was measured, read when a page first asks for it
  * @param annotations what happened on which day, for histories
  * @param vectors of the reviews, for their map
  */
-public record SiteInput(Catalogue catalogue, List<ListedModel> models, List<Task> tasks, List<RunRecord> records, KeptScores kept,
-        Annotations annotations, KeptVectors vectors) {
+public record SiteInput(Catalogue catalogue, Supplier<List<ListedModel>> registry, Supplier<Measurements> measured, Annotations annotations, KeptVectors vectors) {
 
     public SiteInput {
-        models = List.copyOf(models);
-        tasks = List.copyOf(tasks);
-        records = List.copyOf(records);
+        registry = Lazy.of(registry);
+        measured = Lazy.of(measured);
+    }
+
+    /** Of what was read already. */
+    public SiteInput(Catalogue catalogue, List<ListedModel> models, List<Task> tasks, List<RunRecord> records, KeptScores kept,
+            Annotations annotations, KeptVectors vectors) {
+        this(catalogue, () -> models, () -> new Measurements(tasks, records, kept), annotations, vectors);
     }
 
     /** Without vectors, hence without a map. */
@@ -42,5 +45,22 @@ public record SiteInput(Catalogue catalogue, List<ListedModel> models, List<Task
     /** Without items, hence without ranks. */
     public SiteInput(Catalogue catalogue, List<ListedModel> models, List<Task> tasks, List<RunRecord> records) {
         this(catalogue, models, tasks, records, KeptScores.NONE);
+    }
+
+    public List<ListedModel> models() {
+        return registry.get();
+    }
+
+    public List<Task> tasks() {
+        return measured.get().tasks();
+    }
+
+    public List<RunRecord> records() {
+        return measured.get().records();
+    }
+
+    /** The items of the records. */
+    public KeptScores kept() {
+        return measured.get().kept();
     }
 }

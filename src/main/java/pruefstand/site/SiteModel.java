@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Review;
@@ -19,13 +20,11 @@ import pruefstand.record.Status;
 final class SiteModel {
 
     private final String name;
-    private final Optional<ListedModel> listed;
+    private final Supplier<Optional<ListedModel>> listed;
+    private final Optional<Listing> listing;
     private final List<Review> reviews;
-    private final List<RunRecord> runs;
-    private final List<String> variants;
-    private final Map<String, List<RunRecord>> byVariant;
-    private final Map<String, Artifact> artifacts = new HashMap<>();
-    private final Map<String, List<RunRecord>> ofPresentFile = new HashMap<>();
+    private final Supplier<Tried> tried;
+    private final Supplier<Measured> measured;
 
     /**
      * A model.
@@ -36,15 +35,51 @@ final class SiteModel {
      * @param runs newest first
      */
     SiteModel(String name, Optional<ListedModel> listed, List<Review> reviews, List<RunRecord> runs) {
+        this(name, listed.map(Listing::of), reviews, () -> listed, () -> runs, Optional.empty());
+    }
+
+    /**
+     * The same, of which more is read when it is first asked for.
+     *
+     * @param listing what its reviews' pages tell of its entry in the registry
+     * @param tried what came of its runs, where that is known without reading them
+     */
+    SiteModel(String name, Optional<Listing> listing, List<Review> reviews, Supplier<Optional<ListedModel>> listed, Supplier<List<RunRecord>> runs,
+            Optional<Tried> tried) {
         this.name = name;
-        this.listed = listed;
+        this.listing = listing;
         this.reviews = List.copyOf(reviews);
-        this.runs = List.copyOf(runs);
-        this.variants = variants(listed, runs);
-        this.byVariant = runs.stream().collect(Collectors.groupingBy(RunRecord::variant));
-        byVariant.forEach((variant, of) -> of.stream().flatMap(run -> run.artifact().stream()).findFirst()
-                .ifPresent(file -> artifacts.put(variant, file)));
-        byVariant.forEach((variant, of) -> ofPresentFile.put(variant, of.stream().filter(this::isOfPresentFile).toList()));
+        this.listed = listed;
+        this.measured = Lazy.of(() -> Measured.of(listed.get(), List.copyOf(runs.get())));
+        this.tried = Lazy.of(() -> tried.orElseGet(() -> tried(runs())));
+    }
+
+    private static Tried tried(List<RunRecord> runs) {
+        return runs.isEmpty() ? Tried.NEVER : runs.stream().anyMatch(run -> run.status() == Status.OK) ? Tried.WITH_NUMBERS : Tried.IN_VAIN;
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param runs newest first
+     * @param variants names of the variants, those of the registry first, then those that only records know
+     * @param byVariant the runs of each
+     * @param artifacts the file of each, as the newest run that read it saw it
+     * @param ofPresentFile the runs of each that read that file, or none
+     */
+    private record Measured(List<RunRecord> runs, List<String> variants, Map<String, List<RunRecord>> byVariant, Map<String, Artifact> artifacts,
+            Map<String, List<RunRecord>> ofPresentFile) {
+
+        static Measured of(Optional<ListedModel> listed, List<RunRecord> runs) {
+            Map<String, List<RunRecord>> byVariant = runs.stream().collect(Collectors.groupingBy(RunRecord::variant));
+            Map<String, Artifact> artifacts = new HashMap<>();
+            byVariant.forEach((variant, of) -> of.stream().flatMap(run -> run.artifact().stream()).findFirst()
+                    .ifPresent(file -> artifacts.put(variant, file)));
+            Map<String, List<RunRecord>> ofPresentFile = new HashMap<>();
+            byVariant.forEach((variant, of) -> ofPresentFile.put(variant,
+                    of.stream().filter(run -> isOfPresentFile(run, Optional.ofNullable(artifacts.get(variant)))).toList()));
+            return new Measured(runs, SiteModel.variants(listed, runs), byVariant, artifacts, ofPresentFile);
+        }
     }
 
     private static List<String> variants(Optional<ListedModel> listed, List<RunRecord> runs) {
@@ -59,7 +94,11 @@ final class SiteModel {
     }
 
     Optional<ListedModel> listed() {
-        return listed;
+        return listed.get();
+    }
+
+    Optional<Listing> listing() {
+        return listing;
     }
 
     List<Review> reviews() {
@@ -67,41 +106,49 @@ final class SiteModel {
     }
 
     List<RunRecord> runs() {
-        return runs;
+        return measured.get().runs;
     }
 
     /** Names of the variants, those of the registry first, then those that only records know. */
     List<String> variants() {
-        return variants;
+        return measured.get().variants;
     }
 
     /** The runs of a variant, newest first. */
     List<RunRecord> runsOf(String variant) {
-        return byVariant.getOrDefault(variant, List.of());
+        return measured.get().byVariant.getOrDefault(variant, List.of());
     }
 
     /** Those of them that read the file that the newest did, or none. */
     List<RunRecord> runsOfPresentFile(String variant) {
-        return ofPresentFile.getOrDefault(variant, List.of());
+        return measured.get().ofPresentFile.getOrDefault(variant, List.of());
     }
 
     boolean isMeasured() {
-        return runs.stream().anyMatch(run -> run.status() == Status.OK);
+        return tried.get() == Tried.WITH_NUMBERS;
+    }
+
+    Tried tried() {
+        return tried.get();
     }
 
     /** Whether a run read the file that the variant's newest one did, or none; numbers of two files never share a row. */
     boolean isOfPresentFile(RunRecord run) {
-        Optional<Optional<String>> present = artifact(run.variant()).map(Artifact::sha256);
+        return isOfPresentFile(run, artifact(run.variant()));
+    }
+
+    private static boolean isOfPresentFile(RunRecord run, Optional<Artifact> file) {
+        Optional<Optional<String>> present = file.map(Artifact::sha256);
         boolean readNone = run.artifact().isEmpty() && run.status() != Status.OK;
         return present.isEmpty() || readNone || run.artifact().map(Artifact::sha256).equals(present);
     }
 
     /** The file as the newest run that read it saw it. */
     Optional<Artifact> artifact(String variant) {
-        return Optional.ofNullable(artifacts.get(variant));
+        return Optional.ofNullable(measured.get().artifacts.get(variant));
     }
 
     Optional<String> family() {
-        return listed.flatMap(ListedModel::family);
+        return listing.flatMap(Listing::family);
     }
 }

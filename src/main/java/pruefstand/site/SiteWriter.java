@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import pruefstand.text.Refusal;
 
 /** Writes the files of the site: only those that changed, each whole or not at all, and never over a file that is not its own. */
@@ -25,13 +26,15 @@ final class SiteWriter {
     private final AtomicInteger unchanged = new AtomicInteger();
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final Set<String> belonging = new HashSet<>();
-    private final Set<String> before;
+    private final Lazy<Set<String>> before;
     private final boolean isEmpty;
+    private final Set<Path> touched = ConcurrentHashMap.newKeySet();
+    private int added;
 
     SiteWriter(Path out) throws IOException {
         this.out = out;
         this.manifest = new Manifest(out);
-        this.before = manifest.read();
+        this.before = Lazy.of(manifest::read);
         this.isEmpty = isEmpty(out);
     }
 
@@ -50,7 +53,7 @@ final class SiteWriter {
      * @throws Refusal if the folder already holds files of the same names that this program did not write
      */
     void begin(Collection<String> files) throws IOException {
-        List<String> more = files.stream().filter(file -> !before.contains(file)).toList();
+        List<String> more = files.stream().filter(file -> !before.get().contains(file)).toList();
         List<String> strangers = isEmpty ? List.of() : more.stream()
                 .filter(file -> Files.exists(out.resolve(file), LinkOption.NOFOLLOW_LINKS)).sorted().toList();
         if (!strangers.isEmpty()) {
@@ -58,18 +61,38 @@ final class SiteWriter {
                     strangers.size());
         }
         belonging.addAll(files);
+        added += more.size();
         if (!more.isEmpty()) {
             manifest.add(more);
         }
     }
 
-    /** Whether an earlier build wrote these files and no others, those of the search excepted. */
-    boolean hadExactly(Collection<String> files) {
-        Set<String> now = new HashSet<>(files);
-        return before.containsAll(now) && before.stream().allMatch(file -> now.contains(file) || file.startsWith("search/"));
+    /**
+     * Makes ready to write these files into a folder of a site that stands as it was built, and removes what else that has there.
+     *
+     * @param folder with a slash at the end
+     * @return how many files were removed
+     */
+    int beginAgain(String folder, Set<String> files) throws IOException {
+        if (files.equals(in(folder))) {
+            return 0;
+        }
+        begin(files);
+        before.get().stream().filter(file -> !file.startsWith(folder)).forEach(belonging::add);
+        touched.add(out.resolve(Manifest.NAME));
+        return end();
     }
 
-    /** Leaves so many files as they are, without looking at them. */
+    private Set<String> in(String folder) throws IOException {
+        if (!Files.isDirectory(out.resolve(folder))) {
+            return Set.of();
+        }
+        try (var inside = Files.list(out.resolve(folder))) {
+            return inside.map(file -> folder + file.getFileName()).collect(Collectors.toSet());
+        }
+    }
+
+    /** Leaves so many files as they are, which are known to be as they should be. */
     void leave(int files) {
         unchanged.addAndGet(files);
     }
@@ -96,6 +119,7 @@ final class SiteWriter {
     /** In a folder that was empty nobody reads yet, so that nothing must appear at once. */
     private void replace(Path target, byte[] content) throws IOException {
         make(target.getParent());
+        touched.add(target);
         if (isEmpty) {
             Files.write(target, content);
         } else {
@@ -128,10 +152,11 @@ final class SiteWriter {
 
     /** Removes what an earlier build wrote and this one did not; says how many files that were. */
     int end() throws IOException {
-        Set<String> old = new TreeSet<>(before);
+        Set<String> old = new TreeSet<>(before.get());
         old.removeAll(belonging);
         int removed = 0;
         for (String file : old) {
+            touched.add(out.resolve(file));
             removed += Files.deleteIfExists(out.resolve(file)) ? 1 : 0;
             removeEmptyFolders(out.resolve(file).getParent());
         }
@@ -150,6 +175,16 @@ final class SiteWriter {
         }
         Files.delete(folder);
         removeEmptyFolders(folder.getParent());
+    }
+
+    /** Files that were written or removed. */
+    Set<Path> touched() {
+        return Set.copyOf(touched);
+    }
+
+    /** How many files earlier builds had not. */
+    int added() {
+        return added;
     }
 
     int written() {

@@ -13,9 +13,13 @@ record StartPage(Desk desk) {
 
     StartView view() {
         Words words = desk.words();
-        return new StartView(desk.frames().frame("", words.say("start.what")), desk.quotes().newest(desk.site().models(), NEWEST), lastNight(),
-                ChartsPage.first(desk), desk.links().charts(), Arrays.stream(BoardKind.values()).flatMap(kind -> top(kind).stream()).toList(),
-                withoutTask());
+        return new StartView(desk.frames().frame("", words.say("start.what")), desk.quotes().newest(desk.site().models(), NEWEST),
+                desk.half(StartView.Measured.class, this::measured));
+    }
+
+    private StartView.Measured measured() {
+        return new StartView.Measured(lastNight(), ChartsPage.first(desk), desk.links().charts(),
+                Arrays.stream(BoardKind.values()).flatMap(kind -> top(kind).stream()).toList(), withoutTask());
     }
 
     /** The first models of a board, with the way to all; none where nothing was measured and nothing waits. */

@@ -7,14 +7,21 @@ import java.util.List;
  *
  * @param frame what stands around it
  * @param news newest reviews
- * @param lastNight what the newest measurements brought; none before anything is measured
- * @param charts what the numbers show; none before anything is measured
- * @param allCharts where all charts stand
- * @param boards the first models of each board
- * @param withoutTask models that can run but that no task measures yet
+ * @param measured what was measured
  */
-record StartView(Frame frame, List<Teaser> news, List<LastNight> lastNight, List<ChartView> charts, String allCharts,
-        List<Top> boards, List<Link> withoutTask) {
+record StartView(Frame frame, List<Teaser> news, Measured measured) {
+
+    /**
+     * The half that no review changes.
+     *
+     * @param lastNight what the newest measurements brought; none before anything is measured
+     * @param charts what the numbers show; none before anything is measured
+     * @param allCharts where all charts stand
+     * @param boards the first models of each board
+     * @param withoutTask models that can run but that no task measures yet
+     */
+    record Measured(List<LastNight> lastNight, List<ChartView> charts, String allCharts, List<Top> boards, List<Link> withoutTask) {
+    }
 
     /**
      * The newest measurements.

@@ -141,8 +141,8 @@ class SiteUnchangedTest {
     }
 
     @Test
-    void recordsThatWereKeptDamagedAreReadFromTheirFiles() throws IOException {
-        Path packed = Path.of(state() + ".records");
+    void halvesThatWereKeptDamagedAreMadeAnew() throws IOException {
+        Path packed = Path.of(state() + ".halves");
         Files.write(packed, new byte[] {1, 2, 3});
         Files.writeString(notes, "m/2026-11-20/https://example.org/m: Smarter.\n");
         assertTrue(site().getFirst() > 1);

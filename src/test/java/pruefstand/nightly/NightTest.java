@@ -105,8 +105,8 @@ class NightTest {
         }
 
         @Override
-        public String siteInputs() {
-            return Integer.toString(measured);
+        public Optional<String> siteState() {
+            return Optional.of(Integer.toString(measured));
         }
 
         @Override

@@ -144,8 +144,8 @@ class FailuresTest {
         }
 
         @Override
-        public String siteInputs() {
-            return "site";
+        public Optional<String> siteState() {
+            return Optional.of("site");
         }
 
         @Override

@@ -3,6 +3,7 @@ package pruefstand.search;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -67,6 +69,32 @@ class StaticIndexTest {
     }
 
     @Test
+    void ofEqualsTheFirstStayAndALongerMeanLengthForgivesLongPassages() {
+        List<TermList.Posting> postings = List.of(new TermList.Posting(64, 1, 20, 0, 0), new TermList.Posting(70, 1, 10, 3, 4),
+                new TermList.Posting(4000, 2, 40, 1, 4), new TermList.Posting(1 << 30, 1, 10, 5, 4));
+        // Weights by hand, f / (f + 1.2 (0.25 + 0.75 w / mean)): at a mean of 20 they are 0.455, 0.571, 0.488 and 0.571.
+        assertEquals(List.of(70, 1 << 30), passages(new TermList(postings).cut(2, 20)));
+        assertEquals(List.of(70, 4000, 1 << 30), passages(new TermList(postings).cut(3, 20)));
+        // At a mean of 1000: 0.759, 0.764, 0.856 and 0.764.
+        assertEquals(List.of(70, 4000), passages(new TermList(postings).cut(2, 1000)));
+    }
+
+    private static List<Integer> passages(TermList list) {
+        return list.found().stream().map(TermList.Posting::passage).toList();
+    }
+
+    @Test
+    void aListIsReadAsItWasWrittenAndListsAreJoinedInOrder() {
+        TermList one = new TermList(List.of(new TermList.Posting(3, 1, 20, 0, 0), new TermList.Posting(1 << 30, 2, 7, 900, 12)));
+        TermList other = new TermList(List.of(new TermList.Posting(64, 5, 1, 1, 1)));
+        assertEquals(one.found(), TermList.read(one.written()).found());
+        assertEquals(2, TermList.size(one.written()));
+        assertEquals(List.of(3, 64, 1 << 30), passages(one.with(other)));
+        assertEquals(List.of(3, 64), passages(one.with(other).where(passage -> passage < 100)));
+        assertEquals(8, one.with(other).occurrences());
+    }
+
+    @Test
     void aLongPassageIsFoundInPartsThatTogetherAreThePassage() {
         String text = "Ein Satz wie jeder andere. ".repeat(200).strip();
         List<Passage> parts = SearchTest.passage("M", text).cut(2000);
@@ -84,7 +112,7 @@ class StaticIndexTest {
         StaticIndex.of(List.of(hostile)).forEach((name, bytes) -> {
             String script = new String(bytes, StandardCharsets.UTF_8);
             assertFalse(script.contains("<"), name);
-            assertTrue(name.equals(IndexKey.FILE) || script.startsWith("searchShard(\"") && script.strip().lines().count() == 1, name);
+            assertTrue(script.startsWith("searchShard(\"") && script.strip().lines().count() == 1, name);
             assertFalse(script.contains("\u2028") || script.contains("\u2029"), name);
         });
     }
@@ -98,33 +126,83 @@ class StaticIndexTest {
     }
 
     @Test
-    void theKeyTellsPassagesApart() {
-        List<Passage> passages = many(3);
-        assertEquals(IndexKey.of(passages), IndexKey.of(List.copyOf(passages)));
-        Passage first = passages.getFirst();
+    void theHashOfAUnitTellsPassagesApart() {
+        Passage first = many(1).getFirst();
+        assertEquals(unit(first).hash(), unit(many(1).getFirst()).hash());
         for (Passage other : List.of(new Passage("elsewhere.html", first.title(), first.day(), first.language(), first.text()),
                 new Passage(first.address(), first.title() + "x", first.day(), first.language(), first.text().substring(1)),
                 new Passage(first.address(), first.title(), Optional.empty(), first.language(), first.text()),
                 new Passage(first.address(), first.title(), first.day(), Optional.of("de"), first.text()))) {
-            assertFalse(IndexKey.of(passages).equals(IndexKey.of(List.of(other, passages.get(1), passages.get(2)))), other.toString());
+            assertNotEquals(unit(first).hash(), unit(other).hash(), other.toString());
+        }
+    }
+
+    private static PassageUnit unit(Passage passage) {
+        return PassageUnit.of(passage.title(), passage.language(), List.of(passage));
+    }
+
+    private static List<PassageUnit> units(List<Passage> passages) {
+        return passages.stream().map(StaticIndexTest::unit).toList();
+    }
+
+    @Test
+    void anIndexThatGoesOnIsTheIndexThatIsMadeFromNothing(@TempDir Path folder) throws IOException {
+        IndexStore store = new IndexStore(Optional.of(folder.resolve("index")), OptionalLong.empty());
+        List<Passage> passages = new ArrayList<>(many(600));
+        SplittableRandom random = new SplittableRandom(5);
+        for (int step = 0; step < 12; step++) {
+            StaticIndex index = StaticIndex.of(units(passages), "", store, folder);
+            write(index.changed(), folder);
+            Map<String, byte[]> whole = StaticIndex.of(units(passages), "", IndexStore.NONE, folder).changed();
+            assertEquals(whole.keySet(), index.all(), "step " + step);
+            for (String name : index.all()) {
+                assertArrayEquals(whole.get(name), Files.readAllBytes(folder.resolve(name)), step + ": " + name);
+            }
+            store = new IndexStore(store.file(), index.stamp());
+            change(passages, step, random);
+        }
+    }
+
+    /** Among them a word that joins others, one that is the first of a leaf, and more text than fits into the files of its group. */
+    private static void change(List<Passage> passages, int step, SplittableRandom random) {
+        int at = random.nextInt(passages.size());
+        String text = List.of("Neues Wort, xyliotisch.", "Geschwindigkeitsbegrenzung und Wortbegrenzung.", "Begrenzung.", "Satz mit Wörtern. ".repeat(1000),
+                "wortaaa wortb", "").get(step % 6);
+        Passage old = passages.get(at);
+        passages.set(at, new Passage(old.address(), old.title(), old.day(), old.language(), text));
+        if (step % 6 == 5) {
+            passages.add(SearchTest.passage("Modell-" + (1000 + step), "Eines mehr."));
         }
     }
 
     @Test
+    void anIndexOfNearlyTheSamePassagesHasNearlyTheSameFiles(@TempDir Path folder) {
+        IndexStore store = new IndexStore(Optional.of(folder.resolve("index")), OptionalLong.empty());
+        List<Passage> passages = new ArrayList<>(many(2000));
+        StaticIndex before = StaticIndex.of(units(passages), "", store, folder);
+        Passage old = passages.get(77);
+        passages.set(77, new Passage(old.address(), old.title(), old.day(), old.language(), old.text() + " Eigenwillig."));
+        StaticIndex index = StaticIndex.of(units(passages), "", new IndexStore(store.file(), before.stamp()), folder);
+        assertTrue(index.changed().size() < before.all().size() / 2, index.changed().size() + " of " + before.all().size());
+    }
+
+    @Test
     void anIndexOfTheSamePassagesIsTakenAsItIsUnlessSomebodyChangedIt(@TempDir Path site) throws IOException {
-        List<Passage> passages = many(300);
-        SortedMap<String, byte[]> made = StaticIndex.of(passages, site);
+        IndexStore store = new IndexStore(Optional.of(site.resolve("index")), OptionalLong.empty());
+        List<PassageUnit> units = units(many(300));
+        SortedMap<String, byte[]> made = StaticIndex.of(units, "", store, site).changed();
         write(made, site);
-        SortedMap<String, byte[]> kept = IndexKey.of(passages).kept(site).orElseThrow();
-        assertEquals(made.keySet(), kept.keySet());
-        made.forEach((name, bytes) -> assertArrayEquals(bytes, kept.get(name), name));
-        assertTrue(IndexKey.of(many(299)).kept(site).isEmpty(), "other passages");
-        Files.writeString(site.resolve("search/w0-0.js"), " ", StandardOpenOption.APPEND);
-        assertTrue(IndexKey.of(passages).kept(site).isEmpty(), "a changed file");
-        assertArrayEquals(made.get("search/w0-0.js"), StaticIndex.of(passages, site).get("search/w0-0.js"));
+        assertTrue(StaticIndex.of(units, "", store, site).changed().isEmpty());
+        assertEquals(made.keySet(), StaticIndex.of(units, "another way to publish", store, site).changed().keySet());
+        StaticIndex.of(units, "", store, site);
+        Files.writeString(site.resolve(made.keySet().stream().filter(name -> name.startsWith("search/w0-")).findFirst().orElseThrow()), " ", StandardOpenOption.APPEND);
+        assertEquals(made.keySet(), StaticIndex.of(units, "", store, site).changed().keySet(), "a changed file");
         write(made, site);
         Files.delete(site.resolve("search/p0.js"));
-        assertTrue(IndexKey.of(passages).kept(site).isEmpty(), "a missing file");
+        assertEquals(made.keySet(), StaticIndex.of(units, "", store, site).changed().keySet(), "a missing file");
+        write(made, site);
+        Files.write(store.file().orElseThrow(), new byte[] {1, 2, 3});
+        assertEquals(made.keySet(), StaticIndex.of(units, "", store, site).changed().keySet(), "a damaged store");
     }
 
     private static void write(SortedMap<String, byte[]> files, Path site) throws IOException {
@@ -142,12 +220,10 @@ class StaticIndexTest {
         passages.add(SearchTest.passage("Lärche-8B", "Die Ausführungsgeschwindigkeit der Sprachmodelle ist hoch. Es genügt ein Notebook."));
         passages.add(SearchTest.passage("Weide-30B-A3B", "It is a Mixture of Experts with three billion active parameters."));
         for (Map.Entry<String, byte[]> file : StaticIndex.of(passages).entrySet()) {
-            if (!file.getKey().equals(IndexKey.FILE)) {
-                digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
-                digest.update(inflated(new String(file.getValue(), StandardCharsets.US_ASCII)));
-            }
+            digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
+            digest.update(inflated(new String(file.getValue(), StandardCharsets.US_ASCII)));
         }
-        assertEquals("1 9d7e7e933bf9e8a7", IndexKey.VERSION + " " + HexFormat.of().formatHex(digest.digest(), 0, 8));
+        assertEquals("2 24abd0bccc6f5d37", StaticIndex.VERSION + " " + HexFormat.of().formatHex(digest.digest(), 0, 8));
     }
 
     private static byte[] inflated(String file) throws DataFormatException {
@@ -167,7 +243,7 @@ class StaticIndexTest {
 
     @Test
     void thereIsAnIndexOfNothing() {
-        assertEquals(List.of("search/key.txt", "search/root.js"), List.copyOf(StaticIndex.of(List.of()).keySet()));
+        assertEquals(List.of("search/root.js"), List.copyOf(StaticIndex.of(List.of()).keySet()));
     }
 
     @Test

@@ -16,12 +16,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.Entry;
+import pruefstand.search.IndexStore;
 
 /** A build that goes on from the one before gives the bytes that a build into an empty folder gives. */
 class RandomChangesTest {
@@ -36,17 +38,21 @@ class RandomChangesTest {
             new Written(List.of("WAN 2.2"), "2025-12-20", "Ein Film."), new Written(List.of("Satzlot-base"), "2026-01-15", "Klein.")));
     private SiteInput measured = Sample.input();
     private String address = "https://example.org/llm";
+    private List<List<String>> namesBefore = List.of();
 
     private record Written(List<String> names, String day, String text) {
     }
 
     @Test
     void aBuildThatGoesOnGivesTheBytesOfABuildFromNothing() throws IOException {
-        ReviewHashes before = build("site", Optional.empty()).reviews();
-        for (int step = 0; step < 14; step++) {
+        Rebuilt before = build("site", Optional.empty());
+        namesBefore = names();
+        for (int step = 0; step < 16; step++) {
             boolean onlyReviews = change(step);
             Rebuilt rebuilt = build("site", onlyReviews ? Optional.of(before) : Optional.empty());
-            before = readAgain(rebuilt.reviews());
+            namesBefore = names();
+            before = new Rebuilt(rebuilt.report(), readAgain(rebuilt.models()), rebuilt.halves(), rebuilt.index(), Optional.empty());
+            assertEquals(new BuiltSite(folder.resolve("site")).files().size() - 1, before.report().written() + before.report().unchanged(), "step " + step);
             Path whole = folder.resolve("step-" + step);
             build("step-" + step, Optional.empty());
             same(whole, folder.resolve("site"), "step " + step);
@@ -55,7 +61,8 @@ class RandomChangesTest {
 
     @Test
     void onlyWhatShowsTheReviewIsMadeAgain() throws IOException {
-        ReviewHashes before = build("site", Optional.empty()).reviews();
+        Rebuilt before = build("site", Optional.empty());
+        namesBefore = names();
         catalogue.set(4, new Written(List.of("Satzlot-base"), "2026-01-15", "Klein und gut."));
         SiteReport report = build("site", Optional.of(before)).report();
         assertTrue(report.written() < 25 && report.unchanged() > 100, report.toString());
@@ -63,7 +70,8 @@ class RandomChangesTest {
 
     @Test
     void entriesThatChangePlacesAreReadInTheirNewOrder() throws IOException {
-        ReviewHashes before = build("site", Optional.empty()).reviews();
+        Rebuilt before = build("site", Optional.empty());
+        namesBefore = names();
         Collections.swap(catalogue, 2, 3);
         build("site", Optional.of(before));
         build("other", Optional.empty());
@@ -74,33 +82,51 @@ class RandomChangesTest {
     private boolean change(int step) {
         int at = random.nextInt(catalogue.size());
         String text = "Satz " + random.nextInt(1000) + " über Speicherbedarf.";
-        switch (step % 7) {
+        switch (step % 8) {
             case 0 -> catalogue.set(at, new Written(catalogue.get(at).names(), catalogue.get(at).day(), text));
             case 1 -> catalogue.add(at, new Written(List.of(MODELS.get(random.nextInt(MODELS.size()))), "2026-0" + (1 + random.nextInt(9)) + "-15", text));
             case 2 -> catalogue.remove(at);
             case 3 -> catalogue.add(at, new Written(List.of("Neu-" + step + "B", "Bergahorn-4B"), "2026-10-02", text));
-            case 4 -> measured = new SiteInput(measured.catalogue(), measured.models(), measured.tasks(), measured.records().subList(0, measured.records().size() - 1));
-            case 5 -> measured = new SiteInput(measured.catalogue(), measured.models(), measured.tasks().subList(0, 4), measured.records());
+            case 4 -> catalogue.set(at, new Written(List.of("WAN 2.2", "Flux.2", "Bergahorn-4B"), catalogue.get(at).day(), text));
+            case 5 -> measured = new SiteInput(measured.catalogue(), measured.models(), measured.tasks(), measured.records().subList(0, measured.records().size() - 1));
+            case 6 -> measured = new SiteInput(measured.catalogue(), measured.models(), measured.tasks().subList(0, 4), measured.records());
             default -> address += "/x";
         }
-        return step % 7 < 4;
+        return step % 8 < 5;
     }
 
-    private Rebuilt build(String name, Optional<ReviewHashes> before) {
+    private Rebuilt build(String name, Optional<Rebuilt> before) {
         SiteOptions plain = Sample.options(folder.resolve(name));
         List<Entry> entries = IntStream.range(0, catalogue.size()).mapToObj(i -> Sample.entry(i + 1, catalogue.get(i).day(),
                 "https://example.org/" + catalogue.get(i).day(), catalogue.get(i).names(), catalogue.get(i).text())).toList();
         Catalogue written = Catalogue.of(entries);
-        return SiteBuilder.build(new SiteInput(written, measured.models(), measured.tasks(), measured.records(), measured.kept(),
-                Annotations.NONE, Sample.vectors(written)), new SiteOptions(plain.home(), plain.out(), plain.title(), Optional.of(URI.create(address)),
-                        plain.imprint(), plain.privacy(), plain.publishing(), true, "0.1.0"), before);
+        SiteInput input = new SiteInput(written, () -> {
+            read(before);
+            return measured.models();
+        }, () -> read(before), Annotations.NONE, Sample.vectors(written));
+        Path kept = folder.resolve(name + ".halves");
+        try (Halves halves = Halves.at(kept, before.map(Rebuilt::halves).orElse(OptionalLong.empty()))) {
+            return SiteBuilder.build(input, new SiteOptions(plain.home(), plain.out(), plain.title(), Optional.of(URI.create(address)),
+                    plain.imprint(), plain.privacy(), plain.publishing(), true, "0.1.0"), before,
+                    new Kept(halves, new IndexStore(Optional.of(folder.resolve(name + ".index")), before.map(Rebuilt::index).orElse(OptionalLong.empty()))));
+        }
     }
 
-    private static ReviewHashes readAgain(ReviewHashes reviews) throws IOException {
+    /** Where the same names stand in the same order nobody asks what was measured, nor what is listed. */
+    private Measurements read(Optional<Rebuilt> before) {
+        assertTrue(before.isEmpty() || !names().equals(namesBefore), "the records were read");
+        return measured.measured().get();
+    }
+
+    private List<List<String>> names() {
+        return catalogue.stream().map(Written::names).toList();
+    }
+
+    private static KnownModels readAgain(KnownModels models) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        reviews.write(new DataOutputStream(bytes));
-        ReviewHashes read = ReviewHashes.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-        assertEquals(reviews, read);
+        models.write(new DataOutputStream(bytes));
+        KnownModels read = KnownModels.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        assertEquals(models, read);
         return read;
     }
 

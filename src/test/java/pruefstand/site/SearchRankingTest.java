@@ -40,7 +40,7 @@ class SearchRankingTest {
         SiteOptions options = Sample.options(folder.resolve("site"));
         SiteBuilder.build(input, options);
         Map<Locale, Words> words = Pages.inOrder(Words.LANGUAGES.stream().map(locale -> Words.read(options.home(), locale)).toList());
-        List<Passage> passages = new SearchedTexts(Site.of(input), Glossary.read(options.home()), options, words).all();
+        List<Passage> passages = new SearchedTexts(Site.of(input), () -> Glossary.read(options.home()), Halves.none(), options, words).all();
         try (Search search = Search.open(folder.resolve("index"), passages, Optional.empty(), Optional.empty());
                 Tab tab = browser.open(Tab.WIDE)) {
             for (String query : QUERIES) {
