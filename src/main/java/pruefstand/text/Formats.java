@@ -129,21 +129,20 @@ public final class Formats {
 
     /** A size with one decimal in GB, MB or kB (powers of ten), from a tenth of the unit on: {@code 0,4 GB}. */
     public String bytes(long bytes) {
-        return unit(bytes) == 1 ? integer(bytes) + NO_BREAK_SPACE + "B"
-                : decimals(bytes / (double) unit(bytes), 1) + NO_BREAK_SPACE + unitName(bytes);
+        long unit = unit(bytes < KILO ? bytes : 10 * bytes);
+        return unit == 1 ? integer(bytes) + NO_BREAK_SPACE + "B" : decimals(bytes / (double) unit, 1) + NO_BREAK_SPACE + name(unit);
     }
 
-    /** The same without a needless decimal, for the ticks of an axis: {@code 5 MB}. */
+    /** The same from a whole unit on and without a needless decimal, for the ticks of an axis: {@code 5 MB}. */
     public String roundBytes(long bytes) {
-        return atMost(bytes / (double) unit(bytes), 2) + NO_BREAK_SPACE + unitName(bytes);
+        return atMost(bytes / (double) unit(bytes), 1) + NO_BREAK_SPACE + name(unit(bytes));
     }
 
     private static long unit(long bytes) {
-        return bytes >= GIGA / 10 ? GIGA : bytes >= MEGA / 10 ? MEGA : bytes >= KILO ? KILO : 1;
+        return bytes >= GIGA ? GIGA : bytes >= MEGA ? MEGA : bytes >= KILO ? KILO : 1;
     }
 
-    private static String unitName(long bytes) {
-        long unit = unit(bytes);
+    private static String name(long unit) {
         return unit == GIGA ? "GB" : unit == MEGA ? "MB" : unit == KILO ? "kB" : "B";
     }
 

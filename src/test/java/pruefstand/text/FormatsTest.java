@@ -64,7 +64,7 @@ class FormatsTest {
         assertEquals("60.0\u00a0kB", ENGLISH.bytes(60_000));
         assertEquals("999\u00a0B", ENGLISH.bytes(999));
         assertEquals("5\u00a0MB", GERMAN.roundBytes(5_000_000));
-        assertEquals("0,25\u00a0GB", GERMAN.roundBytes(250_000_000));
+        assertEquals("100\u00a0MB", GERMAN.roundBytes(100_000_000));
     }
 
     @Test
