@@ -77,7 +77,7 @@ public final class Halves implements AutoCloseable {
             byte[] bytes = index < 0 || length < 0 || length > Integer.MAX_VALUE ? new byte[0] : bytes(opened, index, (int) length);
             kept = sum(bytes) == stamp ? index(bytes) : Map.of();
         } catch (IOException _) {
-            kept = Map.of();
+            kept = Map.of(); // what cannot be read is made anew
         }
     }
 
@@ -141,7 +141,7 @@ public final class Halves implements AutoCloseable {
             byte[] bytes = bytes(reading.orElseThrow(), place.from, place.length);
             return sum(bytes) == place.sum ? Optional.of(Cbor.read(unpacked(bytes), type)) : Optional.empty();
         } catch (IOException | JsonException _) {
-            return Optional.empty();
+            return Optional.empty(); // what is damaged is made anew
         }
     }
 
@@ -172,7 +172,7 @@ public final class Halves implements AutoCloseable {
                 end += bytes.length;
             }
         } catch (IOException _) {
-            writing = Optional.empty();
+            writing = Optional.empty(); // nothing more is kept, and the next build makes all
         }
     }
 
@@ -190,7 +190,7 @@ public final class Halves implements AutoCloseable {
             Files.move(draft(), file.orElseThrow(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return OptionalLong.of(sum(index));
         } catch (IOException _) {
-            return OptionalLong.empty();
+            return OptionalLong.empty(); // without a stamp the next build takes nothing from here
         }
     }
 
