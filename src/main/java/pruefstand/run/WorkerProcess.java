@@ -41,9 +41,9 @@ public final class WorkerProcess implements AutoCloseable {
         this.requests = process.outputWriter(StandardCharsets.UTF_8);
         this.replies = new BoundedLines(process.inputReader(StandardCharsets.UTF_8), LONGEST_REPLY);
         this.log = log;
-        this.goesWithItsParent = Thread.ofPlatform().unstarted(process::destroyForcibly);
+        this.goesWithItsParent = Thread.ofPlatform().unstarted(this::kill);
         Runtime.getRuntime().addShutdownHook(goesWithItsParent);
-        looks.scheduleWithFixedDelay(() -> watch.overrun().ifPresent(_ -> process.destroyForcibly()), MILLISECONDS_BETWEEN_LOOKS,
+        looks.scheduleWithFixedDelay(() -> watch.overrun().ifPresent(_ -> kill()), MILLISECONDS_BETWEEN_LOOKS,
                 MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
     }
 
@@ -158,7 +158,7 @@ public final class WorkerProcess implements AutoCloseable {
     }
 
     private WorkerReply garbled(String complaint) {
-        process.destroyForcibly();
+        kill();
         return Ending.garbled(complaint, log.lastLines());
     }
 
@@ -190,12 +190,18 @@ public final class WorkerProcess implements AutoCloseable {
         try {
             requests.close();
         } catch (IOException e) {
-            process.destroyForcibly();
+            kill();
         }
         if (process.onExit().completeOnTimeout(process, SECONDS_TO_LEAVE, TimeUnit.SECONDS).join().isAlive()) {
-            process.destroyForcibly().onExit().join();
+            kill();
+            process.onExit().join();
         }
         forgetShutdownHook();
+    }
+
+    /** By its handle: {@link Process#destroyForcibly} would also close what the log has not yet read of the worker's last words. */
+    private void kill() {
+        process.toHandle().destroyForcibly();
     }
 
     private void forgetShutdownHook() {
