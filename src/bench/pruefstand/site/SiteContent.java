@@ -187,9 +187,9 @@ final class SiteContent {
 
     private static void hugo(Path hugo, String name, String page, List<RunRecord> runs) throws IOException {
         for (RunRecord run : runs) {
-            Path published = Files.createDirectories(hugo.resolve("static/records").resolve(Slug.of(run.task().name()))
-                    .resolve(Slug.of(run.model())).resolve(Slug.of(run.variant())));
-            Files.writeString(published.resolve(run.run() + ".json"), Json.writeIndented(run));
+            Path published = hugo.resolve("static").resolve(Addresses.record(run));
+            Files.createDirectories(published.getParent());
+            Files.writeString(published, Json.writeIndented(run));
         }
         for (String language : List.of("de", "en")) {
             Path folder = Files.createDirectories(hugo.resolve("content").resolve(language).resolve("models"));
@@ -267,8 +267,7 @@ final class SiteContent {
     private static String hugoRun(RunRecord run) {
         String metrics = run.metrics().entrySet().stream().map(of -> of.getKey() + ": [" + (float) of.getValue().value() + ", "
                 + (float) of.getValue().low().orElse(0) + ", " + (float) of.getValue().high().orElse(0) + "]").collect(Collectors.joining(", "));
-        return "    " + run.task().name() + ": {day: \"" + run.started().toString().substring(0, 10) + "\", record: \"/records/"
-                + Slug.of(run.task().name()) + '/' + Slug.of(run.model()) + '/' + Slug.of(run.variant()) + '/' + run.run() + ".json\", metrics: {"
-                + metrics + "}}\n";
+        return "    " + run.task().name() + ": {day: \"" + run.started().toString().substring(0, 10) + "\", record: \"/"
+                + Addresses.record(run) + "\", metrics: {" + metrics + "}}\n";
     }
 }

@@ -13,6 +13,9 @@ final class Addresses {
     static final String SCHEMA = "api/schema.json";
     /** What a record holds. */
     static final String RECORD_SCHEMA = "api/record.schema.json";
+
+    /** Folder of the records. */
+    static final String RECORDS = "records/";
     static final String SITEMAP = "sitemap.xml";
     private static final Pattern HARMLESS = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{0,60}");
 
@@ -164,9 +167,14 @@ final class Addresses {
         return language + "/add.html";
     }
 
+    /** One folder for a model, since making a folder takes as long as writing a file; a slug has no full stop. */
     static String record(RunRecord run) {
-        return "records/" + Slug.of(run.task().name()) + "/" + Slug.of(run.model()) + "/" + Slug.of(run.variant()) + "/"
-                + fileName(run.run()) + ".json";
+        return RECORDS + Slug.of(run.model()) + "/" + String.join(".", Slug.of(run.task().name()), Slug.of(run.variant()), fileName(run.run())) + ".json";
+    }
+
+    /** A file, or the folder of a copied record. */
+    static String place(String file) {
+        return file.startsWith(RECORDS) ? file.substring(0, file.lastIndexOf('/')) : file;
     }
 
     /** Ids of runs are harmless as they are; whatever else came in from elsewhere is not. */

@@ -52,7 +52,7 @@ class HistoryChartsTest {
         Document page = page(nights(Speeds.USUAL, 0, 5), Annotations.NONE);
         List<String> links = page.select("svg.wide a").eachAttr("href");
         assertEquals(5, links.size());
-        assertTrue(links.getFirst().endsWith("records/speed/m/q/run-0-0.json"), links.getFirst());
+        assertTrue(links.getFirst().endsWith("records/m/speed.q.run-0-0.json"), links.getFirst());
         assertEquals(1, page.select("svg.wide .lines polyline").size());
         assertEquals(5, page.select("#history ~ section details tbody tr").size());
     }
