@@ -1,16 +1,21 @@
 package pruefstand.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Runs the daily commands once, in silence, so that the JVM can note which classes they need: the launcher records an
- * ahead-of-time cache from it. It reads the program's own workspace and writes nothing but the version, which it asks for last and
- * in the way of {@link Main}, so that the ending of the program is noted too.
+ * ahead-of-time cache from it. It reads the program's own workspace, builds a site of its reviews in a folder that it removes again, and
+ * writes nothing but the version, which it asks for last and in the way of {@link Main}, so that the ending of the program is noted too.
  */
 public final class Rehearsal {
 
@@ -25,12 +30,40 @@ public final class Rehearsal {
      *
      * @param arguments the program's folder
      */
-    public static void main(String[] arguments) {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(InputStream.nullInputStream(), nowhere, nowhere, Path.of(arguments[0]), false);
+    public static void main(String[] arguments) throws IOException {
+        Path home = Path.of(arguments[0]);
         for (String command : COMMANDS) {
-            new Program(terminal).run(command.split(" "));
+            program(home, System.getenv()).run(command.split(" "));
         }
+        site(home.resolve("catalogue/reviews.txt"));
         Main.main(new String[] {"--version"});
+    }
+
+    /** A site that is built, and built once more after a review was changed. */
+    private static void site(Path reviews) throws IOException {
+        Path folder = Files.createTempDirectory("pruefstand-rehearsal");
+        try {
+            Program program = program(folder, Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString()));
+            Path copy = Files.copy(reviews, folder.resolve("reviews.txt"));
+            program.run("init", copy.toString());
+            program.run("site");
+            Files.writeString(copy, Files.readString(copy).replaceFirst("\\.", "!"));
+            program.run("site");
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static Program program(Path folder, Map<String, String> environment) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new Program(new Terminal(InputStream.nullInputStream(), nowhere, nowhere, folder, false, environment));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
     }
 }
