@@ -1,6 +1,7 @@
 package pruefstand;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -47,6 +48,28 @@ class LauncherIT {
             return environment;
         }, "doctor", "--lang", "en");
         assertTrue(run.out().startsWith("Java 25"), run.out() + run.err());
+    }
+
+    @Test
+    void aLargeSiteIsStartedInFullAndToldOnceAndALaterChangeIsQuick() throws IOException, InterruptedException {
+        String words = "Ein Satz, der nicht lang ist. ".repeat(40_000);
+        Path notes = Files.writeString(folder.resolve("r.txt"), "m/2026-11-20/https://example.org/m: " + words + "\n");
+        assertEquals(0, cached("init", "r.txt").code());
+        Started whole = cached("site", "--json", "--lang", "en");
+        assertEquals(0, whole.code(), whole.err());
+        assertTrue(whole.out().contains("\"unchanged\":0,"), whole.out());
+        assertEquals(1, whole.err().lines().filter(line -> line.contains(" files written")).count(), whole.err());
+        Files.writeString(notes, "m/2026-11-20/https://example.org/m: Neu. " + words + "\n");
+        Started change = cached("site", "--json", "--lang", "en");
+        assertEquals(0, change.code(), change.err());
+        assertFalse(change.out().contains("\"unchanged\":0,"), change.out());
+    }
+
+    private Started cached(String... arguments) throws IOException, InterruptedException {
+        return start(environment -> {
+            environment.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+            return environment;
+        }, arguments);
     }
 
     @Test

@@ -47,10 +47,18 @@ final class SiteBuild {
     }
 
     SiteReport build(boolean demonstration) {
+        return build(demonstration, true).orElseThrow();
+    }
+
+    /** The same where that is soon done; empty, and nothing is written, where everything would have to be made. */
+    Optional<SiteReport> goOn() {
+        return build(false, false);
+    }
+
+    private Optional<SiteReport> build(boolean demonstration, boolean all) {
         if (Files.exists(workspace.site().out()) && !Files.isDirectory(workspace.site().out())) {
             throw Refusal.input("cli.site.out-is-file", workspace.site().out().toString());
         }
-        warnings().forEach(root::note);
         try (SiteStore store = SiteStore.open(root, workspace.site().out())) {
             String key = inputs().key(demonstration);
             Optional<SiteState> kept = store.state();
@@ -60,8 +68,17 @@ final class SiteBuild {
                 CompletableFuture.runAsync(written::get); // whoever needs it waits, or reads it himself
             }
             Optional<SiteState> state = kept.filter(before -> before.standsButForReviews(key));
-            return state.filter(_ -> hasReviews).map(SiteState::unchanged).orElseGet(() -> build(options(demonstration), key, state, store, written.get()));
+            if (hasReviews && state.isPresent()) {
+                return told(state.map(SiteState::unchanged));
+            }
+            return state.isPresent() || all ? told(build(new Beginning(key, state, written.get()), store, demonstration, all)) : Optional.empty();
         }
+    }
+
+    /** Beside a site that stands, also the unchanged one. */
+    private Optional<SiteReport> told(Optional<SiteReport> report) {
+        report.ifPresent(_ -> warnings().forEach(root::note));
+        return report;
     }
 
     /**
@@ -77,31 +94,48 @@ final class SiteBuild {
         }
     }
 
-    private SiteReport build(SiteOptions options, String key, Optional<SiteState> state, SiteStore store, Written written) {
+    /**
+     * What a build begins from.
+     *
+     * @param key what the pages are made of beside files
+     * @param state the build before, where all but the reviews stands as that left it
+     * @param written the reviews
+     */
+    private record Beginning(String key, Optional<SiteState> state, Written written) {
+    }
+
+    private Optional<SiteReport> build(Beginning from, SiteStore store, boolean demonstration, boolean all) {
         store.forget();
-        Catalogue catalogue = written.catalogue;
-        Snapshot read = state.map(before -> before.base().read().getFirst()).orElseGet(inputs()::files);
+        Catalogue catalogue = from.written.catalogue;
+        Snapshot read = from.state.map(before -> before.base().read().getFirst()).orElseGet(inputs()::files);
         Lazy<Registry> registry = Lazy.of(() -> root.registry(workspace, catalogue));
         MeasuredInputs measured = new MeasuredInputs(workspace, registry,
                 () -> new Records(root, workspace).named(new RecordStore(workspace.results()).read(read)));
-        if (state.isEmpty()) {
+        if (from.state.isEmpty()) {
             measured.begin();
         }
-        Optional<Rebuilt> before = state.map(SiteState::built);
+        Optional<Rebuilt> before = from.state.map(SiteState::built);
         try (Halves halves = store.halves(before)) {
-            Rebuilt built = SiteBuilder.build(input(catalogue, registry, measured), options, before, new Kept(halves, store.index(before)));
-            if (!measured.lacks()) {
-                built.touched().map(touched -> Optional.of(state.orElseThrow().then(written.file, touched, built)))
-                        .orElseGet(() -> whole(key, List.of(read, measured.further().orElseThrow()), written.file, built, store)).ifPresent(store::keep);
+            SiteInput input = input(catalogue, registry, measured);
+            SiteOptions options = options(demonstration);
+            Kept ofBefore = new Kept(halves, store.index(before));
+            Optional<Rebuilt> on = before.flatMap(last -> SiteBuilder.goOn(input, options, last, ofBefore));
+            if (on.isEmpty() && !all) {
+                return Optional.empty();
             }
-            return built.report();
+            Rebuilt built = on.orElseGet(() -> SiteBuilder.build(input, options, ofBefore));
+            if (!measured.lacks()) {
+                built.touched().map(touched -> Optional.of(from.state.orElseThrow().then(from.written.file, touched, built)))
+                        .orElseGet(() -> whole(from, List.of(read, measured.further().orElseThrow()), built, store)).ifPresent(store::keep);
+            }
+            return Optional.of(built.report());
         }
     }
 
-    private Optional<SiteState> whole(String key, List<Snapshot> read, Snapshot reviews, Rebuilt built, SiteStore store) {
-        SiteBase base = new SiteBase(read, Snapshot.of(SiteBuilder.files(workspace.site().out())));
+    private Optional<SiteState> whole(Beginning from, List<Snapshot> read, Rebuilt built, SiteStore store) {
+        SiteBase base = new SiteBase(read, Snapshot.of(SiteBuilder.places(workspace.site().out())));
         OptionalLong stamp = store.keep(base);
-        return stamp.isEmpty() ? Optional.empty() : Optional.of(new SiteState(key, base, stamp.getAsLong(), reviews, Snapshot.of(List.of()), built));
+        return stamp.isEmpty() ? Optional.empty() : Optional.of(new SiteState(from.key, base, stamp.getAsLong(), from.written.file, Snapshot.of(List.of()), built));
     }
 
     /** Tells the site as it was last built from others; empty where nothing could be kept. */

@@ -57,26 +57,40 @@ public final class SiteBuilder {
      * @throws UncheckedIOException if a file cannot be written
      */
     public static SiteReport build(SiteInput input, SiteOptions options) {
-        return build(input, options, Optional.empty(), Kept.nothing()).report();
+        return build(input, options, Kept.nothing()).report();
     }
 
     /**
-     * The same; where nothing but reviews changed since the site was built, only files that show one of the changed ones are made, and of
-     * these only the half that shows them.
+     * The same.
      *
-     * @param before the build of the site that stands in the folder, whole and built of the same but for reviews; empty: there may be anything
-     * @param kept what that build kept, and where this one keeps it
+     * @param kept where this build keeps what {@link #goOn} takes
      */
-    public static Rebuilt build(SiteInput input, SiteOptions options, Optional<Rebuilt> before, Kept kept) {
-        try {
-            Map<Locale, Words> words = Pages.inOrder(Words.LANGUAGES.stream().map(locale -> Words.read(options.home(), locale)).toList());
-            Optional<Rebuilt> rebuilt = before.isEmpty() ? Optional.empty()
-                    : new SiteBuilder(Site.of(input, before.map(Rebuilt::models)), input.catalogue(), options, words, kept).goingOn(before.get());
-            if (rebuilt.isPresent()) {
-                return rebuilt.get();
-            }
+    public static Rebuilt build(SiteInput input, SiteOptions options, Kept kept) {
+        return made(() -> {
             kept.halves().begin();
-            return new SiteBuilder(Site.of(input), input.catalogue(), options, words, kept).all();
+            return of(Site.of(input), input, options, kept).all();
+        });
+    }
+
+    /**
+     * The same where nothing but reviews changed since the site was built: only files that show one of the changed ones are made, and of
+     * these only the half that shows them. Empty, and nothing is written, where more has to be made.
+     *
+     * @param before the build of the site that stands in the folder, whole and built of the same but for reviews
+     * @param kept what that build kept
+     */
+    public static Optional<Rebuilt> goOn(SiteInput input, SiteOptions options, Rebuilt before, Kept kept) {
+        return made(() -> of(Site.of(input, Optional.of(before.models())), input, options, kept).goingOn(before));
+    }
+
+    private static SiteBuilder of(Site site, SiteInput input, SiteOptions options, Kept kept) throws IOException {
+        Map<Locale, Words> words = Pages.inOrder(Words.LANGUAGES.stream().map(locale -> Words.read(options.home(), locale)).toList());
+        return new SiteBuilder(site, input.catalogue(), options, words, kept);
+    }
+
+    private static <T> T made(Building<T> building) {
+        try {
+            return building.make();
         } catch (NoSuchFileException e) {
             throw Refusal.missing("site.file.missing", e.getFile()).because(e);
         } catch (IOException e) {
@@ -84,13 +98,22 @@ public final class SiteBuilder {
         }
     }
 
+    /** Makes a site, or finds that it cannot. */
+    @FunctionalInterface
+    private interface Building<T> {
+
+        T make() throws IOException;
+    }
+
     /**
-     * Every file that builds wrote into a folder, and the list of them.
+     * Every file that builds wrote into a folder, and the list of them; of copies of records only their folders, since they are most of all
+     * files, and nobody works on copies.
      *
      * @throws UncheckedIOException if that cannot be read
      */
-    public static List<Path> files(Path out) {
-        return Stream.concat(Stream.of(Manifest.NAME), new Manifest(out).read().stream().sorted()).map(out::resolve).toList();
+    public static List<Path> places(Path out) {
+        return Stream.concat(Stream.of(Manifest.NAME), new Manifest(out).read().stream().map(Addresses::place).distinct().sorted())
+                .map(out::resolve).toList();
     }
 
     private Rebuilt all() throws IOException {
@@ -104,7 +127,7 @@ public final class SiteBuilder {
         check(pages, beside, records.values());
         List<String> names = Stream.of(pages.stream().map(Page::address), beside.stream().map(SiteFile::address), assets.keySet().stream(),
                 records.values().stream()).flatMap(Function.identity()).toList();
-        SiteWriter writer = new SiteWriter(options.out());
+        SiteWriter writer = SiteWriter.all(options.out());
         writer.begin(names);
         Stream<Step> copies = Stream.concat(records.entrySet().stream().map(record -> () -> write(record.getKey(), record.getValue(), writer)),
                 assets.entrySet().stream().map(asset -> () -> writer.copy(asset.getKey(), asset.getValue())));
@@ -127,7 +150,7 @@ public final class SiteBuilder {
             return Optional.empty();
         }
         var search = CompletableFuture.supplyAsync(() -> index(models));
-        SiteWriter writer = new SiteWriter(options.out());
+        SiteWriter writer = SiteWriter.some(options.out());
         write(makers.showing(changed.get()), makers.filesShowing(changed.get()), files, Stream.of(), writer);
         StaticIndex index = search.join();
         int removed = writer.beginAgain("search/", index.all());
@@ -135,7 +158,7 @@ public final class SiteBuilder {
         SiteReport report = before.report();
         int all = report.written() + report.unchanged() + writer.added() - removed;
         return Optional.of(new Rebuilt(new SiteReport(report.start(), report.pages(), writer.written(), all - writer.written(), removed), models,
-                before.halves(), index.stamp(), Optional.of(writer.touched())));
+                before.halves(), index.stamp(), writer.touched()));
     }
 
     private StaticIndex index(KnownModels models) {

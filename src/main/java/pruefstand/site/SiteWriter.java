@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,14 +29,25 @@ final class SiteWriter {
     private final Set<String> belonging = new HashSet<>();
     private final Lazy<Set<String>> before;
     private final boolean isEmpty;
-    private final Set<Path> touched = ConcurrentHashMap.newKeySet();
+    private final Optional<Set<Path>> touched;
     private int added;
 
-    SiteWriter(Path out) throws IOException {
+    private SiteWriter(Path out, Optional<Set<Path>> touched) throws IOException {
         this.out = out;
+        this.touched = touched;
         this.manifest = new Manifest(out);
         this.before = Lazy.of(manifest::read);
         this.isEmpty = isEmpty(out);
+    }
+
+    /** Of everything. */
+    static SiteWriter all(Path out) throws IOException {
+        return new SiteWriter(out, Optional.empty());
+    }
+
+    /** Of some files of a site that stands; it notes which, as there are few. */
+    static SiteWriter some(Path out) throws IOException {
+        return new SiteWriter(out, Optional.of(ConcurrentHashMap.newKeySet()));
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -79,7 +91,7 @@ final class SiteWriter {
         }
         begin(files);
         before.get().stream().filter(file -> !file.startsWith(folder)).forEach(belonging::add);
-        touched.add(out.resolve(Manifest.NAME));
+        note(out.resolve(Manifest.NAME));
         return end();
     }
 
@@ -119,7 +131,7 @@ final class SiteWriter {
     /** In a folder that was empty nobody reads yet, so that nothing must appear at once. */
     private void replace(Path target, byte[] content) throws IOException {
         make(target.getParent());
-        touched.add(target);
+        note(target);
         if (isEmpty) {
             Files.write(target, content);
         } else {
@@ -156,7 +168,7 @@ final class SiteWriter {
         old.removeAll(belonging);
         int removed = 0;
         for (String file : old) {
-            touched.add(out.resolve(file));
+            note(out.resolve(file));
             removed += Files.deleteIfExists(out.resolve(file)) ? 1 : 0;
             removeEmptyFolders(out.resolve(file).getParent());
         }
@@ -177,9 +189,13 @@ final class SiteWriter {
         removeEmptyFolders(folder.getParent());
     }
 
-    /** Files that were written or removed. */
-    Set<Path> touched() {
-        return Set.copyOf(touched);
+    private void note(Path file) {
+        touched.ifPresent(noted -> noted.add(file));
+    }
+
+    /** Files that were written or removed; empty where all were to be written. */
+    Optional<Set<Path>> touched() {
+        return touched.map(Set::copyOf);
     }
 
     /** How many files earlier builds had not. */

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pruefstand.record.RecordStore;
+import pruefstand.record.Speeds;
 
 /** A site is not built again where everything that it is made of, and all that was made, is as it was; and only there. */
 class SiteUnchangedTest {
@@ -113,6 +115,18 @@ class SiteUnchangedTest {
         Files.writeString(page, "x", StandardOpenOption.APPEND);
         assertEquals(1, site().getFirst());
         assertArrayEquals(before, Files.readAllBytes(page));
+    }
+
+    @Test
+    void aCopyOfARecordThatIsGoneIsMadeAgain() throws IOException {
+        new RecordStore(List.of(folder.resolve("eval/results"))).write(Speeds.USUAL.at(0, 0, 50), Path.of("speed", "m", "q"), List.of());
+        site();
+        Path copy = out.resolve("records/m/speed.q.run-0-0.json");
+        byte[] before = Files.readAllBytes(copy);
+        assertEquals(0, site().getFirst());
+        Files.delete(copy);
+        assertEquals(1, site().getFirst());
+        assertArrayEquals(before, Files.readAllBytes(copy));
     }
 
     @Test

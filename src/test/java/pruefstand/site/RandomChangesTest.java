@@ -106,9 +106,11 @@ class RandomChangesTest {
         }, () -> read(before), Annotations.NONE, Sample.vectors(written));
         Path kept = folder.resolve(name + ".halves");
         try (Halves halves = Halves.at(kept, before.map(Rebuilt::halves).orElse(OptionalLong.empty()))) {
-            return SiteBuilder.build(input, new SiteOptions(plain.home(), plain.out(), plain.title(), Optional.of(URI.create(address)),
-                    plain.imprint(), plain.privacy(), plain.publishing(), true, "0.1.0"), before,
-                    new Kept(halves, new IndexStore(Optional.of(folder.resolve(name + ".index")), before.map(Rebuilt::index).orElse(OptionalLong.empty()))));
+            SiteOptions options = new SiteOptions(plain.home(), plain.out(), plain.title(), Optional.of(URI.create(address)),
+                    plain.imprint(), plain.privacy(), plain.publishing(), true, "0.1.0");
+            Kept ofBefore = new Kept(halves,
+                    new IndexStore(Optional.of(folder.resolve(name + ".index")), before.map(Rebuilt::index).orElse(OptionalLong.empty())));
+            return before.flatMap(last -> SiteBuilder.goOn(input, options, last, ofBefore)).orElseGet(() -> SiteBuilder.build(input, options, ofBefore));
         }
     }
 
