@@ -172,7 +172,7 @@ public final class SiteBuilder {
         Stream<Step> first = beside.stream().map(file -> () -> writer.write(file.address(), bytes(file.content().apply(files))));
         Stream<Step> then = pages.stream().map(page -> () -> writer.write(page.address(),
                 bytes(renderer.render(page, page.view().make(files, broken::add)))));
-        each(Stream.of(first, then, more).flatMap(Function.identity()).toList());
+        each(Stream.of(first, more, then).flatMap(Function.identity()).toList());
         refuse(broken.stream().map(link -> Message.of("site.problem.link", link)).toList());
     }
 
