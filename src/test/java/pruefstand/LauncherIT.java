@@ -59,15 +59,23 @@ class LauncherIT {
         assertEquals(0, whole.code(), whole.err());
         assertTrue(whole.out().contains("\"unchanged\":0,"), whole.out());
         assertEquals(1, whole.err().lines().filter(line -> line.contains(" files written")).count(), whole.err());
+        assertEquals(2, starts(whole), whole.err());
         Files.writeString(notes, "m/2026-11-20/https://example.org/m: Neu. " + words + "\n");
         Started change = cached("site", "--json", "--lang", "en");
         assertEquals(0, change.code(), change.err());
         assertFalse(change.out().contains("\"unchanged\":0,"), change.out());
+        assertEquals(1, starts(change), change.err());
+    }
+
+    /** How often Java was started: each tells of its options. */
+    private static long starts(Started run) {
+        return run.err().lines().filter(line -> line.contains("JDK_JAVA_OPTIONS")).count();
     }
 
     private Started cached(String... arguments) throws IOException, InterruptedException {
         return start(environment -> {
             environment.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+            environment.environment().put("JDK_JAVA_OPTIONS", "-Dnothing=0");
             return environment;
         }, arguments);
     }
