@@ -17,7 +17,7 @@ final class Exit {
     /** A mistake in the program. */
     static final int INTERNAL = 70;
 
-    /** Said to the launcher only: nothing is done yet, and it takes so long that the program is to be started in full. */
+    /** Said to the launcher only: no page is written yet, and it takes so long that the program is to be started in full. */
     static final int AGAIN = 75;
 
     private Exit() {

@@ -13,7 +13,7 @@ import pruefstand.record.Snapshot;
  * How the files of a site stood when all of it was last built; builds that go on from there leave it as it is.
  *
  * @param read the files that the site is made of, the catalogue excepted: those known at once, and those that only these tell
- * @param written the files of the site
+ * @param written the files of the site, and the folders of copied records
  */
 record SiteBase(List<Snapshot> read, Snapshot written) {
 

@@ -99,7 +99,7 @@ record SiteState(String key, SiteBase base, long stamp, Snapshot catalogue, Snap
         return sum.getValue();
     }
 
-    /** Whether a build would read the same, the reviews excepted, and find every file of the site as the last one left it. */
+    /** Whether a build would read the same, the reviews excepted, and find the site as the last one left it; copies of records by name only. */
     boolean standsButForReviews(String now) {
         return key.equals(now) && base.read().stream().allMatch(files -> files.changed().isEmpty()) && base.written().standsBut(since)
                 && since.changed().isEmpty();

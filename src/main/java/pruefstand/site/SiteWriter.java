@@ -142,7 +142,7 @@ final class SiteWriter {
         written.incrementAndGet();
     }
 
-    /** There are nearly as many folders as files, so that each is asked for once. */
+    /** Each model has a folder, so that each is asked for once. */
     private void make(Path folder) throws IOException {
         if (folders.contains(folder)) {
             return;
