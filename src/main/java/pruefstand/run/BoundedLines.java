@@ -15,6 +15,7 @@ final class BoundedLines {
     private int next;
     private int filled;
     private boolean cut;
+    private boolean brokenOff;
 
     BoundedLines(Reader reader, int longest) {
         this.reader = reader;
@@ -41,12 +42,18 @@ final class BoundedLines {
                 return Optional.of(withoutReturn(line));
             }
         }
-        return line.isEmpty() ? Optional.empty() : Optional.of(withoutReturn(line));
+        brokenOff = !line.isEmpty();
+        return brokenOff ? Optional.of(withoutReturn(line)) : Optional.empty();
     }
 
     /** Whether the line that was given last goes on. */
     boolean isCut() {
         return cut;
+    }
+
+    /** Whether the line that was given last is the last one and nobody ended it. */
+    boolean isBrokenOff() {
+        return brokenOff;
     }
 
     private void skipLine() throws IOException {

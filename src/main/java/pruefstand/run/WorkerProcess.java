@@ -145,6 +145,9 @@ public final class WorkerProcess implements AutoCloseable {
             if (replies.isCut()) {
                 return garbled("one line has more than " + LONGEST_REPLY + " characters");
             }
+            if (replies.isBrokenOff()) {
+                return ending(List.of()).died();
+            }
             WorkerReply reply = Json.read(line.get(), "reply", WorkerLine.class).reply();
             switch (reply) {
                 case WorkerReply.Step(long done, long total) -> progress.at(done, total);

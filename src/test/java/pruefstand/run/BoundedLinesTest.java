@@ -1,6 +1,8 @@
 package pruefstand.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -31,6 +33,15 @@ class BoundedLinesTest {
     void ofALongerOneTheBeginningIsGivenAndTheNextBeginsAfterItsEnd() throws IOException {
         assertEquals(List.of("abcd", "abcd …", "x", "abcd …"), lines(new StringReader("abcd\nabcde\nx\nabcdefgh"), 4));
         assertEquals(List.of("y".repeat(20_000) + " …", "z"), lines(new StringReader("y".repeat(50_000) + "\nz"), 20_000));
+    }
+
+    @Test
+    void aLastLineThatNobodyEndedIsToldFromAWholeOne() throws IOException {
+        BoundedLines lines = new BoundedLines(new StringReader("whole\nbroken"), 100);
+        lines.next();
+        assertFalse(lines.isBrokenOff());
+        assertEquals("broken", lines.next().orElseThrow());
+        assertTrue(lines.isBrokenOff());
     }
 
     /** Were it read to its end, this would not end either. */

@@ -19,10 +19,11 @@ final class FaultyWorker {
     private static final long PIECE = 16L << 20;
     private static final int PIECES = 50;
 
-    private static final Map<String, Fault> FAULTS = Map.of("hangs", FaultyWorker::hang, "aborts", FaultyWorker::abort,
-            "hoards", FaultyWorker::hoard, "crashes", FaultyWorker::crash, "fills", FaultyWorker::fill, "leaves", () -> System.exit(7),
-            "babbles", () -> System.out.println("llama_model_load: done"), "floods", () -> flood(System.out, "no end "), "repeats",
-            () -> flood(System.out, "no answer\n"), "chatters", () -> flood(System.err, "no end "));
+    private static final Map<String, Fault> FAULTS = Map.ofEntries(Map.entry("hangs", FaultyWorker::hang), Map.entry("aborts", FaultyWorker::abort),
+            Map.entry("hoards", FaultyWorker::hoard), Map.entry("crashes", FaultyWorker::crash), Map.entry("fills", FaultyWorker::fill),
+            Map.entry("leaves", () -> System.exit(7)), Map.entry("babbles", () -> System.out.println("llama_model_load: done")),
+            Map.entry("stammers", FaultyWorker::stammer), Map.entry("floods", () -> flood(System.out, "no end ")),
+            Map.entry("repeats", () -> flood(System.out, "no answer\n")), Map.entry("chatters", () -> flood(System.err, "no end ")));
 
     private FaultyWorker() {
     }
@@ -48,6 +49,12 @@ final class FaultyWorker {
 
     private static void hang() throws InterruptedException {
         new CountDownLatch(1).await();
+    }
+
+    private static void stammer() {
+        System.out.print("{\"reply\":");
+        System.out.flush();
+        System.exit(7);
     }
 
     private static void flood(PrintStream out, String text) {
