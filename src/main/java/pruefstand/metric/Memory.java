@@ -78,18 +78,13 @@ record Memory(double neighbours, double decay) {
         return 1 + 2 * neighbours * neighbours / (1 - decay * decay);
     }
 
-    /**
-     * The correlation of two nights.
-     *
-     * @param lag nights between them
-     * @param slow share of the variance that repetitions keep
-     * @param first whether both were measured once; what repetitions do not keep may still be remembered by first values
-     */
-    double correlation(int lag, double slow, boolean first) {
-        if (neighbours == 0) {
-            return 0;
-        }
-        double kept = Math.clamp(decay, neighbours, Math.max(neighbours, Math.min(MOST_DECAY, neighbours / slow)));
-        return (first ? Math.clamp(neighbours / kept, slow, 1) : slow) * Math.pow(kept, lag);
+    /** The correlation of the first values of two nights that lie so many apart. */
+    double correlation(int lag) {
+        return lag == 0 ? 1 : neighbours * Math.pow(kept(), Math.abs(lag) - 1);
+    }
+
+    /** What is kept of something slow from one night to the next. */
+    double kept() {
+        return Math.max(neighbours, decay);
     }
 }

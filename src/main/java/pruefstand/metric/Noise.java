@@ -3,6 +3,7 @@ package pruefstand.metric;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What all series of a machine tell about the noise of each: how alike they scatter, how one night resembles the next, and what measuring
@@ -10,9 +11,9 @@ import java.util.stream.IntStream;
  *
  * @param scatter what the others' scatter says about that of one
  * @param memory from night to night
- * @param renewal by measuring again
+ * @param repetition by measuring again
  */
-public record Noise(Scatter scatter, Memory.Range memory, Renewal renewal) {
+public record Noise(Scatter scatter, Memory.Range memory, Repetition.Range repetition) {
 
     /** More occasions before are too old to tell. */
     static final int MOST = 180;
@@ -34,15 +35,31 @@ public record Noise(Scatter scatter, Memory.Range memory, Renewal renewal) {
         double inflation = Memory.of(whole.stream().flatMap(each -> each.halves().stream()).toList()).most().inflation();
         List<Baseline> cut = whole.stream().flatMap(each -> each.cut(inflation).stream()).toList();
         Memory.Range memory = Memory.of(cut);
-        Noise noise = new Noise(Scatter.common(cut.stream().map(each -> each.scatter(memory.most())).toList()), memory, Renewal.UNKNOWN);
-        return new Noise(noise.scatter, memory, Renewal.of(IntStream.range(0, known.size()).boxed()
-                .flatMapToDouble(i -> noise.apart(known.get(i), whole.get(i))).toArray()));
+        Noise noise = new Noise(Scatter.common(cut.stream().map(each -> each.scatter(memory.most())).toList()), memory, Repetition.Range.UNKNOWN);
+        List<Level> told = IntStream.range(0, known.size()).mapToObj(i -> new Level(known.get(i), noise.usual(whole.get(i)))).filter(Level::isKnown).toList();
+        return new Noise(noise.scatter, memory, Repetition.of(told.stream().flatMapToDouble(Level::apart).toArray(),
+                told.stream().flatMap(Level::starts).toList()));
     }
 
-    private DoubleStream apart(List<Occasion> level, Baseline baseline) {
-        Scatter own = usual(baseline).scatter();
-        return own.freedom() < KNOWN ? DoubleStream.empty()
-                : level.stream().flatMapToDouble(Occasion::apart).map(apart -> apart / Math.sqrt(2 * own.variance()));
+    /** One level of a series, and what is usual for it. */
+    private record Level(List<Occasion> occasions, Usual usual) {
+
+        boolean isKnown() {
+            return usual.scatter.freedom() >= KNOWN;
+        }
+
+        DoubleStream apart() {
+            return occasions.stream().flatMapToDouble(Occasion::apart).map(apart -> apart / Math.sqrt(2 * usual.scatter.variance()));
+        }
+
+        Stream<Repetition.Start> starts() {
+            return IntStream.range(1, occasions.size()).filter(i -> occasions.get(i).again() > 0).mapToObj(i -> new Repetition.Start(
+                    off(occasions.get(i), 0), off(occasions.get(i - 1), 0), off(occasions.get(i), 1))).filter(Repetition.Start::isClean);
+        }
+
+        private double off(Occasion occasion, int at) {
+            return (Math.log(occasion.values().get(at)) - usual.mean) / Math.sqrt(usual.scatter.variance());
+        }
     }
 
     static Baseline baseline(List<Occasion> occasions) {

@@ -3,7 +3,6 @@ package pruefstand.metric;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -25,7 +24,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public record StepTest(int series, Noise noise) {
 
     /** So often a suspect is measured again at most. */
-    public static final int AGAIN = 31;
+    public static final int AGAIN = 47;
     /** So often where repetitions may be worth nothing but to tell outliers. */
     private static final int AGAIN_UNKNOWN = 9;
     /** Fewer occasions before are no history. */
@@ -34,7 +33,7 @@ public record StepTest(int series, Noise noise) {
     /** The last occasions, of which those before the shift say how slow noise stood. */
     private static final int LATE = 7;
     /** One in 100 nights is too many; noise that has to be learnt, and is normal before logarithms are taken, takes half of it. */
-    private static final double BUDGET = 0.0045;
+    private static final double BUDGET = 0.007;
     /** The last chance to find a step gets the half of it. */
     private static final double[] SHARES = {0.25, 0.25, 0.5};
     /** So much of a limit makes a first value suspect that seems to have fallen: noise may have made the step smaller. A rise, no alarm, needs all. */
@@ -46,7 +45,6 @@ public record StepTest(int series, Noise noise) {
     /** Two outliers among fewer repetitions pass for noise and make a step. */
     private static final int FEWEST_AGAIN = 9;
     private static final double LEAST_STEP = 0.02;
-    private static final double LEAST_SLOW = 0.03;
 
     public StepTest {
         if (series < 1) {
@@ -72,11 +70,10 @@ public record StepTest(int series, Noise noise) {
         }
         Noise.Usual usual = noise.usual(Noise.baseline(all.subList(0, end)));
         List<Occasion> late = all.subList(Math.max(0, all.size() - LATE), all.size());
-        double[] off = off(usual, late);
-        List<double[][]> careful = covariances(usual, late, noise.renewal().least());
-        List<double[][]> hopeful = covariances(usual, late, noise.renewal().most());
-        Found found = IntStream.rangeClosed(1, WINDOWS).mapToObj(window -> new Found(window, shift(off, window, careful), shift(off, window, hopeful),
-                limit(window, Double.POSITIVE_INFINITY))).max(Comparator.comparingDouble(Found::strength)).orElseThrow();
+        Evidence evidence = Evidence.of(late, usual, most());
+        Found found = IntStream.rangeClosed(1, WINDOWS).mapToObj(window -> new Found(window, evidence.shift(window, noise.memory(), noise.repetition().careful()),
+                evidence.shift(window, noise.memory(), noise.repetition().hopeful()), limit(window, Double.POSITIVE_INFINITY)))
+                .max(Comparator.comparingDouble(Found::strength)).orElseThrow();
         return new StepVerdict(kind(found, usual, all.getLast()), all.size() - found.window(), Math.exp(usual.mean()),
                 Math.exp(usual.mean() + found.careful().size()));
     }
@@ -110,8 +107,8 @@ public record StepTest(int series, Noise noise) {
     }
 
     private StepVerdict.Kind repeated(Found found, Noise.Usual usual, Occasion last, double limit) {
-        Rest least = new Rest(noise.renewal().least(), last.again(), most());
-        Rest most = new Rest(noise.renewal().most(), last.again(), most());
+        Rest least = new Rest(noise.repetition().careful().fresh(), last.again(), most());
+        Rest most = new Rest(noise.repetition().hopeful().fresh(), last.again(), most());
         double deviation = Math.sqrt(usual.scatter().variance());
         double off = Math.abs(Math.log(last.value()) - usual.mean()) / deviation;
         if (last.again() >= FEWEST_AGAIN && found.careful().nearer(least.lost(off, SURE) * deviation) >= limit
@@ -123,42 +120,6 @@ public record StepTest(int series, Noise noise) {
     }
 
     private int most() {
-        return noise.renewal().least() == 0 ? AGAIN_UNKNOWN : AGAIN;
-    }
-
-    private static double[] off(Noise.Usual usual, List<Occasion> late) {
-        double far = Baseline.OUTLYING * Math.sqrt(usual.scatter().variance());
-        return late.stream().mapToDouble(occasion -> {
-            double off = Math.log(occasion.value()) - usual.mean();
-            // What lay far off and was not measured again may have been an outlier.
-            return occasion.again() == 0 && occasion != late.getLast() && Math.abs(off) > far ? 0 : off;
-        }).toArray();
-    }
-
-    /** The memory is known within its error only: of both ends the one that says less counts. */
-    private static Shift shift(double[] off, int window, List<double[][]> covariances) {
-        return covariances.stream().map(covariance -> Shift.of(off, off.length - window, covariance))
-                .min(Comparator.comparingDouble(shift -> Math.abs(shift.deviations()))).orElseThrow();
-    }
-
-    private List<double[][]> covariances(Noise.Usual usual, List<Occasion> late, double renewed) {
-        int[] again = late.stream().mapToInt(occasion -> occasion == late.getLast() ? Math.max(most(), occasion.again()) : occasion.again()).toArray();
-        double slow = Math.max(LEAST_SLOW, 1 - renewed);
-        return Stream.of(noise.memory().least(), noise.memory().most()).map(memory -> covariance(usual, memory, again, slow)).toList();
-    }
-
-    /** Noise is a slow part that neighbours share and repetitions keep, and a fresh part that each measurement has for itself. */
-    private static double[][] covariance(Noise.Usual usual, Memory memory, int[] again, double slow) {
-        double[] first = IntStream.range(0, again.length).mapToDouble(lag -> memory.correlation(lag, slow, true)).toArray();
-        double[] kept = IntStream.range(0, again.length).mapToDouble(lag -> memory.correlation(lag, slow, false)).toArray();
-        double[][] covariance = new double[again.length][again.length];
-        for (int i = 0; i < again.length; i++) {
-            for (int j = 0; j < again.length; j++) {
-                double share = i == j ? slow + (1 - slow) * Occasion.shareOfVariance(Math.max(1, again[i]))
-                        : (again[i] == 0 && again[j] == 0 ? first : kept)[Math.abs(i - j)];
-                covariance[i][j] = usual.scatter().variance() * share + usual.varianceOfMean();
-            }
-        }
-        return covariance;
+        return noise.repetition().careful().fresh() == 0 ? AGAIN_UNKNOWN : AGAIN;
     }
 }

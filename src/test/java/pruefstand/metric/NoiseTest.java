@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class NoiseTest {
 
     private static final Noise NOTHING = new Noise(new Scatter(Baseline.LEAST * Baseline.LEAST, 0),
-            new Memory.Range(new Memory(0, 0), new Memory(0.9, 0.95)), Renewal.UNKNOWN);
+            new Memory.Range(new Memory(0, 0), new Memory(0.9, 0.95)), Repetition.Range.UNKNOWN);
 
     private static List<Occasion> level(int nights, IntToDoubleFunction logarithm) {
         return IntStream.range(0, nights).mapToObj(i -> new Occasion(List.of(Math.exp(logarithm.applyAsDouble(i))))).toList();
@@ -42,7 +42,7 @@ class NoiseTest {
         assertEquals(0.95, noise.memory().most().decay());
         assertEquals(60 / 56.67112 * 55.0991 / 54.0991 * 0.9999e-4, noise.scatter().variance(), 1e-9);
         assertEquals(10_000, noise.scatter().freedom(), 1e-6);
-        assertEquals(Renewal.UNKNOWN, noise.renewal());
+        assertEquals(Repetition.Range.UNKNOWN, noise.repetition());
     }
 
     /**
@@ -59,20 +59,32 @@ class NoiseTest {
     /**
      * In each of 5 series, ten of 60 nights have a pair of repetitions that differ by 0.01. Their variance is known as
      * (55.0991 · 1.058740 + 10 000 · 1.078203) / 10 055.0991 = 1.078096 (· 0.0001): 1 / (2 · 1.078096) = 0.463780 of it is another each
-     * time, give or take √(2/50) = 0.2 of that.
+     * time. Each first repetition is 0 after first values of 1 and -1 in turn, of which nothing comes again.
      */
     @Test
     void pairsOfRepetitionsTellWhatMeasuringAgainRenews() {
         Noise noise = Noise.of(Collections.nCopies(5, repeated()));
-        assertEquals(0.463780 * 0.8, noise.renewal().least(), 1e-5);
-        assertEquals(0.463780 * 1.2, noise.renewal().most(), 1e-5);
+        assertEquals(0.463780, noise.repetition().careful().fresh(), 1e-5);
+        assertEquals(0, noise.repetition().careful().ofFirst(), 1e-9);
+        assertEquals(0, noise.repetition().careful().ofBefore(), 1e-9);
+    }
+
+    /** A repetition is half of the night's first value and a quarter of that of the night before. 45 starts, whose squares are 0.927563 each. */
+    @Test
+    void firstRepetitionsTellWhatComesAgain() {
+        List<Occasion> once = level(60, i -> i % 4 < 2 ? 0.01 : -0.01);
+        List<Occasion> again = IntStream.range(0, 60).mapToObj(i -> i == 0 || i > 9 ? once.get(i) : new Occasion(List.of(once.get(i).value(),
+                Math.exp(0.5 * Math.log(once.get(i).value()) + 0.25 * Math.log(once.get(i - 1).value())), 1.0, 1.0))).toList();
+        Noise noise = Noise.of(Collections.nCopies(5, again));
+        assertEquals(0.5, noise.repetition().careful().ofFirst(), 0.02);
+        assertEquals(0.25, noise.repetition().careful().ofBefore(), 0.02);
     }
 
     /** Only four such series: nothing is known of their scatter but what each of 20 nights tells itself. */
     @Test
     void pairsInASeriesOfUnknownScatterTellNothing() {
         List<Occasion> few = repeated().subList(0, 20);
-        assertEquals(Renewal.UNKNOWN, Noise.of(Collections.nCopies(4, few)).renewal());
+        assertEquals(Repetition.Range.UNKNOWN, Noise.of(Collections.nCopies(4, few)).repetition());
     }
 
     private static List<Occasion> repeated() {
@@ -98,7 +110,7 @@ class NoiseTest {
     @Test
     void whatIsUsualForASeriesComesFromItselfAndFromOthers() {
         Memory memory = new Memory(0.2, 0.5);
-        Noise noise = new Noise(new Scatter(0.0004, 6), new Memory.Range(new Memory(0, 0), memory), Renewal.UNKNOWN);
+        Noise noise = new Noise(new Scatter(0.0004, 6), new Memory.Range(new Memory(0, 0), memory), Repetition.Range.UNKNOWN);
         Noise.Usual usual = noise.usual(Noise.baseline(level(5, i -> i / 100.0)));
         assertEquals(0.02, usual.mean(), 1e-12);
         assertEquals(0.000367658, usual.scatter().variance(), 1e-9);
