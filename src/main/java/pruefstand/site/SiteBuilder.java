@@ -125,13 +125,12 @@ public final class SiteBuilder {
         Map<RunRecord, String> records = new IdentityHashMap<>();
         site.models().forEach(model -> model.runs().forEach(run -> records.put(run, Addresses.record(run))));
         check(pages, beside, records.values());
-        List<String> names = Stream.of(pages.stream().map(Page::address), beside.stream().map(SiteFile::address), assets.keySet().stream(),
-                records.values().stream()).flatMap(Function.identity()).toList();
         SiteWriter writer = SiteWriter.all(options.out());
-        writer.begin(names);
-        Stream<Step> copies = Stream.concat(records.entrySet().stream().map(record -> () -> write(record.getKey(), record.getValue(), writer)),
+        writer.begin(Stream.of(pages.stream().map(Page::address), beside.stream().map(SiteFile::address), assets.keySet().stream(),
+                records.values().stream()).flatMap(Function.identity()).toList());
+        Stream<Step> copies = Stream.concat(site.models().stream().map(model -> () -> writeRecords(model, records, writer)),
                 assets.entrySet().stream().map(asset -> () -> writer.copy(asset.getKey(), asset.getValue())));
-        write(pages, beside, new BuiltFiles(names, records), copies, writer);
+        write(pages, beside, new BuiltFiles(writer::begun, records), copies, writer);
         StaticIndex index = search.join();
         writer.begin(index.all());
         each(steps(index, writer));
@@ -197,6 +196,12 @@ public final class SiteBuilder {
     private static void refuse(List<Message> problems) {
         if (!problems.isEmpty()) {
             throw Refusal.input("site.problems", problems.size(), problems);
+        }
+    }
+
+    private void writeRecords(SiteModel model, Map<RunRecord, String> addresses, SiteWriter writer) throws IOException {
+        for (RunRecord run : model.runs()) {
+            write(run, addresses.get(run), writer);
         }
     }
 

@@ -27,6 +27,7 @@ final class SiteWriter {
     private final AtomicInteger unchanged = new AtomicInteger();
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final Set<String> belonging = new HashSet<>();
+    /** Files of the build before that this one has not begun. */
     private final Lazy<Set<String>> before;
     private final boolean isEmpty;
     private final Optional<Set<Path>> touched;
@@ -65,7 +66,7 @@ final class SiteWriter {
      * @throws Refusal if the folder already holds files of the same names that this program did not write
      */
     void begin(Collection<String> files) throws IOException {
-        List<String> more = files.stream().filter(file -> !before.get().contains(file)).toList();
+        List<String> more = files.stream().filter(file -> !before.get().contains(file) && !begun(file)).toList();
         List<String> strangers = isEmpty ? List.of() : more.stream()
                 .filter(file -> Files.exists(out.resolve(file), LinkOption.NOFOLLOW_LINKS)).sorted().toList();
         if (!strangers.isEmpty()) {
@@ -73,6 +74,7 @@ final class SiteWriter {
                     strangers.size());
         }
         belonging.addAll(files);
+        files.forEach(before.get()::remove); // of what stays one name is enough
         added += more.size();
         if (!more.isEmpty()) {
             manifest.add(more);
@@ -102,6 +104,11 @@ final class SiteWriter {
         try (var inside = Files.list(out.resolve(folder))) {
             return inside.map(file -> folder + file.getFileName()).collect(Collectors.toSet());
         }
+    }
+
+    /** Whether it was made ready to write a file. */
+    boolean begun(String file) {
+        return belonging.contains(file);
     }
 
     /** Leaves so many files as they are, which are known to be as they should be. */
