@@ -168,11 +168,18 @@ public final class SiteBuilder {
     private void write(List<Page> pages, List<SiteFile> beside, SiteFiles files, Stream<Step> more, SiteWriter writer) {
         Renderer renderer = new Renderer(options.home(), words);
         Set<String> broken = new ConcurrentSkipListSet<>();
-        Stream<Step> first = beside.stream().map(file -> () -> writer.write(file.address(), bytes(file.content().apply(files))));
+        Stream<Step> first = beside.stream().map(file -> () -> write(file, files, writer));
         Stream<Step> then = pages.stream().map(page -> () -> writer.write(page.address(),
                 bytes(renderer.render(page, page.view().make(files, broken::add)))));
         each(Stream.of(first, more, then).flatMap(Function.identity()).toList());
         refuse(broken.stream().map(link -> Message.of("site.problem.link", link)).toList());
+    }
+
+    private static void write(SiteFile file, SiteFiles files, SiteWriter writer) throws IOException {
+        switch (file.content()) {
+            case Content.Text(var text) -> writer.write(file.address(), bytes(text.apply(files)));
+            case Content.Rows(var rows) -> writer.write(file.address(), rows.apply(files));
+        }
     }
 
     private static byte[] bytes(String text) {

@@ -1,6 +1,10 @@
 package pruefstand.site;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -123,6 +127,26 @@ final class SiteWriter {
         } else {
             unchanged.incrementAndGet();
         }
+    }
+
+    /** Writes a file that is too large to be held in memory. */
+    void write(String file, Content.Pieces content) throws IOException {
+        Path target = out.resolve(file);
+        make(target.getParent());
+        Path draft = isEmpty ? target : target.resolveSibling(target.getFileName() + ".part");
+        try (Writer to = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(draft), StandardCharsets.UTF_8))) {
+            content.write(to);
+        }
+        if (!isEmpty && Files.isRegularFile(target) && Files.mismatch(draft, target) < 0) {
+            Files.delete(draft);
+            unchanged.incrementAndGet();
+            return;
+        }
+        note(target);
+        if (!isEmpty) {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+        written.incrementAndGet();
     }
 
     /** Writes a copy of a file. */
