@@ -45,7 +45,7 @@ final class Pages {
                 halves.of("newest/" + in.language(), String.class, () -> newest(site).map(in::date).orElse("")))));
         this.sets = words.values().stream().collect(Collectors.toMap(Words::locale, in -> new ColumnSets(site, results, in, halves)));
         this.shared = new Shared(halves, Lazy.of(() -> Card.read(options.home())), Lazy.of(this::pairs), sets, new ConcurrentHashMap<>(),
-                new ConcurrentHashMap<>(), Lazy.of(() -> Glossary.read(options.home())), Lazy.of(() -> Shared.schemas(options.home())));
+                Lazy.of(() -> Glossary.read(options.home())), Lazy.of(() -> Shared.schemas(options.home())));
         this.pagesOfCharts = Lazy.of(() -> words.values().stream().mapToInt(in ->
                 new ChartsPage(desk(Addresses.charts(in.language()), in, SiteFiles.NONE, _ -> { }), 1).pages()).max().orElse(1));
     }
