@@ -5,12 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.util.JsonpCharacterEscapes;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 
 /**
  * JSON and JSON Lines as records. Keys are snake_case; an unknown key, a key given twice, a missing number or anything after
@@ -82,6 +88,30 @@ public final class Json {
     /** Indented, for files that people read; ends with a line end. */
     public static String writeIndented(Object value) {
         return Mappers.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+    }
+
+    /**
+     * The same, written while it is made: a stream in the value becomes a list, of which one element at a time is held. The writer stays
+     * open.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public static void writeIndented(Object value, Writer to) throws IOException {
+        write(Mappers.JSON.writerWithDefaultPrettyPrinter(), value, to);
+        to.write('\n');
+    }
+
+    /** One line for a script, without a line end: what JavaScript once took for line ends is escaped. Written as above. */
+    public static void writeForScript(Object value, Writer to) throws IOException {
+        write(Mappers.JSON.writer(new JsonpCharacterEscapes()), value, to);
+    }
+
+    private static void write(ObjectWriter writer, Object value, Writer to) throws IOException {
+        try {
+            writer.without(StreamWriteFeature.AUTO_CLOSE_TARGET).without(SerializationFeature.WRAP_EXCEPTIONS).writeValue(to, value);
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
     }
 
     static <T> T read(ObjectMapper mapper, String text, String origin, Class<T> type) {

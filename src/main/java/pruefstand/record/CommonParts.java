@@ -1,6 +1,5 @@
 package pruefstand.record;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +13,8 @@ final class CommonParts {
 
     /** An equal record of common parts. */
     RunRecord of(RunRecord run) {
-        Map<String, Estimate> metrics = new LinkedHashMap<>();
-        run.metrics().forEach((id, estimate) -> metrics.put(one(id), of(estimate)));
+        Map<String, Estimate> metrics = new MetricsInOrder(one(List.copyOf(run.metrics().keySet())),
+                run.metrics().values().stream().map(this::of).toList());
         return new RunRecord(run.schema(), run.key(), run.run(), one(run.model()), one(run.variant()), one(run.task()), run.status(),
                 run.reason(), one(run.main()), metrics, settings(run.settings()), one(run.guards()), one(run.artifact()), one(run.engine()),
                 one(run.host()), one(run.harness()), run.started(), run.seconds(), run.peakMemoryBytes(), run.failure());

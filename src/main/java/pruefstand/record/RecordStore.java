@@ -63,7 +63,7 @@ public final class RecordStore {
         read.forEach(each -> each.complaint().ifPresent(unreadable::add));
         List<StoredRecord> records = read.stream().flatMap(each -> each.record().stream())
                 .sorted(Comparator.comparing((StoredRecord stored) -> stored.content().started())
-                        .thenComparing(stored -> stored.path().toString())).toList();
+                        .thenComparing(StoredRecord::path)).toList();
         return new History(records, unreadable);
     }
 
@@ -73,7 +73,7 @@ public final class RecordStore {
 
     private static Read read(Path folder, Path file, CommonParts parts) {
         try {
-            return new Read(Optional.of(new StoredRecord(parts.of(Json.read(file, RunRecord.class)), folder.relativize(file), file)), Optional.empty());
+            return new Read(Optional.of(new StoredRecord(parts.of(Json.read(file, RunRecord.class)), folder, folder.relativize(file))), Optional.empty());
         } catch (JsonException e) {
             return new Read(Optional.empty(), Optional.of(e.getMessage()));
         } catch (UncheckedIOException e) {
@@ -116,10 +116,9 @@ public final class RecordStore {
      * Lays a copy of a record and its items, if there are any, into a folder of results, the items first; on return both are on the
      * disk.
      *
-     * @param record whose path says where in the folder it belongs
+     * @param file where the copy of the record is to lie
      */
-    public static void copy(StoredRecord record, Path folder) throws IOException {
-        Path file = folder.resolve(record.path());
+    public static void copy(StoredRecord record, Path file) throws IOException {
         Files.createDirectories(file.getParent());
         ItemFile items = ItemFile.of(record);
         if (items.exists()) {

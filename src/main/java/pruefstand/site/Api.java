@@ -1,5 +1,7 @@
 package pruefstand.site;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +24,9 @@ record Api(Desk desk) {
      * Everything that there is.
      *
      * @param kinds boards of the site
+     * @param to where it is written
      */
-    String index(List<BoardKind> kinds) {
+    void index(List<BoardKind> kinds, Writer to) throws IOException {
         Site site = desk.site();
         Map<String, Object> index = versioned();
         index.put("boards", kinds.stream().map(kind -> Addresses.boardTable(kind, "json")).toList());
@@ -41,8 +44,8 @@ record Api(Desk desk) {
             written.put("name", model.name());
             written.put("href", Addresses.modelJson(model.name()));
             return written;
-        }).toList());
-        return Json.writeIndented(index);
+        }));
+        Json.writeIndented(index, to);
     }
 
     String model(SiteModel model) {

@@ -1,5 +1,7 @@
 package pruefstand.site;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pruefstand.json.Json;
 import pruefstand.model.Artifact;
 
@@ -22,20 +25,22 @@ import pruefstand.model.Artifact;
 record BoardData(Desk desk, List<ColumnSet> sets, Members members) {
 
     /** The file: one call, whose argument is JSON and hence neither markup nor code. */
-    String script() {
-        return "boardData(" + Json.write(content()).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + ");\n";
+    void script(Writer to) throws IOException {
+        to.append("boardData(");
+        Json.writeForScript(content(), to);
+        to.append(");\n");
     }
 
     private Map<String, Object> content() {
-        Board board = desk.boards().whole(sets, members);
+        Board board = desk.boards().empty(sets);
         Map<String, SiteModel> byName = members.models().stream().collect(Collectors.toMap(SiteModel::name, Function.identity()));
         List<Integer> kept = distinct(board.heads());
         Map<String, Integer> reasons = new LinkedHashMap<>();
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("heads", kept.stream().map(i -> head(board, i)).toList());
         content.put("sets", sets(board, kept));
-        content.put("models", board.models().stream().map(rows -> model(byName.get(rows.name()), rows, kept, reasons)).toList());
-        content.put("reasons", List.copyOf(reasons.keySet()));
+        content.put("models", desk.boards().rows(sets, members).map(rows -> model(byName.get(rows.name()), rows, kept, reasons)));
+        content.put("reasons", Stream.of(reasons).flatMap(of -> of.keySet().stream())); // complete when all models are written
         return content;
     }
 

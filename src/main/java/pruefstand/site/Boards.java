@@ -66,10 +66,26 @@ final class Boards {
         return new Board(board.caption(), board.groups(), board.heads(), board.models(), board.notes(), List.of());
     }
 
-    /** All models and all columns of all sets. */
-    Board whole(List<ColumnSet> all, Members members) {
-        List<ColumnGroup> groups = all.stream().flatMap(set -> set.groups().stream()).toList();
-        return board("", new ColumnSet("", "", groups, List.of()), members, sets.ordered(members, all.getFirst()));
+    /** All columns of all sets, without a model. */
+    Board empty(List<ColumnSet> all) {
+        ColumnSet set = joined(all);
+        return new Board("", set.groups().stream().map(this::head).toList(), named(set), List.of(), List.of(), List.of());
+    }
+
+    /** The rows of all models in all columns of all sets, each made when it is taken; without brackets. */
+    Stream<Board.ModelRows> rows(List<ColumnSet> all, Members members) {
+        ColumnSet set = joined(all);
+        List<Column> columns = set.columns().toList();
+        List<Board.Head> named = named(set);
+        return sets.ordered(members, all.getFirst()).stream().map(model -> rows(model, members.variants(model), columns, named));
+    }
+
+    private static ColumnSet joined(List<ColumnSet> all) {
+        return new ColumnSet("", "", all.stream().flatMap(set -> set.groups().stream()).toList(), List.of());
+    }
+
+    private List<Board.Head> named(ColumnSet set) {
+        return set.groups().stream().flatMap(heads::of).toList();
     }
 
     /** What the records of a task hold beside its metrics. */
@@ -83,7 +99,7 @@ final class Boards {
 
     private Board board(String caption, ColumnSet set, Members members, List<SiteModel> models) {
         List<Column> all = set.columns().toList();
-        List<Board.Head> named = set.groups().stream().flatMap(heads::of).toList();
+        List<Board.Head> named = named(set);
         List<Board.ModelRows> rows = Brackets.in(models.stream().map(model -> rows(model, members.variants(model), all, named)).toList(), all);
         return new Board(caption, set.groups().stream().map(this::head).toList(), named, rows, withReservations(set.notes(), rows), tasks(set));
     }

@@ -9,6 +9,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -26,13 +27,13 @@ final class Manifest {
         this.out = out;
     }
 
-    /** The files of the last build, from the folder's root; none before the first. */
+    /** The files of the last build, from the folder's root; none before the first. The set is the caller's own. */
     Set<String> read() {
         Path file = out.resolve(NAME);
         try {
             return Files.exists(file)
-                    ? Files.readAllLines(file, StandardCharsets.UTF_8).stream().filter(this::staysInside).collect(Collectors.toSet())
-                    : Set.of();
+                    ? Files.readAllLines(file, StandardCharsets.UTF_8).stream().filter(this::staysInside).collect(Collectors.toCollection(HashSet::new))
+                    : new HashSet<>();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

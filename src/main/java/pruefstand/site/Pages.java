@@ -45,7 +45,7 @@ final class Pages {
                 halves.of("newest/" + in.language(), String.class, () -> newest(site).map(in::date).orElse("")))));
         this.sets = words.values().stream().collect(Collectors.toMap(Words::locale, in -> new ColumnSets(site, results, in, halves)));
         this.shared = new Shared(halves, Lazy.of(() -> Card.read(options.home())), Lazy.of(this::pairs), sets, new ConcurrentHashMap<>(),
-                new ConcurrentHashMap<>(), Lazy.of(() -> Glossary.read(options.home())), Lazy.of(() -> Shared.schemas(options.home())));
+                Lazy.of(() -> Glossary.read(options.home())), Lazy.of(() -> Shared.schemas(options.home())));
         this.pagesOfCharts = Lazy.of(() -> words.values().stream().mapToInt(in ->
                 new ChartsPage(desk(Addresses.charts(in.language()), in, SiteFiles.NONE, _ -> { }), 1).pages()).max().orElse(1));
     }
@@ -166,7 +166,8 @@ final class Pages {
     /** The files beside the pages, in a fixed order. */
     List<SiteFile> files() {
         Words first = words.values().iterator().next();
-        Stream<SiteFile> api = Stream.of(new SiteFile(Addresses.API, _ -> new Api(desk(Addresses.API, first, SiteFiles.NONE, _ -> { })).index(boards().toList())));
+        Stream<SiteFile> api = Stream.of(SiteFile.ofRows(Addresses.API,
+                _ -> to -> new Api(desk(Addresses.API, first, SiteFiles.NONE, _ -> { })).index(boards().toList(), to)));
         Stream<SiteFile> schemas = Stream.of(Addresses.SCHEMA, Addresses.RECORD_SCHEMA).map(address -> new SiteFile(address, _ -> shared.schemas().get().get(address)));
         Stream<SiteFile> followed = options.baseUrl().stream().flatMap(base -> followed(Frames.absolute(base.toString(), "")));
         return Stream.of(writtenFiles(), boards().flatMap(this::files), site.tasks().stream().flatMap(this::files), api, schemas, followed)
@@ -214,8 +215,8 @@ final class Pages {
 
     private Stream<SiteFile> files(BoardKind kind) {
         Members members = results.members(kind);
-        Stream<SiteFile> data = words.values().stream().map(in -> new SiteFile(Addresses.boardData(in.language(), kind),
-                files -> new BoardData(desk(Addresses.boardData(in.language(), kind), in, files, _ -> { }), sets(in).of(kind), members).script()));
+        Stream<SiteFile> data = words.values().stream().map(in -> SiteFile.ofRows(Addresses.boardData(in.language(), kind),
+                files -> new BoardData(desk(Addresses.boardData(in.language(), kind), in, files, _ -> { }), sets(in).of(kind), members)::script));
         return Stream.concat(data, tables(() -> TableRows.of(results, words.values().stream().flatMap(in -> sets(in).of(kind).stream()).toList(), members),
                 format -> Addresses.boardTable(kind, format)));
     }
@@ -230,12 +231,12 @@ final class Pages {
         Members members = results.members(task);
         return members.pages() == 1 ? Stream.empty() : words.values().stream().map(in -> {
             String address = Addresses.taskData(in.language(), task.name());
-            return new SiteFile(address, files -> new BoardData(desk(address, in, files, _ -> { }), sets(in).of(task), members).script());
+            return SiteFile.ofRows(address, files -> new BoardData(desk(address, in, files, _ -> { }), sets(in).of(task), members)::script);
         });
     }
 
     private static Stream<SiteFile> tables(Supplier<TableRows> rows, UnaryOperator<String> address) {
-        return Stream.of(new SiteFile(address.apply("json"), _ -> rows.get().json()), new SiteFile(address.apply("csv"), _ -> rows.get().csv()));
+        return Stream.of(SiteFile.ofRows(address.apply("json"), _ -> rows.get()::json), SiteFile.ofRows(address.apply("csv"), _ -> rows.get()::csv));
     }
 
     private Page page(String address, String template, Words words, Function<Desk, Object> view) {

@@ -49,8 +49,9 @@ record PlotPoints(Desk desk) {
         return desk.results().hosts(TaskKind.SPEED).stream().findFirst();
     }
 
+    /** Those of all models; whoever draws them keeps the drawing, since so many points would take more memory than the next one takes time. */
     List<PlotPoint> of(Across across, Column.OfMetric up) {
-        return desk.shared().points().computeIfAbsent(List.of(across, up), _ -> of(across, up, UnaryOperator.identity()));
+        return of(across, up, UnaryOperator.identity());
     }
 
     /** The same with what was measured turned into something else. */

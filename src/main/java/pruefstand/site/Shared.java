@@ -16,14 +16,12 @@ import java.util.function.Supplier;
  * @param cards graphics cards that readers may have
  * @param pairs which models have a page that compares them
  * @param sets what the boards show, by language
- * @param points of charts, by what stands on their axes; found once, since several pages draw them
- * @param charts of the pages of charts, by language, as above
+ * @param charts of the pages of charts, by language; made once, since several pages show them
  * @param glossary what terms mean
  * @param schemas what the files for programs and the records hold, as JSON Schema, by address
  */
 record Shared(Halves halves, Supplier<List<Card>> cards, Supplier<Map<BoardKind, List<Pair>>> pairs, Map<Locale, ColumnSets> sets,
-        Map<List<Object>, List<PlotPoint>> points, Map<Locale, List<ChartView>> charts, Supplier<Glossary> glossary,
-        Supplier<Map<String, String>> schemas) {
+        Map<Locale, List<ChartView>> charts, Supplier<Glossary> glossary, Supplier<Map<String, String>> schemas) {
 
     static Map<String, String> schemas(Path home) {
         return Map.of(Addresses.SCHEMA, schema(home, "schema.json"), Addresses.RECORD_SCHEMA, schema(home, "record.schema.json"));

@@ -125,13 +125,12 @@ public final class SiteBuilder {
         Map<RunRecord, String> records = new IdentityHashMap<>();
         site.models().forEach(model -> model.runs().forEach(run -> records.put(run, Addresses.record(run))));
         check(pages, beside, records.values());
-        List<String> names = Stream.of(pages.stream().map(Page::address), beside.stream().map(SiteFile::address), assets.keySet().stream(),
-                records.values().stream()).flatMap(Function.identity()).toList();
         SiteWriter writer = SiteWriter.all(options.out());
-        writer.begin(names);
-        Stream<Step> copies = Stream.concat(records.entrySet().stream().map(record -> () -> write(record.getKey(), record.getValue(), writer)),
+        writer.begin(Stream.of(pages.stream().map(Page::address), beside.stream().map(SiteFile::address), assets.keySet().stream(),
+                records.values().stream()).flatMap(Function.identity()).toList());
+        Stream<Step> copies = Stream.concat(site.models().stream().map(model -> () -> writeRecords(model, records, writer)),
                 assets.entrySet().stream().map(asset -> () -> writer.copy(asset.getKey(), asset.getValue())));
-        write(pages, beside, new BuiltFiles(names, records), copies, writer);
+        write(pages, beside, new BuiltFiles(writer::begun, records), copies, writer);
         StaticIndex index = search.join();
         writer.begin(index.all());
         each(steps(index, writer));
@@ -169,11 +168,18 @@ public final class SiteBuilder {
     private void write(List<Page> pages, List<SiteFile> beside, SiteFiles files, Stream<Step> more, SiteWriter writer) {
         Renderer renderer = new Renderer(options.home(), words);
         Set<String> broken = new ConcurrentSkipListSet<>();
-        Stream<Step> first = beside.stream().map(file -> () -> writer.write(file.address(), bytes(file.content().apply(files))));
+        Stream<Step> first = beside.stream().map(file -> () -> write(file, files, writer));
         Stream<Step> then = pages.stream().map(page -> () -> writer.write(page.address(),
                 bytes(renderer.render(page, page.view().make(files, broken::add)))));
         each(Stream.of(first, more, then).flatMap(Function.identity()).toList());
         refuse(broken.stream().map(link -> Message.of("site.problem.link", link)).toList());
+    }
+
+    private static void write(SiteFile file, SiteFiles files, SiteWriter writer) throws IOException {
+        switch (file.content()) {
+            case Content.Text(var text) -> writer.write(file.address(), bytes(text.apply(files)));
+            case Content.Rows(var rows) -> writer.write(file.address(), rows.apply(files));
+        }
     }
 
     private static byte[] bytes(String text) {
@@ -197,6 +203,12 @@ public final class SiteBuilder {
     private static void refuse(List<Message> problems) {
         if (!problems.isEmpty()) {
             throw Refusal.input("site.problems", problems.size(), problems);
+        }
+    }
+
+    private void writeRecords(SiteModel model, Map<RunRecord, String> addresses, SiteWriter writer) throws IOException {
+        for (RunRecord run : model.runs()) {
+            write(run, addresses.get(run), writer);
         }
     }
 

@@ -7,13 +7,18 @@ import java.util.function.Function;
  *
  * @param address from the site's root
  * @param showing whose reviews it holds
- * @param content its text, given all files of the site
+ * @param content what it holds
  */
-record SiteFile(String address, Showing showing, Function<SiteFiles, String> content) {
+record SiteFile(String address, Showing showing, Content content) {
 
     /** A file without reviews. */
-    SiteFile(String address, Function<SiteFiles, String> content) {
-        this(address, Showing.NOBODY, content);
+    SiteFile(String address, Function<SiteFiles, String> text) {
+        this(address, Showing.NOBODY, new Content.Text(text));
+    }
+
+    /** A large table without reviews. */
+    static SiteFile ofRows(String address, Function<SiteFiles, Content.Pieces> rows) {
+        return new SiteFile(address, Showing.NOBODY, new Content.Rows(rows));
     }
 
     /** The same file, which holds reviews. */

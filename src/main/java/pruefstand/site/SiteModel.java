@@ -1,6 +1,5 @@
 package pruefstand.site;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,23 +62,36 @@ final class SiteModel {
      *
      * @param runs newest first
      * @param variants names of the variants, those of the registry first, then those that only records know
-     * @param byVariant the runs of each
-     * @param artifacts the file of each, as the newest run that read it saw it
-     * @param ofPresentFile the runs of each that read that file, or none
+     * @param byVariant what was measured of each
      */
-    private record Measured(List<RunRecord> runs, List<String> variants, Map<String, List<RunRecord>> byVariant, Map<String, Artifact> artifacts,
-            Map<String, List<RunRecord>> ofPresentFile) {
+    private record Measured(List<RunRecord> runs, List<String> variants, Map<String, OfVariant> byVariant) {
 
         static Measured of(Optional<ListedModel> listed, List<RunRecord> runs) {
-            Map<String, List<RunRecord>> byVariant = runs.stream().collect(Collectors.groupingBy(RunRecord::variant));
-            Map<String, Artifact> artifacts = new HashMap<>();
-            byVariant.forEach((variant, of) -> of.stream().flatMap(run -> run.artifact().stream()).findFirst()
-                    .ifPresent(file -> artifacts.put(variant, file)));
-            Map<String, List<RunRecord>> ofPresentFile = new HashMap<>();
-            byVariant.forEach((variant, of) -> ofPresentFile.put(variant,
-                    of.stream().filter(run -> isOfPresentFile(run, Optional.ofNullable(artifacts.get(variant)))).toList()));
-            return new Measured(runs, SiteModel.variants(listed, runs), byVariant, artifacts, ofPresentFile);
+            return new Measured(runs, SiteModel.variants(listed, runs), Map.copyOf(runs.stream().collect(Collectors.groupingBy(RunRecord::variant,
+                    Collectors.collectingAndThen(Collectors.toUnmodifiableList(), OfVariant::of)))));
         }
+    }
+
+    /**
+     * What was measured of a variant.
+     *
+     * @param runs newest first
+     * @param artifact its file, as the newest run that read it saw it
+     * @param ofPresentFile the runs that read that file, or none
+     */
+    private record OfVariant(List<RunRecord> runs, Optional<Artifact> artifact, List<RunRecord> ofPresentFile) {
+
+        static final OfVariant NOTHING = new OfVariant(List.of(), Optional.empty(), List.of());
+
+        static OfVariant of(List<RunRecord> runs) {
+            Optional<Artifact> artifact = runs.stream().map(RunRecord::artifact).filter(Optional::isPresent).findFirst().orElse(Optional.empty());
+            List<RunRecord> ofPresentFile = runs.stream().filter(run -> isOfPresentFile(run, artifact)).toList();
+            return new OfVariant(runs, artifact, ofPresentFile.size() == runs.size() ? runs : ofPresentFile);
+        }
+    }
+
+    private OfVariant measured(String variant) {
+        return measured.get().byVariant.getOrDefault(variant, OfVariant.NOTHING);
     }
 
     private static List<String> variants(Optional<ListedModel> listed, List<RunRecord> runs) {
@@ -116,12 +128,12 @@ final class SiteModel {
 
     /** The runs of a variant, newest first. */
     List<RunRecord> runsOf(String variant) {
-        return measured.get().byVariant.getOrDefault(variant, List.of());
+        return measured(variant).runs;
     }
 
     /** Those of them that read the file that the newest did, or none. */
     List<RunRecord> runsOfPresentFile(String variant) {
-        return measured.get().ofPresentFile.getOrDefault(variant, List.of());
+        return measured(variant).ofPresentFile;
     }
 
     boolean isMeasured() {
@@ -145,7 +157,7 @@ final class SiteModel {
 
     /** The file as the newest run that read it saw it. */
     Optional<Artifact> artifact(String variant) {
-        return Optional.ofNullable(measured.get().artifacts.get(variant));
+        return measured(variant).artifact;
     }
 
     Optional<String> family() {

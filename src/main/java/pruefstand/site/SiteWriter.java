@@ -1,6 +1,10 @@
 package pruefstand.site;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -27,6 +31,7 @@ final class SiteWriter {
     private final AtomicInteger unchanged = new AtomicInteger();
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final Set<String> belonging = new HashSet<>();
+    /** Files of the build before that this one has not begun. */
     private final Lazy<Set<String>> before;
     private final boolean isEmpty;
     private final Optional<Set<Path>> touched;
@@ -65,7 +70,7 @@ final class SiteWriter {
      * @throws Refusal if the folder already holds files of the same names that this program did not write
      */
     void begin(Collection<String> files) throws IOException {
-        List<String> more = files.stream().filter(file -> !before.get().contains(file)).toList();
+        List<String> more = files.stream().filter(file -> !before.get().contains(file) && !begun(file)).toList();
         List<String> strangers = isEmpty ? List.of() : more.stream()
                 .filter(file -> Files.exists(out.resolve(file), LinkOption.NOFOLLOW_LINKS)).sorted().toList();
         if (!strangers.isEmpty()) {
@@ -73,6 +78,7 @@ final class SiteWriter {
                     strangers.size());
         }
         belonging.addAll(files);
+        files.forEach(before.get()::remove); // of what stays one name is enough
         added += more.size();
         if (!more.isEmpty()) {
             manifest.add(more);
@@ -104,6 +110,11 @@ final class SiteWriter {
         }
     }
 
+    /** Whether it was made ready to write a file. */
+    boolean begun(String file) {
+        return belonging.contains(file);
+    }
+
     /** Leaves so many files as they are, which are known to be as they should be. */
     void leave(int files) {
         unchanged.addAndGet(files);
@@ -116,6 +127,26 @@ final class SiteWriter {
         } else {
             unchanged.incrementAndGet();
         }
+    }
+
+    /** Writes a file that is too large to be held in memory. */
+    void write(String file, Content.Pieces content) throws IOException {
+        Path target = out.resolve(file);
+        make(target.getParent());
+        Path draft = isEmpty ? target : target.resolveSibling(target.getFileName() + ".part");
+        try (Writer to = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(draft), StandardCharsets.UTF_8))) {
+            content.write(to);
+        }
+        if (!isEmpty && Files.isRegularFile(target) && Files.mismatch(draft, target) < 0) {
+            Files.delete(draft);
+            unchanged.incrementAndGet();
+            return;
+        }
+        note(target);
+        if (!isEmpty) {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+        written.incrementAndGet();
     }
 
     /** Writes a copy of a file. */

@@ -1,5 +1,7 @@
 package pruefstand.site;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.json.Json;
 import pruefstand.metric.Estimate;
@@ -34,20 +35,24 @@ record TableRows(Results results, List<Column> columns, Members members) {
         return new TableRows(results, byId.values().stream().sorted((one, other) -> one.id().compareTo(other.id())).toList(), members);
     }
 
-    String json() {
+    /** As JSON. */
+    void json(Writer to) throws IOException {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("schema", SCHEMA);
         content.put("columns", columns.stream().map(TableRows::described).toList());
-        content.put("rows", rows().map(this::row).toList());
-        return Json.writeIndented(content);
+        content.put("rows", rows().map(this::row));
+        Json.writeIndented(content, to);
     }
 
-    String csv() {
+    /** As CSV. */
+    void csv(Writer to) throws IOException {
         List<Optional<?>> head = Stream.concat(Stream.of("model", "variant", "family", "license", "format", "quantization"),
                 columns.stream().flatMap(column -> hasInterval(column) ? Stream.of(column.id(), column.id() + ".low", column.id() + ".high")
                         : Stream.of(column.id()))).<Optional<?>>map(Optional::of).toList();
-        return Stream.concat(Stream.of(CsvLines.line(head)), rows().map(row -> CsvLines.line(line(row))))
-                .map(line -> line + "\r\n").collect(Collectors.joining());
+        to.append(CsvLines.line(head)).append("\r\n");
+        for (Row row : (Iterable<Row>) rows()::iterator) {
+            to.append(CsvLines.line(line(row))).append("\r\n");
+        }
     }
 
     private record Row(SiteModel model, String variant) {

@@ -1,15 +1,23 @@
 package pruefstand.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
@@ -143,5 +151,41 @@ class JsonTest {
         }
         String text = "names:\n" + ("- " + "n".repeat(98) + "\n").repeat(40_000);
         assertEquals(40_000, Yaml.read(text, "models.yaml", Listed.class).names().size());
+    }
+
+    @Test
+    void aStreamIsAListThatIsMadeWhileItIsWritten() throws IOException {
+        Map<String, Object> content = new LinkedHashMap<>();
+        List<Integer> made = new ArrayList<>();
+        content.put("rows", Stream.of(1, 2).peek(made::add));
+        content.put("made", Stream.of(made).flatMap(List::stream));
+        StringWriter written = new StringWriter();
+        Json.writeIndented(content, written);
+        assertEquals("{\n  \"rows\" : [ 1, 2 ],\n  \"made\" : [ 1, 2 ]\n}\n", written.toString());
+    }
+
+    @Test
+    void forAScriptWhatWereOnceLineEndsIsEscaped() throws IOException {
+        StringWriter written = new StringWriter();
+        Json.writeForScript(List.of("a\u2028b\u2029c", "ä\n"), written);
+        assertEquals("[\"a\\u2028b\\u2029c\",\"ä\\n\"]", written.toString());
+    }
+
+    @Test
+    void whatGoesWrongOnTheWayIsTold() {
+        IllegalStateException own = new IllegalStateException("own");
+        Stream<Object> rows = Stream.of(1).map(_ -> {
+            throw own;
+        });
+        assertSame(own, assertThrows(IllegalStateException.class, () -> Json.writeIndented(Map.of("rows", rows), new StringWriter())));
+        IOException full = new IOException("full");
+        Writer disk = new FilterWriter(new StringWriter()) {
+
+            @Override
+            public void write(char[] from, int offset, int length) throws IOException {
+                throw full;
+            }
+        };
+        assertSame(full, assertThrows(IOException.class, () -> Json.writeIndented(Map.of("a", 1), disk)));
     }
 }

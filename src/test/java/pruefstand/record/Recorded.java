@@ -53,7 +53,7 @@ public record Recorded(String model, String variant, String task, String run) {
     /** With its items, if any, in a folder of results. */
     public StoredRecord write(Path folder, RunRecord record, List<?> items) {
         Path file = new RecordStore(List.of(folder)).write(record, Path.of(task, model, variant), items);
-        return new StoredRecord(record, folder.relativize(file), file);
+        return new StoredRecord(record, folder, folder.relativize(file));
     }
 
     /** A record with metrics of which the first is the main one. */

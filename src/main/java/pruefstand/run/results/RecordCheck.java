@@ -30,7 +30,17 @@ record RecordCheck(Set<Path> pruned) {
 
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
 
+    /** What is wrong with it. */
     List<Message> of(StoredRecord record) {
+        List<Message> wrong = new ArrayList<>(ofContent(record));
+        if (!record.path().equals(place(record.content()))) {
+            wrong.add(Message.of("run.results.place", place(record.content()).toString()));
+        }
+        return wrong;
+    }
+
+    /** The same of a record that may lie anywhere. */
+    List<Message> ofContent(StoredRecord record) {
         RunRecord content = record.content();
         List<Message> wrong = new ArrayList<>();
         if (content.schema() != RunRecord.SCHEMA) {
@@ -38,9 +48,6 @@ record RecordCheck(Set<Path> pruned) {
         }
         if (!KEY.matcher(content.key()).matches()) {
             wrong.add(Message.of("run.results.key", content.key()));
-        }
-        if (!record.path().equals(place(content))) {
-            wrong.add(Message.of("run.results.place", place(content).toString()));
         }
         if (content.status() == Status.OK) {
             content.main().filter(main -> content.metric(main).isEmpty()).ifPresent(main -> wrong.add(Message.of("run.results.main", main)));

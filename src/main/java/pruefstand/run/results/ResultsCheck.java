@@ -73,7 +73,7 @@ public final class ResultsCheck {
 
     private void record(Path folder, Path file, RecordCheck check) {
         try {
-            StoredRecord stored = new StoredRecord(Json.read(file, RunRecord.class), folder.relativize(file), file);
+            StoredRecord stored = new StoredRecord(Json.read(file, RunRecord.class), folder, folder.relativize(file));
             records++;
             check.of(stored).forEach(wrong -> findings.add(new Finding(file, wrong)));
             Path before = seen.putIfAbsent(RecordCheck.place(stored.content()), file);

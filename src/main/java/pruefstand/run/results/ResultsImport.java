@@ -58,9 +58,8 @@ public final class ResultsImport {
 
     private void take(Path from, Path file) {
         try {
-            RunRecord content = Json.read(file, RunRecord.class);
-            StoredRecord record = new StoredRecord(content, RecordCheck.place(content), file);
-            List<Message> wrong = new ArrayList<>(new RecordCheck(PrunedItems.in(from).files()).of(record));
+            StoredRecord record = new StoredRecord(Json.read(file, RunRecord.class), from, from.relativize(file));
+            List<Message> wrong = new ArrayList<>(new RecordCheck(PrunedItems.in(from).files()).ofContent(record));
             PrivateFacts.in(file).ifPresent(wrong::add);
             if (wrong.isEmpty() && ItemFile.of(record).exists()) {
                 PrivateFacts.in(ItemFile.of(record)).ifPresent(wrong::add);
@@ -77,9 +76,10 @@ public final class ResultsImport {
     }
 
     private void add(StoredRecord record) throws IOException {
-        Optional<Path> here = folders.stream().map(folder -> folder.resolve(record.path())).filter(Files::isRegularFile).findFirst();
+        Path place = RecordCheck.place(record.content());
+        Optional<Path> here = folders.stream().map(folder -> folder.resolve(place)).filter(Files::isRegularFile).findFirst();
         if (here.isEmpty()) {
-            RecordStore.copy(record, into);
+            RecordStore.copy(record, into.resolve(place));
             added++;
         } else if (Files.mismatch(here.get(), record.file()) < 0) {
             known++;

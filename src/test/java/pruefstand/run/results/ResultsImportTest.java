@@ -61,7 +61,7 @@ class ResultsImportTest {
 
     @Test
     void whatThisMachineHasItselfIsNotTakenTwice() throws IOException {
-        RecordStore.copy(first, own);
+        RecordStore.copy(first, own.resolve(first.path()));
         assertEquals(new ResultsImport.Report(1, 1, List.of()), run());
         assertFalse(Files.exists(imported.resolve(first.path())));
     }
