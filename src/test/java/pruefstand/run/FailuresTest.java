@@ -180,6 +180,9 @@ class FailuresTest {
         assertEquals(FailureKind.GARBAGE, failure(records, "floods").kind());
         assertTrue(failure(records, "floods").log().getLast().endsWith(" characters"), failure(records, "floods").toString());
         assertEquals(FailureKind.GARBAGE, failure(records, "repeats").kind());
+        assertTrue(failure(records, "floods").log().contains("now it happens"));
+        assertTrue(failure(records, "repeats").log().contains("now it happens"));
+        // This one has a second only: on a busy machine it may not even have begun to speak.
         assertEquals(FailureKind.TIMEOUT, failure(records, "chatters").kind());
         assertEquals(Status.OK, records.get("good").status());
         try (Stream<Path> logs = Files.list(folder.resolve("eval/results/.logs"))) {
