@@ -32,7 +32,7 @@ public record StepTest(int series, Noise noise) {
     private static final int WINDOWS = 3;
     /** The last occasions, of which those before the shift say how slow noise stood. */
     private static final int LATE = 7;
-    /** One in 100 nights is too many; noise that has to be learnt, and is normal before logarithms are taken, takes half of it. */
+    /** One in 100 nights is too many; noise that has to be learnt, and is normal before logarithms are taken, takes a part of it. */
     private static final double BUDGET = 0.007;
     /** The last chance to find a step gets the half of it. */
     private static final double[] SHARES = {0.25, 0.25, 0.5};

@@ -11,6 +11,10 @@ final class CommonParts {
 
     private final Map<Object, Object> kept = new ConcurrentHashMap<>();
 
+    /** Settings are equal here if they stand in one order too. */
+    private record InOrder(List<Map.Entry<String, Object>> settings) {
+    }
+
     /** An equal record of common parts. */
     RunRecord of(RunRecord run) {
         Map<String, Estimate> metrics = new MetricsInOrder(one(List.copyOf(run.metrics().keySet())),
@@ -24,10 +28,9 @@ final class CommonParts {
         return new Estimate(of.value(), of.low(), of.high(), of.stderr(), of.n(), one(of.interval()), of.higherIsBetter(), one(of.unit()));
     }
 
-    /** Settings are equal here if they stand in one order too. */
     private Map<String, Object> settings(Map<String, Object> settings) {
         @SuppressWarnings("unchecked")
-        Map<String, Object> common = (Map<String, Object>) kept.computeIfAbsent(List.copyOf(settings.entrySet()), _ -> settings);
+        Map<String, Object> common = (Map<String, Object>) kept.computeIfAbsent(new InOrder(List.copyOf(settings.entrySet())), _ -> settings);
         return common;
     }
 

@@ -51,6 +51,18 @@ class RecordStoreTest {
         assertEquals(List.of(), history.unreadable());
     }
 
+    /** One that failed before anything was known of it. */
+    @Test
+    void readsRecordsThatHaveNeitherMetricsNorSettings() {
+        RunRecord full = record("20261121T020007Z-3f9c", Instant.EPOCH);
+        RunRecord bare = new RunRecord(full.schema(), full.key(), full.run(), full.model(), full.variant(), full.task(), Status.FAILED,
+                Optional.of("it did not start"), Optional.empty(), Map.of(), Map.of(), full.guards(), Optional.empty(), Optional.empty(), full.host(),
+                full.harness(), full.started(), full.seconds(), OptionalLong.empty(), Optional.empty());
+        RecordStore store = new RecordStore(List.of(folder));
+        store.write(bare, CELL, List.of());
+        assertEquals(List.of(bare), store.read().records().stream().map(StoredRecord::content).toList());
+    }
+
     @Test
     void aFullDiskIsToldWithTheFileAndLosesNothingThatWasThere() throws IOException {
         RecordStore store = new RecordStore(List.of(folder));
