@@ -10,10 +10,10 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * 180 first values of earlier occasions without outliers (by median and MAD), scatter and memory from those of all series; then the shift
  * of the last one, two or three occasions is estimated by generalised least squares, and stands against Student's distribution.
  *
- * <p>What could be a step is suspect and measured again, up to {@link #AGAIN} times, of which the mean without outliers counts. That ends
- * before where the repetitions to come could hardly make it a step, or could hardly unmake it though nothing had happened (stochastic
- * curtailment: Lan, Simon and Halperin, Stochastically curtailed tests in long-term clinical trials, 1982; the latter raises the rate of false
- * alarms by a ninth at most, the former lowers it).
+ * <p>What could be a step is suspect and measured again, up to {@link #AGAIN} times, of which the mean without outliers counts, beside the
+ * first value and less what that foretold. That ends before where the repetitions to come could hardly make it a step, or could hardly
+ * unmake it though nothing had happened (stochastic curtailment: Lan, Simon and Halperin, Stochastically curtailed tests in long-term clinical
+ * trials, 1982; the latter raises the rate of false alarms by a ninth at most, the former lowers it).
  *
  * <p>All series of a night are one family: together they give a false alarm in {@code 1 / BUDGET} nights at most, if their
  * noise is normal but for outliers and remembers as a first-order process does; src/bench/alarms.sh shows how often it is in fact.
