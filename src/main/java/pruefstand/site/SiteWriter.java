@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import pruefstand.text.Refusal;
 
@@ -30,11 +31,13 @@ final class SiteWriter {
     private final Lazy<Set<String>> before;
     private final boolean isEmpty;
     private final Optional<Set<Path>> touched;
+    private final BooleanSupplier mayWrite;
     private int added;
 
-    private SiteWriter(Path out, Optional<Set<Path>> touched) throws IOException {
+    private SiteWriter(Path out, Optional<Set<Path>> touched, BooleanSupplier mayWrite) throws IOException {
         this.out = out;
         this.touched = touched;
+        this.mayWrite = mayWrite;
         this.manifest = new Manifest(out);
         this.before = Lazy.of(manifest::read);
         this.isEmpty = isEmpty(out);
@@ -42,12 +45,16 @@ final class SiteWriter {
 
     /** Of everything. */
     static SiteWriter all(Path out) throws IOException {
-        return new SiteWriter(out, Optional.empty());
+        return new SiteWriter(out, Optional.empty(), () -> true);
     }
 
-    /** Of some files of a site that stands; it notes which, as there are few. */
-    static SiteWriter some(Path out) throws IOException {
-        return new SiteWriter(out, Optional.of(ConcurrentHashMap.newKeySet()));
+    /**
+     * Of some files of a site that stands; it notes which, as there are few.
+     *
+     * @param mayWrite asked before each {@link #write} of one that is another; where it may not, nothing is done
+     */
+    static SiteWriter some(Path out, BooleanSupplier mayWrite) throws IOException {
+        return new SiteWriter(out, Optional.of(ConcurrentHashMap.newKeySet()), mayWrite);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -112,7 +119,9 @@ final class SiteWriter {
     void write(String file, byte[] content) throws IOException {
         Path target = out.resolve(file);
         if (isFresh(target, content.length) || !Arrays.equals(Files.readAllBytes(target), content)) {
-            replace(target, content);
+            if (mayWrite.getAsBoolean()) {
+                replace(target, content);
+            }
         } else {
             unchanged.incrementAndGet();
         }
