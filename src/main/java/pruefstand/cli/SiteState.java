@@ -31,7 +31,7 @@ import pruefstand.site.SiteReport;
 record SiteState(String key, SiteBase base, long stamp, Snapshot catalogue, Snapshot since, Rebuilt built) {
 
     /** To be raised when a file looks otherwise. */
-    private static final int VERSION = 8;
+    private static final int VERSION = 9;
 
     /**
      * What the last build kept.
