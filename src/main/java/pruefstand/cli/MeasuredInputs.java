@@ -43,9 +43,9 @@ final class MeasuredInputs implements Supplier<Measurements> {
     private record Read(Measurements measured, boolean isWhole, Snapshot further) {
     }
 
-    /** Begins to read the records beside what else is done, in a thread of its own: those of the common pool would get no help from the one that waits. */
+    /** Begins to read the records beside what else is done. */
     void begin() {
-        begun = Optional.of(CompletableFuture.supplyAsync(records, reading -> Thread.ofPlatform().daemon().start(reading)));
+        begun = Optional.of(Meanwhile.begin(records));
     }
 
     @Override

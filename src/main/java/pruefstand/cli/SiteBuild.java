@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,6 +32,7 @@ import pruefstand.site.SiteBuilder;
 import pruefstand.site.SiteInput;
 import pruefstand.site.SiteOptions;
 import pruefstand.site.SiteReport;
+import pruefstand.site.Standing;
 import pruefstand.text.Refusal;
 
 /** Gathers everything that the site is made of, and has it made. */
@@ -61,17 +61,12 @@ final class SiteBuild {
         }
         try (SiteStore store = SiteStore.open(root, workspace.site().out())) {
             String key = inputs().key(demonstration);
-            Optional<SiteState> kept = store.state();
-            boolean hasReviews = kept.filter(SiteState::hasReviews).isPresent();
-            Lazy<Written> written = Lazy.of(() -> Written.in(workspace.catalogue()));
-            if (!hasReviews) {
-                CompletableFuture.runAsync(written::get); // whoever needs it waits, or reads it himself
-            }
-            Optional<SiteState> state = kept.filter(before -> before.standsButForReviews(key));
-            if (hasReviews && state.isPresent()) {
-                return told(state.map(SiteState::unchanged));
-            }
-            return state.isPresent() || all ? told(build(new Beginning(key, state, written.get()), store, demonstration, all)) : Optional.empty();
+            Optional<SiteState> before = store.state().filter(state -> state.key().equals(key));
+            CompletableFuture<Boolean> stands = Meanwhile.begin(() -> before.filter(SiteState::standsButForReviews).isPresent());
+            Optional<SiteReport> on = before.flatMap(state -> state.hasReviews() ? Optional.of(state.unchanged()).filter(_ -> Meanwhile.result(stands))
+                    : goOn(state, stands, store, demonstration));
+            return told(on.isPresent() || !all ? on
+                    : Optional.of(whole(new Beginning(key, before.filter(_ -> Meanwhile.result(stands)), demonstration), store)));
         }
     }
 
@@ -95,47 +90,60 @@ final class SiteBuild {
     }
 
     /**
-     * What a build begins from.
+     * What a build of everything begins from.
      *
      * @param key what the pages are made of beside files
      * @param state the build before, where all but the reviews stands as that left it
-     * @param written the reviews
      */
-    private record Beginning(String key, Optional<SiteState> state, Written written) {
+    private record Beginning(String key, Optional<SiteState> state, boolean demonstration) {
     }
 
-    private Optional<SiteReport> build(Beginning from, SiteStore store, boolean demonstration, boolean all) {
-        store.forget();
-        Catalogue catalogue = from.written.catalogue;
-        Snapshot read = from.state.map(before -> before.base().read().getFirst()).orElseGet(inputs()::files);
-        Lazy<Registry> registry = Lazy.of(() -> root.registry(workspace, catalogue));
-        MeasuredInputs measured = new MeasuredInputs(workspace, registry,
-                () -> new Records(root, workspace).named(new RecordStore(workspace.results()).read(read)));
-        if (from.state.isEmpty()) {
-            measured.begin();
+    /**
+     * Makes what shows reviews that changed. Whether the rest stands takes longer to see than this takes to make, so that only writing waits
+     * for it; empty, and nothing is written, where it does not, and where more has to be made.
+     */
+    private Optional<SiteReport> goOn(SiteState state, CompletableFuture<Boolean> stands, SiteStore store, boolean demonstration) {
+        Lazy<Boolean> mayWrite = Lazy.of(() -> {
+            if (Meanwhile.result(stands)) {
+                store.forget();
+            }
+            return Meanwhile.result(stands);
+        });
+        Written written = Written.in(workspace.catalogue());
+        Lazy<Registry> registry = Lazy.of(() -> root.registry(workspace, written.catalogue));
+        MeasuredInputs measured = measured(registry, () -> mayWrite.get() ? state.base().read().getFirst() : inputs().files());
+        Optional<Rebuilt> before = Optional.of(state.built());
+        try (Halves halves = store.halves(before)) {
+            Optional<Rebuilt> built = SiteBuilder.goOn(input(written.catalogue, registry, measured), options(demonstration),
+                    new Standing(state.built(), mayWrite::get), new Kept(halves, store.index(before)));
+            if (!measured.lacks()) {
+                built.ifPresent(next -> store.keep(state.then(written.file, next.touched().orElseThrow(), next)));
+            }
+            return built.map(Rebuilt::report);
         }
+    }
+
+    private SiteReport whole(Beginning from, SiteStore store) {
+        store.forget();
+        CompletableFuture<Written> reading = Meanwhile.begin(() -> Written.in(workspace.catalogue()));
+        Snapshot read = from.state.map(before -> before.base().read().getFirst()).orElseGet(inputs()::files);
+        Lazy<Registry> registry = Lazy.of(() -> root.registry(workspace, Meanwhile.result(reading).catalogue));
+        MeasuredInputs measured = measured(registry, () -> read);
+        measured.begin();
+        Written written = Meanwhile.result(reading);
         Optional<Rebuilt> before = from.state.map(SiteState::built);
         try (Halves halves = store.halves(before)) {
-            SiteInput input = input(catalogue, registry, measured);
-            SiteOptions options = options(demonstration);
-            Kept ofBefore = new Kept(halves, store.index(before));
-            Optional<Rebuilt> on = before.flatMap(last -> SiteBuilder.goOn(input, options, last, ofBefore));
-            if (on.isEmpty() && !all) {
-                return Optional.empty();
-            }
-            Rebuilt built = on.orElseGet(() -> SiteBuilder.build(input, options, ofBefore));
+            Rebuilt built = SiteBuilder.build(input(written.catalogue, registry, measured), options(from.demonstration), new Kept(halves, store.index(before)));
             if (!measured.lacks()) {
-                built.touched().map(touched -> Optional.of(from.state.orElseThrow().then(from.written.file, touched, built)))
-                        .orElseGet(() -> whole(from, List.of(read, measured.further().orElseThrow()), built, store)).ifPresent(store::keep);
+                SiteBase base = new SiteBase(List.of(read, measured.further().orElseThrow()), Snapshot.of(SiteBuilder.places(workspace.site().out())));
+                store.keep(base).ifPresent(stamp -> store.keep(new SiteState(from.key, base, stamp, written.file, Snapshot.of(List.of()), built)));
             }
-            return Optional.of(built.report());
+            return built.report();
         }
     }
 
-    private Optional<SiteState> whole(Beginning from, List<Snapshot> read, Rebuilt built, SiteStore store) {
-        SiteBase base = new SiteBase(read, Snapshot.of(SiteBuilder.places(workspace.site().out())));
-        OptionalLong stamp = store.keep(base);
-        return stamp.isEmpty() ? Optional.empty() : Optional.of(new SiteState(from.key, base, stamp.getAsLong(), from.written.file, Snapshot.of(List.of()), built));
+    private MeasuredInputs measured(Supplier<Registry> registry, Supplier<Snapshot> files) {
+        return new MeasuredInputs(workspace, registry, () -> new Records(root, workspace).named(new RecordStore(workspace.results()).read(files.get())));
     }
 
     /** Tells the site as it was last built from others; empty where nothing could be kept. */

@@ -36,20 +36,31 @@ public record IndexStore(Optional<Path> file, OptionalLong stamp) {
         }
     }
 
-    /** Keeps an index, and tells it from others; empty where it cannot be kept. */
-    OptionalLong keep(KeptIndex index) {
+    /** Writes an index beside the one that is kept; empty where that cannot be done. */
+    Optional<Draft> draft(KeptIndex index) {
         try {
             if (file.isEmpty()) {
-                return OptionalLong.empty();
+                return Optional.empty();
             }
             byte[] bytes = index.written();
-            long sum = sum(bytes);
-            Path draft = file.get().resolveSibling(file.get().getFileName() + ".part");
-            Files.write(draft, ByteBuffer.allocate(Long.BYTES + bytes.length).putLong(sum).put(bytes).array());
-            Files.move(draft, file.get(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return OptionalLong.of(sum);
+            Draft draft = new Draft(file.get().resolveSibling(file.get().getFileName() + ".part"), file.get(), sum(bytes));
+            Files.write(draft.part, ByteBuffer.allocate(Long.BYTES + bytes.length).putLong(draft.stamp).put(bytes).array());
+            return Optional.of(draft);
         } catch (IOException _) {
-            return OptionalLong.empty();
+            return Optional.empty();
+        }
+    }
+
+    /** An index that is written, but not yet kept. */
+    record Draft(Path part, Path file, long stamp) {
+
+        OptionalLong keep() {
+            try {
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                return OptionalLong.of(stamp);
+            } catch (IOException _) {
+                return OptionalLong.empty();
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,9 +23,9 @@ import pruefstand.text.Sha256;
  *
  * @param changed files that are others than before, by their address from the site's root
  * @param all addresses of all files
- * @param stamp of what was kept; empty where nothing was
+ * @param draft what the next index is made from, as soon as this one is to be kept; empty where it cannot be
  */
-public record StaticIndex(SortedMap<String, byte[]> changed, Set<String> all, OptionalLong stamp) {
+public record StaticIndex(SortedMap<String, byte[]> changed, Set<String> all, Optional<IndexStore.Draft> draft) {
 
     /** To be raised when the same passages would give other files. */
     static final int VERSION = 2;
@@ -45,7 +46,7 @@ public record StaticIndex(SortedMap<String, byte[]> changed, Set<String> all, Op
      *
      * @param units those of pages of both languages first, then the German ones
      * @param basis what the passages depend on beside their hashes
-     * @param store what was kept of the index before, and where this one is kept
+     * @param store what was kept of the index before, and where {@link #keep} keeps this one
      * @param site folder where the index before was written, to see whether it is still there, unless the store knows that it is
      */
     public static StaticIndex of(List<PassageUnit> units, String basis, IndexStore store, Path site) {
@@ -54,8 +55,13 @@ public record StaticIndex(SortedMap<String, byte[]> changed, Set<String> all, Op
                 .orElse(KeptIndex.NONE);
         IndexUpdate update = IndexUpdate.of(kept, PassageGroup.of(units));
         IndexShards shards = IndexShards.of(update, kept);
-        OptionalLong stamp = store.keep(update.index(whole, shards.kept()));
-        return new StaticIndex(shards.changed(), shards.kept().keySet().stream().map(Shard::file).collect(Collectors.toSet()), stamp);
+        Optional<IndexStore.Draft> draft = store.draft(update.index(whole, shards.kept()));
+        return new StaticIndex(shards.changed(), shards.kept().keySet().stream().map(Shard::file).collect(Collectors.toSet()), draft);
+    }
+
+    /** Keeps this index instead of the one before, and tells it from others; empty where it cannot be kept. */
+    public OptionalLong keep() {
+        return draft.map(IndexStore.Draft::keep).orElse(OptionalLong.empty());
     }
 
     /** Whether every file is as it was written. */

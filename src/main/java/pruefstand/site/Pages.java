@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -62,7 +63,7 @@ final class Pages {
 
     /** Those that show reviews of some models; only what they show is made. */
     List<Page> showing(Set<String> models) {
-        return words.values().stream().flatMap(this::written).filter(page -> page.showing().shows(models)).toList();
+        return words.values().stream().flatMap(in -> written(in, showing -> showing.shows(models))).toList();
     }
 
     /** Whether these are all: only that of the map comes and goes with reviews. */
@@ -71,16 +72,16 @@ final class Pages {
     }
 
     private Stream<Page> inLanguage(Words words) {
-        return Stream.concat(written(words), measured(words));
+        return Stream.concat(written(words, _ -> true), measured(words));
     }
 
-    /** The pages that show reviews, or count them. */
-    private Stream<Page> written(Words words) {
+    /** The pages that show reviews, or count them, as far as they are asked for. */
+    private Stream<Page> written(Words words, Predicate<Showing> asked) {
         String language = words.language();
         Stream<Page> fixed = Stream.of(
                 page(Addresses.start(language), "start", words, desk -> new StartPage(desk).view()).with(Showing.EVERYBODY),
                 page(Addresses.about(language), "about", words, desk -> new AboutPage(desk).view()).with(Showing.EVERYBODY));
-        Stream<Page> models = site.models().stream().map(model ->
+        Stream<Page> models = shown(asked).map(model ->
                 page(Addresses.model(language, model.name()), "model", words, desk -> new ModelPage(desk, model).view()).with(Showing.of(model)));
         Stream<Page> families = site.families().stream().map(family ->
                 page(Addresses.family(language, family), "family", words, desk -> new FamilyPage(desk, family).view())
@@ -88,7 +89,12 @@ final class Pages {
         Stream<Page> lists = IntStream.rangeClosed(1, ListPage.pages(site.models().size())).mapToObj(number ->
                 page(Addresses.models(language, number), "list", words, desk -> new ListPage(desk).models(number))
                         .with(Showing.of(ListPage.on(number, sets(words).byName()))));
-        return Stream.of(fixed, lists, map(words), models, families).flatMap(Function.identity());
+        return Stream.of(fixed, lists, map(words), models, families).flatMap(Function.identity()).filter(page -> asked.test(page.showing()));
+    }
+
+    /** Asked before addresses are made, which takes longer. */
+    private Stream<SiteModel> shown(Predicate<Showing> asked) {
+        return site.models().stream().filter(model -> asked.test(Showing.of(model)));
     }
 
     /** The others. */
@@ -170,25 +176,25 @@ final class Pages {
                 _ -> to -> new Api(desk(Addresses.API, first, SiteFiles.NONE, _ -> { })).index(boards().toList(), to)));
         Stream<SiteFile> schemas = Stream.of(Addresses.SCHEMA, Addresses.RECORD_SCHEMA).map(address -> new SiteFile(address, _ -> shared.schemas().get().get(address)));
         Stream<SiteFile> followed = options.baseUrl().stream().flatMap(base -> followed(Frames.absolute(base.toString(), "")));
-        return Stream.of(writtenFiles(), boards().flatMap(this::files), site.tasks().stream().flatMap(this::files), api, schemas, followed)
+        return Stream.of(writtenFiles(_ -> true), boards().flatMap(this::files), site.tasks().stream().flatMap(this::files), api, schemas, followed)
                 .flatMap(files -> files).toList();
     }
 
     /** Those of them that hold reviews of some models; only what they show is made. */
     List<SiteFile> filesShowing(Set<String> models) {
-        return writtenFiles().filter(file -> file.showing().shows(models)).toList();
+        return writtenFiles(showing -> showing.shows(models)).toList();
     }
 
-    private Stream<SiteFile> writtenFiles() {
+    private Stream<SiteFile> writtenFiles(Predicate<Showing> asked) {
         Api api = new Api(desk(Addresses.API, words.values().iterator().next(), SiteFiles.NONE, _ -> { }));
-        Stream<SiteFile> models = site.models().stream()
-                .map(model -> new SiteFile(Addresses.modelJson(model.name()), _ -> api.model(model)).with(Showing.of(model)));
-        return Stream.concat(models, options.baseUrl().stream().flatMap(base -> feeds(Frames.absolute(base.toString(), ""))));
+        Stream<SiteFile> models = shown(asked).map(model -> new SiteFile(Addresses.modelJson(model.name()), _ -> api.model(model)).with(Showing.of(model)));
+        return Stream.concat(models, options.baseUrl().stream().flatMap(base -> feeds(Frames.absolute(base.toString(), ""), asked)))
+                .filter(file -> asked.test(file.showing()));
     }
 
-    private Stream<SiteFile> feeds(String base) {
+    private Stream<SiteFile> feeds(String base, Predicate<Showing> asked) {
         return words.values().stream().flatMap(in -> Stream.concat(
-                Stream.of(feed(Addresses.feed(in.language(), "reviews"), in, base, Feeds::reviews).with(Showing.EVERYBODY)), site.models().stream()
+                Stream.of(feed(Addresses.feed(in.language(), "reviews"), in, base, Feeds::reviews).with(Showing.EVERYBODY)), shown(asked)
                         .map(model -> feed(Addresses.modelFeed(in.language(), model.name()), in, base, feed -> feed.of(model)).with(Showing.of(model)))));
     }
 

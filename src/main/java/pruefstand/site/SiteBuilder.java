@@ -76,11 +76,11 @@ public final class SiteBuilder {
      * The same where nothing but reviews changed since the site was built: only files that show one of the changed ones are made, and of
      * these only the half that shows them. Empty, and nothing is written, where more has to be made.
      *
-     * @param before the build of the site that stands in the folder, whole and built of the same but for reviews
+     * @param before the build that left the folder whole, and whether it still stands
      * @param kept what that build kept
      */
-    public static Optional<Rebuilt> goOn(SiteInput input, SiteOptions options, Rebuilt before, Kept kept) {
-        return made(() -> of(Site.of(input, Optional.of(before.models())), input, options, kept).goingOn(before));
+    public static Optional<Rebuilt> goOn(SiteInput input, SiteOptions options, Standing before, Kept kept) {
+        return made(() -> of(Site.of(input, Optional.of(before.built().models())), input, options, kept).goingOn(before));
     }
 
     private static SiteBuilder of(Site site, SiteInput input, SiteOptions options, Kept kept) throws IOException {
@@ -130,18 +130,19 @@ public final class SiteBuilder {
                 records.values().stream()).flatMap(Function.identity()).toList());
         Stream<Step> copies = Stream.concat(site.models().stream().map(model -> () -> writeRecords(model, records, writer)),
                 assets.entrySet().stream().map(asset -> () -> writer.copy(asset.getKey(), asset.getValue())));
-        write(pages, beside, new BuiltFiles(writer::begun, records), copies, writer);
+        refuseLinks(write(pages, beside, new BuiltFiles(writer::begun, records), copies, writer));
         StaticIndex index = search.join();
         writer.begin(index.all());
         each(steps(index, writer));
         writer.leave(index.all().size() - index.changed().size());
         int removed = writer.end();
         return new Rebuilt(new SiteReport(options.out().resolve("index.html"), pages.size(), writer.written(), writer.unchanged(), removed),
-                models, kept.halves().end(), index.stamp(), Optional.empty());
+                models, kept.halves().end(), index.keep(), Optional.empty());
     }
 
     /** Makes again what shows reviews that changed; empty, and nothing is made, where more than reviews did. */
-    private Optional<Rebuilt> goingOn(Rebuilt before) throws IOException {
+    private Optional<Rebuilt> goingOn(Standing standing) throws IOException {
+        Rebuilt before = standing.built();
         KnownModels models = KnownModels.of(site, catalogue);
         Optional<Set<String>> changed = models.changedSince(before.models());
         SiteFiles files = new StandingFiles(options.out());
@@ -149,29 +150,38 @@ public final class SiteBuilder {
             return Optional.empty();
         }
         var search = CompletableFuture.supplyAsync(() -> index(models));
-        SiteWriter writer = SiteWriter.some(options.out());
-        write(makers.showing(changed.get()), makers.filesShowing(changed.get()), files, Stream.of(), writer);
+        SiteWriter writer = SiteWriter.some(options.out(), standing.stands());
+        Set<String> broken = write(makers.showing(changed.get()), makers.filesShowing(changed.get()), files, Stream.of(), writer);
         StaticIndex index = search.join();
+        if (!standing.stands().getAsBoolean()) {
+            return Optional.empty();
+        }
+        refuseLinks(broken);
         int removed = writer.beginAgain("search/", index.all());
         each(steps(index, writer));
         SiteReport report = before.report();
         int all = report.written() + report.unchanged() + writer.added() - removed;
         return Optional.of(new Rebuilt(new SiteReport(report.start(), report.pages(), writer.written(), all - writer.written(), removed), models,
-                before.halves(), index.stamp(), writer.touched()));
+                before.halves(), index.keep(), writer.touched()));
     }
 
     private StaticIndex index(KnownModels models) {
         return StaticIndex.of(makers.searched().units(models), options.publishing().basis(), kept.index(), options.out());
     }
 
-    /** Each link leads to a file of the site: only a mistake in this program could make another. */
-    private void write(List<Page> pages, List<SiteFile> beside, SiteFiles files, Stream<Step> more, SiteWriter writer) {
+    /** Returns the links that lead to no file of the site. */
+    private Set<String> write(List<Page> pages, List<SiteFile> beside, SiteFiles files, Stream<Step> more, SiteWriter writer) {
         Renderer renderer = new Renderer(options.home(), words);
         Set<String> broken = new ConcurrentSkipListSet<>();
         Stream<Step> first = beside.stream().map(file -> () -> write(file, files, writer));
         Stream<Step> then = pages.stream().map(page -> () -> writer.write(page.address(),
                 bytes(renderer.render(page, page.view().make(files, broken::add)))));
         each(Stream.of(first, more, then).flatMap(Function.identity()).toList());
+        return broken;
+    }
+
+    /** Only a mistake in this program could make one. */
+    private static void refuseLinks(Set<String> broken) {
         refuse(broken.stream().map(link -> Message.of("site.problem.link", link)).toList());
     }
 

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import pruefstand.text.Refusal;
 
@@ -35,11 +36,13 @@ final class SiteWriter {
     private final Lazy<Set<String>> before;
     private final boolean isEmpty;
     private final Optional<Set<Path>> touched;
+    private final BooleanSupplier mayWrite;
     private int added;
 
-    private SiteWriter(Path out, Optional<Set<Path>> touched) throws IOException {
+    private SiteWriter(Path out, Optional<Set<Path>> touched, BooleanSupplier mayWrite) throws IOException {
         this.out = out;
         this.touched = touched;
+        this.mayWrite = mayWrite;
         this.manifest = new Manifest(out);
         this.before = Lazy.of(manifest::read);
         this.isEmpty = isEmpty(out);
@@ -47,12 +50,16 @@ final class SiteWriter {
 
     /** Of everything. */
     static SiteWriter all(Path out) throws IOException {
-        return new SiteWriter(out, Optional.empty());
+        return new SiteWriter(out, Optional.empty(), () -> true);
     }
 
-    /** Of some files of a site that stands; it notes which, as there are few. */
-    static SiteWriter some(Path out) throws IOException {
-        return new SiteWriter(out, Optional.of(ConcurrentHashMap.newKeySet()));
+    /**
+     * Of some files of a site that stands; it notes which, as there are few.
+     *
+     * @param mayWrite asked before each {@link #write} that changes something; where it may not, nothing is done
+     */
+    static SiteWriter some(Path out, BooleanSupplier mayWrite) throws IOException {
+        return new SiteWriter(out, Optional.of(ConcurrentHashMap.newKeySet()), mayWrite);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -123,7 +130,9 @@ final class SiteWriter {
     void write(String file, byte[] content) throws IOException {
         Path target = out.resolve(file);
         if (isFresh(target, content.length) || !Arrays.equals(Files.readAllBytes(target), content)) {
-            replace(target, content);
+            if (mayWrite.getAsBoolean()) {
+                replace(target, content);
+            }
         } else {
             unchanged.incrementAndGet();
         }
@@ -131,6 +140,9 @@ final class SiteWriter {
 
     /** Writes a file that is too large to be held in memory. */
     void write(String file, Content.Pieces content) throws IOException {
+        if (!mayWrite.getAsBoolean()) {
+            return;
+        }
         Path target = out.resolve(file);
         make(target.getParent());
         Path draft = isEmpty ? target : target.resolveSibling(target.getFileName() + ".part");

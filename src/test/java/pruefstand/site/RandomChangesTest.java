@@ -2,6 +2,7 @@ package pruefstand.site;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -12,13 +13,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pruefstand.catalogue.Catalogue;
@@ -39,6 +45,8 @@ class RandomChangesTest {
     private SiteInput measured = Sample.input();
     private String address = "https://example.org/llm";
     private List<List<String>> namesBefore = List.of();
+    private BooleanSupplier stands = () -> true;
+    private boolean makesAll = true;
 
     private record Written(List<String> names, String day, String text) {
     }
@@ -78,6 +86,36 @@ class RandomChangesTest {
         same(folder.resolve("other"), folder.resolve("site"), "swapped");
     }
 
+    /** A link that leads to a page that is gone is no mistake there. */
+    @Test
+    void whereTheSiteDoesNotStandNothingIsWritten() throws IOException {
+        Rebuilt before = build("site", Optional.empty());
+        namesBefore = names();
+        catalogue.set(4, new Written(List.of("Satzlot-base"), "2026-01-15", "Klein und gut."));
+        Files.delete(folder.resolve("site/en/models/index.html"));
+        Map<String, FileTime> files = files();
+        stands = () -> false;
+        makesAll = false;
+        assertSame(before, build("site", Optional.of(before)));
+        assertEquals(files, files());
+        makesAll = true;
+        namesBefore = List.of();
+        build("site", Optional.of(before));
+        build("other", Optional.empty());
+        same(folder.resolve("other"), folder.resolve("site"), "built from nothing");
+    }
+
+    /** Every file that is written and kept, and when; a draft of what is to be kept is neither. */
+    private Map<String, FileTime> files() throws IOException {
+        Map<String, FileTime> files = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path file : found.filter(path -> Files.isRegularFile(path) && !path.toString().endsWith(".index.part")).toList()) {
+                files.put(file.toString(), Files.getLastModifiedTime(file));
+            }
+        }
+        return files;
+    }
+
     /** Says whether nothing but the catalogue changed. */
     private boolean change(int step) {
         int at = random.nextInt(catalogue.size());
@@ -104,13 +142,14 @@ class RandomChangesTest {
             read(before);
             return measured.models();
         }, () -> read(before), Annotations.NONE, Sample.vectors(written));
+        SiteOptions options = new SiteOptions(plain.home(), plain.out(), plain.title(), Optional.of(URI.create(address)),
+                plain.imprint(), plain.privacy(), plain.publishing(), true, "0.1.0");
         Path kept = folder.resolve(name + ".halves");
         try (Halves halves = Halves.at(kept, before.map(Rebuilt::halves).orElse(OptionalLong.empty()))) {
-            SiteOptions options = new SiteOptions(plain.home(), plain.out(), plain.title(), Optional.of(URI.create(address)),
-                    plain.imprint(), plain.privacy(), plain.publishing(), true, "0.1.0");
             Kept ofBefore = new Kept(halves,
                     new IndexStore(Optional.of(folder.resolve(name + ".index")), before.map(Rebuilt::index).orElse(OptionalLong.empty())));
-            return before.flatMap(last -> SiteBuilder.goOn(input, options, last, ofBefore)).orElseGet(() -> SiteBuilder.build(input, options, ofBefore));
+            return before.flatMap(last -> SiteBuilder.goOn(input, options, new Standing(last, stands), ofBefore))
+                    .orElseGet(() -> makesAll ? SiteBuilder.build(input, options, ofBefore) : before.orElseThrow());
         }
     }
 
