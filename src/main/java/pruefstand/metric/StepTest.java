@@ -32,8 +32,8 @@ public record StepTest(int series, Noise noise) {
     private static final int WINDOWS = 3;
     /** The last occasions, of which those before the shift say how slow noise stood. */
     private static final int LATE = 7;
-    /** One in 100 nights is too many; noise that has to be learnt, and is normal before logarithms are taken, takes a part of it. */
-    private static final double BUDGET = 0.007;
+    /** One in 100 nights is too many; noise that has to be learnt, and is normal before logarithms are taken, takes nearly half of it. */
+    private static final double BUDGET = 0.0055;
     /** The last chance to find a step gets the half of it. */
     private static final double[] SHARES = {0.25, 0.25, 0.5};
     /** So much of a limit makes a first value suspect that seems to have fallen: noise may have made the step smaller. A rise, no alarm, needs all. */
