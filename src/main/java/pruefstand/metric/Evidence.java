@@ -3,11 +3,12 @@ package pruefstand.metric;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * What the last occasions of a series say: each first value, and the mean of its repetitions where it was measured again. An outlier among first values
- * says nothing: one that lies far from its repetitions, or far from what is usual where nobody measured again.
+ * says nothing: one that lies farther from its repetitions than these can be from it, or far from what is usual where nobody measured again.
  *
  * @param seen in the order measured; the last is what the newest occasion says after its repetitions, or would if these said the same as its first value
  * @param occasions how many there are
@@ -32,6 +33,12 @@ record Evidence(List<Seen> seen, int occasions, Noise.Usual usual) {
             double kept = earlier.again == 0 ? repetition.withFirst(memory, lag) : repetition.withRepetition(memory, lag);
             return kept + (earlier == this ? repetition.fresh() * Occasion.shareOfVariance(again) : 0);
         }
+
+        /** Whether a first value lies so far from its repetitions that it is an outlier. */
+        private boolean isFarFrom(Seen repeated, double variance, Memory memory, Repetition repetition) {
+            double apart = share(this, memory, repetition) + repeated.share(repeated, memory, repetition) - 2 * repeated.share(this, memory, repetition);
+            return Math.abs(off - repeated.off) > Baseline.OUTLYING * Math.sqrt(variance * apart);
+        }
     }
 
     /**
@@ -49,7 +56,7 @@ record Evidence(List<Seen> seen, int occasions, Noise.Usual usual) {
             boolean last = i == late.size() - 1;
             double first = Math.log(occasion.values().getFirst()) - usual.mean();
             double value = Math.log(occasion.value()) - usual.mean();
-            if (!(last && occasion.again() == 0) && Math.abs(occasion.again() == 0 ? first : first - value) <= far) {
+            if (occasion.again() > 0 || !last && Math.abs(first) <= far) {
                 seen.add(new Seen(i, 0, first));
             }
             if (last || occasion.again() > 0) {
@@ -61,10 +68,23 @@ record Evidence(List<Seen> seen, int occasions, Noise.Usual usual) {
 
     /** How far the last occasions are shifted. The memory is known within its error only: of both ends the one that says less counts. */
     Shift shift(int window, Memory.Range memory, Repetition repetition) {
-        int before = (int) seen.stream().filter(each -> each.occasion < occasions - window).count();
-        double[] off = seen.stream().mapToDouble(Seen::off).toArray();
-        return Stream.of(memory.least(), memory.most()).map(end -> Shift.of(off, before, covariance(end, repetition)))
+        return Stream.of(memory.least(), memory.most()).map(end -> clean(end, repetition).shift(window, end, repetition))
                 .min(Comparator.comparingDouble(shift -> Math.abs(shift.deviations()))).orElseThrow();
+    }
+
+    /** Without first values that their repetitions show to be outliers. */
+    private Evidence clean(Memory memory, Repetition repetition) {
+        double variance = usual.scatter().variance();
+        return new Evidence(IntStream.range(0, seen.size()).filter(i -> {
+            Seen next = seen.get(Math.min(i + 1, seen.size() - 1));
+            boolean isRepeated = seen.get(i).again == 0 && next.again > 0 && next.occasion == seen.get(i).occasion;
+            return !(isRepeated && seen.get(i).isFarFrom(next, variance, memory, repetition));
+        }).mapToObj(seen::get).toList(), occasions, usual);
+    }
+
+    private Shift shift(int window, Memory memory, Repetition repetition) {
+        int before = (int) seen.stream().filter(each -> each.occasion < occasions - window).count();
+        return Shift.of(seen.stream().mapToDouble(Seen::off).toArray(), before, covariance(memory, repetition));
     }
 
     private double[][] covariance(Memory memory, Repetition repetition) {

@@ -36,7 +36,7 @@ public record Noise(Scatter scatter, Memory.Range memory, Repetition.Range repet
         List<Baseline> cut = whole.stream().flatMap(each -> each.cut(inflation).stream()).toList();
         Memory.Range memory = Memory.of(cut);
         Noise noise = new Noise(Scatter.common(cut.stream().map(each -> each.scatter(memory.most())).toList()), memory, Repetition.Range.UNKNOWN);
-        List<Level> told = IntStream.range(0, known.size()).mapToObj(i -> new Level(known.get(i), noise.usual(whole.get(i)))).filter(Level::isKnown).toList();
+        List<Level> told = IntStream.range(0, known.size()).mapToObj(i -> new Level(late(known.get(i)), noise.usual(whole.get(i)))).filter(Level::isKnown).toList();
         return new Noise(noise.scatter, memory, Repetition.of(told.stream().flatMapToDouble(Level::apart).toArray(),
                 told.stream().flatMap(Level::starts).toList()));
     }
@@ -62,8 +62,12 @@ public record Noise(Scatter scatter, Memory.Range memory, Repetition.Range repet
         }
     }
 
+    private static List<Occasion> late(List<Occasion> occasions) {
+        return occasions.subList(Math.max(0, occasions.size() - MOST), occasions.size());
+    }
+
     static Baseline baseline(List<Occasion> occasions) {
-        return Baseline.of(occasions.subList(Math.max(0, occasions.size() - MOST), occasions.size()).stream()
+        return Baseline.of(late(occasions).stream()
                 .mapToDouble(occasion -> Math.log(occasion.values().getFirst())).toArray());
     }
 

@@ -24,8 +24,8 @@ public record Occasion(List<Double> values) {
     }
 
     /**
-     * What the occasion says: the geometric mean of the values after the first, which, having made suspicious, is no evidence too, without
-     * their outliers; else the first.
+     * What the occasion says: the geometric mean of the values after the first, without their outliers: the first made suspicious and
+     * is told apart; else that.
      */
     public double value() {
         return values.size() == 1 ? values.getFirst()

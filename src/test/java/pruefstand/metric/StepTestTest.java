@@ -417,14 +417,40 @@ class StepTestTest {
         assertEquals(repetition.withRepetition(memory, 3), repetition.withRepetition(memory, -3), 1e-12);
     }
 
-    /** Variance 0.01; the night before last was far off and nobody measured again, the last one was far off once. */
+    /** Variance 0.01; the first night was far off and nobody measured again. */
     @Test
-    void anOutlierIsNoEvidence() {
+    void eachFirstValueAndEachMeanOfRepetitionsIsSeen() {
         Noise.Usual usual = new Noise.Usual(0, new Scatter(0.01, 100), 0);
-        List<Occasion> late = List.of(once(Math.exp(0.1)), once(Math.exp(-0.4)), often(Math.exp(-0.5), Math.exp(-0.1), Math.exp(-0.1)));
-        assertEquals(List.of("0 0 0.1", "2 47 -0.1"), Evidence.of(late, usual, 47).seen().stream().map(StepTestTest::written).toList());
-        List<Occasion> fine = List.of(once(Math.exp(0.3)), often(Math.exp(-0.3), Math.exp(0.02)), once(Math.exp(-0.9)));
-        assertEquals(List.of("0 0 0.3", "1 0 -0.3", "1 1 0.02", "2 9 -0.9"), Evidence.of(fine, usual, 9).seen().stream().map(StepTestTest::written).toList());
+        List<Occasion> late = List.of(once(Math.exp(-0.4)), once(Math.exp(0.3)), often(Math.exp(-0.5), Math.exp(-0.1), Math.exp(-0.1)));
+        assertEquals(List.of("1 0 0.3", "2 0 -0.5", "2 47 -0.1"), Evidence.of(late, usual, 47).seen().stream().map(StepTestTest::written).toList());
+        List<Occasion> fine = List.of(often(Math.exp(-0.3), Math.exp(0.02)), once(Math.exp(-0.9)));
+        assertEquals(List.of("0 0 -0.3", "0 1 0.02", "1 9 -0.9"), Evidence.of(fine, usual, 9).seen().stream().map(StepTestTest::written).toList());
+    }
+
+    /**
+     * A repetition is the first value but for a variance of 0.04: one of 0.71 beside a first value of 0 is 3.55 standard deviations away, so that it
+     * counts alone, 0.71 / √1.04; one of 0.69 does not, and the first value tells that all of a step is 0.
+     */
+    @Test
+    void aFirstValueThatItsRepetitionsDoNotKnowIsAnOutlier() {
+        Noise.Usual usual = new Noise.Usual(0, new Scatter(1, 1000), 0);
+        Memory none = new Memory(0, 0);
+        Memory.Range memory = new Memory.Range(none, none);
+        Repetition same = new Repetition(1, 0, 0.04, 0);
+        assertEquals(0.71 / Math.sqrt(1.04), new Evidence(List.of(new Evidence.Seen(0, 0, 0), new Evidence.Seen(0, 9, 0.71)), 1, usual)
+                .shift(1, memory, same).deviations(), 1e-9);
+        assertEquals(0, new Evidence(List.of(new Evidence.Seen(0, 0, 0), new Evidence.Seen(0, 9, 0.69)), 1, usual)
+                .shift(1, memory, same).deviations(), 1e-9);
+    }
+
+    /** First values 5.5 standard deviations off, or a bit more, whose repetitions are 2 off. */
+    @ParameterizedTest
+    @ValueSource(doubles = {94.5, 93, 80})
+    void aFirstValueAloneIsNoStepWhateverRepetitionsAreWorth(double first) {
+        double[] again = DoubleStream.generate(() -> 98).limit(9).toArray();
+        List<Occasion> all = nights(60);
+        all.add(often(first, again));
+        assertEquals(StepVerdict.Kind.STEADY, new StepTest(10, new Noise(NOISE.scatter(), NOISE.memory(), Repetition.Range.UNKNOWN)).judge(all).kind());
     }
 
     private static String written(Evidence.Seen seen) {
