@@ -114,12 +114,24 @@ final class SiteBuild {
         MeasuredInputs measured = measured(registry, () -> mayWrite.get() ? state.base().read().getFirst() : inputs().files());
         Optional<Rebuilt> before = Optional.of(state.built());
         try (Halves halves = store.halves(before)) {
-            Optional<Rebuilt> built = SiteBuilder.goOn(input(written.catalogue, registry, measured), options(demonstration),
-                    new Standing(state.built(), mayWrite::get), new Kept(halves, store.index(before)));
+            Optional<Rebuilt> built = ifItStands(stands, () -> SiteBuilder.goOn(input(written.catalogue, registry, measured), options(demonstration),
+                    new Standing(state.built(), mayWrite::get), new Kept(halves, store.index(before))));
             if (!measured.lacks()) {
                 built.ifPresent(next -> store.keep(state.then(written.file, next.touched().orElseThrow(), next)));
             }
             return built.map(Rebuilt::report);
+        }
+    }
+
+    /** What fails before it is known whether the rest stands may fail for what changed there, such as a template: the whole build tells. */
+    private static Optional<Rebuilt> ifItStands(CompletableFuture<Boolean> stands, Supplier<Optional<Rebuilt>> making) {
+        try {
+            return making.get();
+        } catch (RuntimeException e) {
+            if (Meanwhile.result(stands)) {
+                throw e;
+            }
+            return Optional.empty();
         }
     }
 
