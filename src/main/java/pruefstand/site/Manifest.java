@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.HashSet;
@@ -42,7 +43,7 @@ final class Manifest {
     /** Notes further files, before the first of them is written. */
     void add(Collection<String> files) throws IOException {
         Files.createDirectories(out);
-        write(sorted(files), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        write(out.resolve(NAME), sorted(files), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     /** Says that these are all. */
@@ -50,7 +51,9 @@ final class Manifest {
         Files.createDirectories(out);
         List<String> all = sorted(files);
         if (!holds(all)) {
-            write(all, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+            Path draft = out.resolve(NAME + ".part");
+            write(draft, all, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+            Files.move(draft, out.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -59,8 +62,8 @@ final class Manifest {
     }
 
     /** Line by line: the names of a large site are a hundred megabytes. */
-    private void write(List<String> names, OpenOption... how) throws IOException {
-        try (Writer lines = Files.newBufferedWriter(out.resolve(NAME), StandardCharsets.UTF_8, how)) {
+    private static void write(Path file, List<String> names, OpenOption... how) throws IOException {
+        try (Writer lines = Files.newBufferedWriter(file, StandardCharsets.UTF_8, how)) {
             for (String name : names) {
                 lines.write(name);
                 lines.write('\n');

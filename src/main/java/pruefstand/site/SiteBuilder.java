@@ -239,8 +239,10 @@ public final class SiteBuilder {
             for (int at = next.getAndIncrement(); at < all.size(); at = next.getAndIncrement()) {
                 try {
                     all.get(at).write();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+                } catch (IOException | RuntimeException e) {
+                    // The others leave what is left.
+                    next.set(all.size());
+                    throw e instanceof IOException unreadable ? new UncheckedIOException(unreadable) : (RuntimeException) e;
                 }
             }
         });
