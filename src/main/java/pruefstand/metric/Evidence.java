@@ -20,10 +20,11 @@ record Evidence(List<Seen> seen, int occasions, Noise.Usual usual) {
      * One number.
      *
      * @param occasion which of them, from 0
-     * @param again how often it was measured for this; 0: it is a first value
+     * @param again how often it was measured again for this so far; 0: it is a first value
+     * @param most so often at the end, which is what it counts for
      * @param off how far it is from what is usual, in logarithms
      */
-    record Seen(int occasion, int again, double off) {
+    record Seen(int occasion, int again, int most, double off) {
 
         private double share(Seen earlier, Memory memory, Repetition repetition) {
             int lag = occasion - earlier.occasion;
@@ -31,12 +32,14 @@ record Evidence(List<Seen> seen, int occasions, Noise.Usual usual) {
                 return earlier.again == 0 ? memory.correlation(lag) : repetition.withFirst(memory, -lag);
             }
             double kept = earlier.again == 0 ? repetition.withFirst(memory, lag) : repetition.withRepetition(memory, lag);
-            return kept + (earlier == this ? repetition.fresh() * Occasion.shareOfVariance(again) : 0);
+            return kept + (earlier == this ? repetition.fresh() * Occasion.shareOfVariance(most) : 0);
         }
 
         /** Whether a first value lies so far from its repetitions that it is an outlier. */
         private boolean isFarFrom(Seen repeated, double variance, Memory memory, Repetition repetition) {
-            double apart = share(this, memory, repetition) + repeated.share(repeated, memory, repetition) - 2 * repeated.share(this, memory, repetition);
+            double toCome = repetition.fresh() * (Occasion.shareOfVariance(repeated.again) - Occasion.shareOfVariance(repeated.most));
+            double apart = share(this, memory, repetition) + repeated.share(repeated, memory, repetition) + toCome
+                    - 2 * repeated.share(this, memory, repetition);
             return Math.abs(off - repeated.off) > Baseline.OUTLYING * Math.sqrt(variance * apart);
         }
     }
@@ -57,10 +60,11 @@ record Evidence(List<Seen> seen, int occasions, Noise.Usual usual) {
             double first = Math.log(occasion.values().getFirst()) - usual.mean();
             double value = Math.log(occasion.value()) - usual.mean();
             if (occasion.again() > 0 || !last && Math.abs(first) <= far) {
-                seen.add(new Seen(i, 0, first));
+                seen.add(new Seen(i, 0, 0, first));
             }
             if (last || occasion.again() > 0) {
-                seen.add(new Seen(i, last ? Math.max(most, occasion.again()) : occasion.again(), value));
+                int again = occasion.again() == 0 ? most : occasion.again();
+                seen.add(new Seen(i, again, last ? Math.max(most, again) : again, value));
             }
         }
         return new Evidence(List.copyOf(seen), late.size(), usual);

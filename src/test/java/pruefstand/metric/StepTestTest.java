@@ -422,9 +422,9 @@ class StepTestTest {
     void eachFirstValueAndEachMeanOfRepetitionsIsSeen() {
         Noise.Usual usual = new Noise.Usual(0, new Scatter(0.01, 100), 0);
         List<Occasion> late = List.of(once(Math.exp(-0.4)), once(Math.exp(0.3)), often(Math.exp(-0.5), Math.exp(-0.1), Math.exp(-0.1)));
-        assertEquals(List.of("1 0 0.3", "2 0 -0.5", "2 47 -0.1"), Evidence.of(late, usual, 47).seen().stream().map(StepTestTest::written).toList());
+        assertEquals(List.of("1 0-0 0.3", "2 0-0 -0.5", "2 2-47 -0.1"), Evidence.of(late, usual, 47).seen().stream().map(StepTestTest::written).toList());
         List<Occasion> fine = List.of(often(Math.exp(-0.3), Math.exp(0.02)), once(Math.exp(-0.9)));
-        assertEquals(List.of("0 0 -0.3", "0 1 0.02", "1 9 -0.9"), Evidence.of(fine, usual, 9).seen().stream().map(StepTestTest::written).toList());
+        assertEquals(List.of("0 0-0 -0.3", "0 1-1 0.02", "1 9-9 -0.9"), Evidence.of(fine, usual, 9).seen().stream().map(StepTestTest::written).toList());
     }
 
     /**
@@ -437,10 +437,26 @@ class StepTestTest {
         Memory none = new Memory(0, 0);
         Memory.Range memory = new Memory.Range(none, none);
         Repetition same = new Repetition(1, 0, 0.04, 0);
-        assertEquals(0.71 / Math.sqrt(1.04), new Evidence(List.of(new Evidence.Seen(0, 0, 0), new Evidence.Seen(0, 9, 0.71)), 1, usual)
+        assertEquals(0.71 / Math.sqrt(1.04), new Evidence(List.of(new Evidence.Seen(0, 0, 0, 0), new Evidence.Seen(0, 9, 9, 0.71)), 1, usual)
                 .shift(1, memory, same).deviations(), 1e-9);
-        assertEquals(0, new Evidence(List.of(new Evidence.Seen(0, 0, 0), new Evidence.Seen(0, 9, 0.69)), 1, usual)
+        assertEquals(0, new Evidence(List.of(new Evidence.Seen(0, 0, 0, 0), new Evidence.Seen(0, 9, 9, 0.69)), 1, usual)
                 .shift(1, memory, same).deviations(), 1e-9);
+    }
+
+    /**
+     * Repetitions have nothing to do with the first value, and have a variance of 0.04 + 0.96 / again: after one of 47 the first may lie 3.5 · √2 from it,
+     * after 47 only 3.5 · √1.061. It counts, 4 beside 0 are less than 4 alone.
+     */
+    @Test
+    void aFirstValueIsNoOutlierBeforeManyRepetitionsSaySo() {
+        Noise.Usual usual = new Noise.Usual(0, new Scatter(1, 1000), 0);
+        Memory.Range none = new Memory.Range(new Memory(0, 0), new Memory(0, 0));
+        Repetition other = new Repetition(0, 0, 0.04, 0.96);
+        double precision = 1 / (0.04 + 0.96 * Occasion.shareOfVariance(47));
+        assertEquals(4 * precision / Math.sqrt(1 + precision), new Evidence(List.of(new Evidence.Seen(0, 0, 0, 0), new Evidence.Seen(0, 1, 47, 4)), 1, usual)
+                .shift(1, none, other).deviations(), 1e-9);
+        assertEquals(4 * Math.sqrt(precision), new Evidence(List.of(new Evidence.Seen(0, 0, 0, 0), new Evidence.Seen(0, 47, 47, 4)), 1, usual)
+                .shift(1, none, other).deviations(), 1e-9);
     }
 
     /** First values 5.5 standard deviations off, or a bit more, whose repetitions are 2 off. */
@@ -454,14 +470,14 @@ class StepTestTest {
     }
 
     private static String written(Evidence.Seen seen) {
-        return seen.occasion() + " " + seen.again() + " " + Math.round(seen.off() * 1e9) / 1e9;
+        return seen.occasion() + " " + seen.again() + "-" + seen.most() + " " + Math.round(seen.off() * 1e9) / 1e9;
     }
 
     /** Half of the first value, -2, comes again, and a rest of variance 0.04 + 0.06: -1.8 is 0.8 lower than it foretold, and half of a step shows. */
     @Test
     void whatTheFirstValueForetellsDoesNotCount() {
         Noise.Usual usual = new Noise.Usual(0, new Scatter(1, 1000), 0);
-        Evidence evidence = new Evidence(List.of(new Evidence.Seen(0, 0, -2), new Evidence.Seen(0, 10, -1.8)), 1, usual);
+        Evidence evidence = new Evidence(List.of(new Evidence.Seen(0, 0, 0, -2), new Evidence.Seen(0, 10, 10, -1.8)), 1, usual);
         Memory none = new Memory(0, 0);
         Repetition repetition = new Repetition(0.5, 0, 0.04, 0.06 / Occasion.shareOfVariance(10));
         Shift shift = evidence.shift(1, new Memory.Range(none, none), repetition);
