@@ -42,12 +42,16 @@ class SiteWriterTest {
         Files.setLastModifiedTime(out.resolve("a/b.csv"), LONG_AGO);
     }
 
+    private List<Integer> writtenAndUnchanged(String... rows) throws IOException {
+        SiteWriter again = begun("a/b.csv");
+        again.write("a/b.csv", rows(rows));
+        return List.of(again.written(), again.unchanged());
+    }
+
     @Test
     void rowsThatAreAsTheyWereLeaveTheirFileUntouched() throws IOException {
         build("1", "ä");
-        SiteWriter again = begun("a/b.csv");
-        again.write("a/b.csv", rows("1", "ä"));
-        assertEquals(List.of(0, 1), List.of(again.written(), again.unchanged()));
+        assertEquals(List.of(0, 1), writtenAndUnchanged("1", "ä"));
         assertEquals(LONG_AGO, Files.getLastModifiedTime(out.resolve("a/b.csv")));
         assertEquals(List.of("b.csv"), names());
     }
@@ -55,9 +59,7 @@ class SiteWriterTest {
     @Test
     void otherRowsReplaceTheirFile() throws IOException {
         build("1", "2");
-        SiteWriter again = begun("a/b.csv");
-        again.write("a/b.csv", rows("1", "3"));
-        assertEquals(List.of(1, 0), List.of(again.written(), again.unchanged()));
+        assertEquals(List.of(1, 0), writtenAndUnchanged("1", "3"));
         assertEquals("1\n3\n", Files.readString(out.resolve("a/b.csv")));
         assertEquals(List.of("b.csv"), names());
     }
