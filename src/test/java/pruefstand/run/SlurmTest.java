@@ -84,9 +84,13 @@ class SlurmTest {
         workspace(List.of("Wort", "Satz"), List.of("eins", "zwei", "drei", "vier", "sechs", "sieben"));
         Process eval = eval();
         TwoNodes.await("a cell that has begun", () -> hasJustBegun(nodes.running("n1")));
+        nodes.halt("n1");
         eval.destroyForcibly().onExit().join();
         assertTrue(records().size() < cells.size(), "there is something left to follow");
-        assertEquals(0, eval().onExit().join().exitValue(), () -> told() + logs());
+        Process next = eval();
+        TwoNodes.await("the next", () -> told().contains("that an earlier run has submitted") || !next.isAlive());
+        nodes.goOn("n1");
+        assertEquals(0, next.onExit().join().exitValue(), () -> told() + logs());
         assertTrue(told().contains("that an earlier run has submitted"), told());
         assertEquals(1, told().split("Slurm job ", -1).length - 1, "submitted once: " + told());
         everyCellIsMeasuredOnce();

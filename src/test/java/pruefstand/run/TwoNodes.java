@@ -12,10 +12,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A Slurm of two nodes on this machine, n1 and n2, with an authentication of its own; it listens on the loopback only. */
 final class TwoNodes implements AutoCloseable {
@@ -96,12 +99,33 @@ final class TwoNodes implements AutoCloseable {
 
     /** What happens when a node's power fails: its daemon, the job's shepherd and the job are gone, and nobody has said anything. */
     void crash(String node) throws IOException {
-        List<ProcessHandle> job = ProcessHandle.allProcesses().filter(process -> isOn(node, process)).toList();
+        Set<ProcessHandle> job = job(node);
         List<ProcessHandle> shepherds = job.stream().flatMap(process -> process.parent().stream())
                 .filter(parent -> commandLine(parent).startsWith("slurmstepd")).toList();
         daemons.get(node).destroyForcibly();
         shepherds.forEach(ProcessHandle::destroyForcibly);
         job.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** The job on a node does nothing more until {@link #goOn}, which Slurm does not see. */
+    void halt(String node) {
+        Set<ProcessHandle> halted = Set.of();
+        for (Set<ProcessHandle> job = job(node); !job.equals(halted); job = job(node)) {
+            signal("STOP", job);
+            halted = job; // one that was just being started is seen the next time
+        }
+    }
+
+    void goOn(String node) {
+        signal("CONT", job(node));
+    }
+
+    private void signal(String name, Set<ProcessHandle> job) {
+        ask(Stream.concat(Stream.of("sh", "-c", "kill -s \"$@\"", "kill", name), job.stream().map(process -> Long.toString(process.pid()))).toArray(String[]::new));
+    }
+
+    private static Set<ProcessHandle> job(String node) {
+        return ProcessHandle.allProcesses().filter(process -> isOn(node, process)).collect(Collectors.toSet());
     }
 
     private static boolean isOn(String node, ProcessHandle process) {
