@@ -128,7 +128,7 @@ public record NativeLibrary(Path folder) {
      * @param name such as {@code ggml-base}
      */
     public Optional<Path> file(String name) {
-        Pattern pattern = Pattern.compile("(lib)?" + Pattern.quote(name) + "(\\.[vb]?\\d[\\d.]*)?\\.(so|dylib|dll)(\\.\\d+)*");
+        Pattern pattern = Pattern.compile("(lib)?" + Pattern.quote(name) + "(\\.[a-z]+)?(\\.[vb]?\\d[\\d.]*)?\\.(so|dylib|dll)(\\.\\d+)*");
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> pattern.matcher(file.getFileName().toString().toLowerCase(Locale.ROOT)).matches())
                     .sorted().findFirst();

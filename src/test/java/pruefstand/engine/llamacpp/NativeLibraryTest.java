@@ -40,7 +40,7 @@ class NativeLibraryTest {
     @Test
     void prefersThePackageForAGraphicsCard() throws IOException {
         install("linux-x64", "libllama.v0.5.0.so");
-        Path cuda = install("linux-x64-cuda", "libllama.v0.5.0.so");
+        Path cuda = install("linux-x64-cuda", "libllama.cuda.v0.5.0.so");
         assertEquals(cuda, NativeLibrary.installed(home, LINUX).folder());
     }
 
@@ -70,7 +70,8 @@ class NativeLibraryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"libllama.so", "libllama.so.0", "libllama.v0.5.0.so", "libllama.0.dylib", "libllama.dylib", "llama.dll"})
+    @CsvSource({"libllama.so", "libllama.so.0", "libllama.v0.5.0.so", "libllama.0.dylib", "libllama.dylib", "llama.dll",
+        "libllama.cuda.v0.5.0.so", "libllama.vulkan.b8390.so"})
     void knowsTheLibraryUnderEachOfItsNames(String name) throws IOException {
         Path file = Files.createFile(home.resolve(name));
         Files.createFile(home.resolve("libllama-common.so"));
@@ -103,7 +104,7 @@ class NativeLibraryTest {
 
     @ParameterizedTest
     @CsvSource({"libllama.v0.5.0.so, 0.5.0", "libllama.b8390.so, b8390", "libllama.0.0.8390.dylib, b8390", "libllama.so.0.0.8390, b8390",
-        "libllama.so, ", "libllama.so.0, ", "llama.dll, "})
+        "libllama.cuda.v0.5.0.so, 0.5.0", "libllama.vulkan.b8390.so, b8390", "libllama.so, ", "libllama.so.0, ", "llama.dll, "})
     void readsTheVersionFromTheNameOfTheFile(String name, String version) throws IOException {
         Files.createFile(home.resolve(name));
         assertEquals(Optional.ofNullable(version), new NativeLibrary(home).version());
@@ -120,7 +121,7 @@ class NativeLibraryTest {
     void severalVersionsLieSideBySide() throws IOException {
         Path newest = install("linux-x64", "linux-x64", "libllama.v0.5.0.so");
         Path older = install("linux-x64-b8390", "linux-x64", "libllama.b8390.so");
-        Path cuda = install("linux-x64-cuda", "linux-x64-cuda", "libllama.v0.5.0.so");
+        Path cuda = install("linux-x64-cuda", "linux-x64-cuda", "libllama.cuda.v0.5.0.so");
         install("linux-arm64-b8390", "linux-arm64", "libllama.b8390.so");
         assertEquals(List.of(cuda, newest, older),
                 NativeLibrary.allInstalled(home, LINUX).stream().map(NativeLibrary::folder).toList());
