@@ -47,11 +47,11 @@ final class Manifest {
     }
 
     /** Says that these are all. */
-    void write(Collection<String> files) throws IOException {
+    void write(Collection<String> files, Drafts drafts) throws IOException {
         Files.createDirectories(out);
         List<String> all = sorted(files);
         if (!holds(all)) {
-            Path draft = out.resolve(NAME + ".part");
+            Path draft = drafts.of(NAME);
             write(draft, all, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
             Files.move(draft, out.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
