@@ -1,5 +1,6 @@
 package pruefstand.metric;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -25,6 +26,7 @@ public record Estimate(double value, OptionalDouble low, OptionalDouble high, Op
         if (low.isPresent() != high.isPresent()) {
             throw new IllegalArgumentException("an interval has two ends");
         }
+        Objects.requireNonNull(interval, "interval is missing");
     }
 
     /**

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How first values of one night resemble those of later nights: by {@code neighbours · decay^(k-1)} after k nights, as a first-order
- * process does of which each value shows a part.
+ * How first values of one night resemble those of later nights: by {@code neighbours · kept^(k-1)} after k nights, as a first-order
+ * process does of which each value shows a part; {@code kept} is the larger of both numbers, since a part of what is left is no more than all
+ * of it. How much values repeat each other is summed with the decay itself.
  *
  * @param neighbours correlation of two nights that follow each other, 0 to 0.9
  * @param decay what is left of a correlation a night later, 0 to 0.95

@@ -1,6 +1,7 @@
 package pruefstand.record;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,6 @@ import java.util.Optional;
 public record Failure(FailureKind kind, Optional<String> signal, List<String> log) {
 
     public Failure {
-        log = List.copyOf(log);
+        log = List.copyOf(Objects.requireNonNull(log, "log is missing"));
     }
 }

@@ -1,6 +1,7 @@
 package pruefstand.record;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -17,7 +18,7 @@ public record HostDescription(String cpu, int cores, long memoryBytes, List<Stri
         OptionalDouble bandwidthGbPerSecond) {
 
     public HostDescription {
-        gpus = List.copyOf(gpus);
+        gpus = List.copyOf(Objects.requireNonNull(gpus, "gpus is missing"));
     }
 
     /** The same with a bandwidth that was measured. */

@@ -51,6 +51,7 @@ public record RunRecord(int schema, String key, String run, String model, String
         need(task, "task");
         need(status, "status");
         need(metrics, "metrics");
+        metrics.forEach((id, estimate) -> Objects.requireNonNull(estimate, () -> "metrics." + id + " is missing"));
         need(settings, "settings");
         need(guards, "guards");
         need(host, "host");

@@ -1,5 +1,6 @@
 package pruefstand.record;
 
+import java.util.Objects;
 import pruefstand.task.TaskKind;
 
 /**
@@ -11,4 +12,9 @@ import pruefstand.task.TaskKind;
  * @param dataSha256 hash over the task's data files
  */
 public record TaskReference(String name, int version, TaskKind kind, String dataSha256) {
+
+    public TaskReference {
+        Objects.requireNonNull(name, "task.name is missing");
+        Objects.requireNonNull(kind, "task.kind is missing");
+    }
 }

@@ -62,6 +62,15 @@ public record IndexStore(Optional<Path> file, OptionalLong stamp) {
                 return OptionalLong.empty();
             }
         }
+
+        /** Removes it, unless it is kept. */
+        void drop() {
+            try {
+                Files.deleteIfExists(part);
+            } catch (IOException _) {
+                // The next index is written over it.
+            }
+        }
     }
 
     private static long sum(byte[] bytes) {

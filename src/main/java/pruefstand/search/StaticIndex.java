@@ -64,6 +64,11 @@ public record StaticIndex(SortedMap<String, byte[]> changed, Set<String> all, Op
         return draft.map(IndexStore.Draft::keep).orElse(OptionalLong.empty());
     }
 
+    /** Removes what is not kept. */
+    public void drop() {
+        draft.ifPresent(IndexStore.Draft::drop);
+    }
+
     /** Whether every file is as it was written. */
     private static boolean stands(KeptIndex index, Path site) {
         return index.shards().entrySet().parallelStream().allMatch(shard -> stands(site.resolve(Shard.file(shard.getKey())), shard.getValue()));

@@ -1,8 +1,10 @@
 package pruefstand.site;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -32,6 +34,7 @@ final class Manifest {
     Set<String> read() {
         Path file = out.resolve(NAME);
         try {
+            endWithWholeName();
             return Files.exists(file)
                     ? Files.readAllLines(file, StandardCharsets.UTF_8).stream().filter(this::staysInside).collect(Collectors.toCollection(HashSet::new))
                     : new HashSet<>();
@@ -43,15 +46,44 @@ final class Manifest {
     /** Notes further files, before the first of them is written. */
     void add(Collection<String> files) throws IOException {
         Files.createDirectories(out);
+        endWithWholeName();
         write(out.resolve(NAME), sorted(files), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
+    /** Removes what a build that was killed noted of a last name: it had not begun that file, and another may have the name that is left. */
+    private void endWithWholeName() throws IOException {
+        Path file = out.resolve(NAME);
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (RandomAccessFile list = new RandomAccessFile(file.toString(), "r")) {
+            long end = list.length();
+            while (end > 0 && byteAt(list, end - 1) != '\n') {
+                end--;
+            }
+            if (end < list.length()) {
+                cut(file, end);
+            }
+        }
+    }
+
+    private static int byteAt(RandomAccessFile file, long at) throws IOException {
+        file.seek(at);
+        return file.read();
+    }
+
+    private static void cut(Path file, long length) throws IOException {
+        try (FileChannel list = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            list.truncate(length);
+        }
+    }
+
     /** Says that these are all. */
-    void write(Collection<String> files) throws IOException {
+    void write(Collection<String> files, Drafts drafts) throws IOException {
         Files.createDirectories(out);
         List<String> all = sorted(files);
         if (!holds(all)) {
-            Path draft = out.resolve(NAME + ".part");
+            Path draft = drafts.of(NAME);
             write(draft, all, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
             Files.move(draft, out.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -118,26 +117,28 @@ public final class SiteBuilder {
 
     private Rebuilt all() throws IOException {
         KnownModels models = KnownModels.of(site, catalogue);
-        var search = CompletableFuture.supplyAsync(() -> index(models));
-        List<Page> pages = makers.all();
-        List<SiteFile> beside = makers.files();
-        Map<String, Path> assets = assets();
-        Map<RunRecord, String> records = new IdentityHashMap<>();
-        site.models().forEach(model -> model.runs().forEach(run -> records.put(run, Addresses.record(run))));
-        check(pages, beside, records.values());
-        SiteWriter writer = SiteWriter.all(options.out());
-        writer.begin(Stream.of(pages.stream().map(Page::address), beside.stream().map(SiteFile::address), assets.keySet().stream(),
-                records.values().stream()).flatMap(Function.identity()).toList());
-        Stream<Step> copies = Stream.concat(site.models().stream().map(model -> () -> writeRecords(model, records, writer)),
-                assets.entrySet().stream().map(asset -> () -> writer.copy(asset.getKey(), asset.getValue())));
-        refuseLinks(write(pages, beside, new BuiltFiles(writer::begun, records), copies, writer));
-        StaticIndex index = search.join();
-        writer.begin(index.all());
-        each(steps(index, writer));
-        writer.leave(index.all().size() - index.changed().size());
-        int removed = writer.end();
-        return new Rebuilt(new SiteReport(options.out().resolve("index.html"), pages.size(), writer.written(), writer.unchanged(), removed),
-                models, kept.halves().end(), index.keep(), Optional.empty());
+        try (Searching search = Searching.begin(() -> index(models))) {
+            List<Page> pages = makers.all();
+            List<SiteFile> beside = makers.files();
+            Map<String, Path> assets = assets();
+            Map<RunRecord, String> records = new IdentityHashMap<>();
+            site.models().forEach(model -> model.runs().forEach(run -> records.put(run, Addresses.record(run))));
+            check(pages, beside, records.values());
+            try (SiteWriter writer = SiteWriter.all(options.out())) {
+                writer.begin(Stream.of(pages.stream().map(Page::address), beside.stream().map(SiteFile::address), assets.keySet().stream(),
+                        records.values().stream()).flatMap(Function.identity()).toList());
+                Stream<Step> copies = Stream.concat(site.models().stream().map(model -> () -> writeRecords(model, records, writer)),
+                        assets.entrySet().stream().map(asset -> () -> writer.copy(asset.getKey(), asset.getValue())));
+                refuseLinks(write(pages, beside, new BuiltFiles(writer::begun, records), copies, writer));
+                StaticIndex index = search.index();
+                writer.begin(index.all());
+                each(steps(index, writer));
+                writer.leave(index.all().size() - index.changed().size());
+                int removed = writer.end();
+                return new Rebuilt(new SiteReport(options.out().resolve("index.html"), pages.size(), writer.written(), writer.unchanged(), removed),
+                        models, kept.halves().end(), index.keep(), Optional.empty());
+            }
+        }
     }
 
     /** Makes again what shows reviews that changed; empty, and nothing is made, where more than reviews did. */
@@ -149,20 +150,20 @@ public final class SiteBuilder {
         if (changed.isEmpty() || !makers.areOn(files)) {
             return Optional.empty();
         }
-        var search = CompletableFuture.supplyAsync(() -> index(models));
-        SiteWriter writer = SiteWriter.some(options.out(), standing.stands());
-        Set<String> broken = write(makers.showing(changed.get()), makers.filesShowing(changed.get()), files, Stream.of(), writer);
-        StaticIndex index = search.join();
-        if (!standing.stands().getAsBoolean()) {
-            return Optional.empty();
+        try (Searching search = Searching.begin(() -> index(models)); SiteWriter writer = SiteWriter.some(options.out(), standing.stands())) {
+            Set<String> broken = write(makers.showing(changed.get()), makers.filesShowing(changed.get()), files, Stream.of(), writer);
+            StaticIndex index = search.index();
+            if (!standing.stands().getAsBoolean()) {
+                return Optional.empty();
+            }
+            refuseLinks(broken);
+            int removed = writer.beginAgain("search/", index.all());
+            each(steps(index, writer));
+            SiteReport report = before.report();
+            int all = report.written() + report.unchanged() + writer.added() - removed;
+            return Optional.of(new Rebuilt(new SiteReport(report.start(), report.pages(), writer.written(), all - writer.written(), removed), models,
+                    before.halves(), index.keep(), writer.touched()));
         }
-        refuseLinks(broken);
-        int removed = writer.beginAgain("search/", index.all());
-        each(steps(index, writer));
-        SiteReport report = before.report();
-        int all = report.written() + report.unchanged() + writer.added() - removed;
-        return Optional.of(new Rebuilt(new SiteReport(report.start(), report.pages(), writer.written(), all - writer.written(), removed), models,
-                before.halves(), index.keep(), writer.touched()));
     }
 
     private StaticIndex index(KnownModels models) {

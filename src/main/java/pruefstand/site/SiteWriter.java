@@ -23,11 +23,15 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import pruefstand.text.Refusal;
 
-/** Writes the files of the site: only those that changed, each whole or not at all, and never over a file that is not its own. */
-final class SiteWriter {
+/**
+ * Writes the files of the site: only those that changed, each whole or not at all, and never over a file that is not its own. To be closed, also
+ * where a build fails.
+ */
+final class SiteWriter implements AutoCloseable {
 
     private final Path out;
     private final Manifest manifest;
+    private final Drafts drafts;
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicInteger unchanged = new AtomicInteger();
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
@@ -44,6 +48,7 @@ final class SiteWriter {
         this.touched = touched;
         this.mayWrite = mayWrite;
         this.manifest = new Manifest(out);
+        this.drafts = new Drafts(out);
         this.before = Lazy.of(manifest::read);
         this.isEmpty = isEmpty(out);
     }
@@ -131,7 +136,7 @@ final class SiteWriter {
         Path target = out.resolve(file);
         if (isFresh(target, content.length) || !Arrays.equals(Files.readAllBytes(target), content)) {
             if (mayWrite.getAsBoolean()) {
-                replace(target, content);
+                replace(file, content);
             }
         } else {
             unchanged.incrementAndGet();
@@ -145,7 +150,7 @@ final class SiteWriter {
         }
         Path target = out.resolve(file);
         make(target.getParent());
-        Path draft = isEmpty ? target : target.resolveSibling(target.getFileName() + ".part");
+        Path draft = isEmpty ? target : drafts.of(file);
         try (Writer to = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(draft), StandardCharsets.UTF_8))) {
             content.write(to);
         }
@@ -172,15 +177,16 @@ final class SiteWriter {
     }
 
     /** In a folder that was empty nobody reads yet, so that nothing must appear at once. */
-    private void replace(Path target, byte[] content) throws IOException {
+    private void replace(String file, byte[] content) throws IOException {
+        Path target = out.resolve(file);
         make(target.getParent());
         note(target);
         if (isEmpty) {
             Files.write(target, content);
         } else {
-            Path part = target.resolveSibling(target.getFileName() + ".part");
-            Files.write(part, content);
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Path draft = drafts.of(file);
+            Files.write(draft, content);
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
         written.incrementAndGet();
     }
@@ -215,7 +221,7 @@ final class SiteWriter {
             removed += Files.deleteIfExists(out.resolve(file)) ? 1 : 0;
             removeEmptyFolders(out.resolve(file).getParent());
         }
-        manifest.write(belonging);
+        manifest.write(belonging, drafts);
         return removed;
     }
 
@@ -252,5 +258,11 @@ final class SiteWriter {
 
     int unchanged() {
         return unchanged.get();
+    }
+
+    /** Removes what did not become whole, in this build or in one that was killed. */
+    @Override
+    public void close() throws IOException {
+        drafts.clear();
     }
 }

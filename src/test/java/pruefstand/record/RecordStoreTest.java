@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -221,6 +222,44 @@ class RecordStoreTest {
         assertEquals(1, history.unreadable().size());
         assertTrue(history.unreadable().getFirst().startsWith(hollow + ":"), history.unreadable().getFirst());
         assertTrue(history.unreadable().getFirst().endsWith("started is missing"), history.unreadable().getFirst());
+    }
+
+    @Test
+    void namesARecordWithAnEmptyEstimateAndReadsTheOthers() throws IOException {
+        RecordStore store = new RecordStore(List.of(folder));
+        String whole = Files.readString(store.write(record("a", Instant.EPOCH), CELL, List.of()));
+        Path empty = folder.resolve(CELL).resolve("b.json");
+        Files.writeString(empty, whole.replaceFirst("(?s)\\{[^{]*\"higher_is_better\".*?\\}", "null"));
+        Path without = folder.resolve(CELL).resolve("c.json");
+        Files.writeString(without, whole.replaceFirst("\"interval\" : \"[^\"]*\"", "\"interval\" : null"));
+        History history = store.read();
+        assertEquals(List.of("a"), history.records().stream().map(stored -> stored.content().run()).toList());
+        assertEquals(2, history.unreadable().size());
+        complains(empty + ":", "cosine_spearman is missing", history.unreadable().getFirst());
+        complains(without + ":", "interval is missing", history.unreadable().getLast());
+    }
+
+    /** Whatever a record lacks, reading goes on: it is a record, or told. */
+    @Test
+    void noKeyWithoutAValueKeepsTheOthersFromBeingRead() throws IOException {
+        RecordStore store = new RecordStore(List.of(folder));
+        List<String> lines = Files.readAllLines(store.write(record("a", Instant.EPOCH), CELL, List.of()));
+        int files = 1;
+        for (int at = 0; at < lines.size(); at++) {
+            List<String> without = new ArrayList<>(lines);
+            without.set(at, lines.get(at).replaceFirst(" : (?![{\\[]$).*?(,?)$", " : null$1"));
+            if (!without.equals(lines)) {
+                Files.write(folder.resolve(CELL).resolve("line-" + at + ".json"), without);
+                files++;
+            }
+        }
+        History history = store.read();
+        assertEquals(files, history.records().size() + history.unreadable().size());
+        assertFalse(history.unreadable().stream().anyMatch(told -> told.contains("Cannot invoke")), () -> String.join("\n", history.unreadable()));
+    }
+
+    private static void complains(String start, String end, String message) {
+        assertTrue(message.startsWith(start) && message.endsWith(end), message);
     }
 
     @Test
