@@ -149,7 +149,8 @@ public final class SiteBuilder {
         if (changed.isEmpty() || !makers.areOn(files)) {
             return Optional.empty();
         }
-        var search = CompletableFuture.supplyAsync(() -> index(models));
+        // The threads of the common pool may be looking whether the site stands, and would begin this only when that is seen.
+        var search = CompletableFuture.supplyAsync(() -> index(models), begun -> Thread.ofPlatform().daemon().start(begun));
         SiteWriter writer = SiteWriter.some(options.out(), standing.stands());
         Set<String> broken = write(makers.showing(changed.get()), makers.filesShowing(changed.get()), files, Stream.of(), writer);
         StaticIndex index = search.join();
