@@ -32,6 +32,7 @@ public final class Snapshot {
     private static final int IN_A_PART = 4096;
     /** The coarsest clock of a file system ticks every two seconds. */
     private static final long TICK_SECONDS = 2;
+    private static final int STATE_BYTES = Byte.BYTES + 3 * Long.BYTES;
     private static final FileState.Kind[] KINDS = FileState.Kind.values();
 
     /** Each can be read without the others. */
@@ -152,27 +153,48 @@ public final class Snapshot {
 
     private Set<Path> places() {
         Set<Path> places = new HashSet<>();
-        parts.forEach(part -> each(part, (place, _) -> places.add(place)));
+        parts.forEach(part -> each(part, (place, _) -> places.add(Path.of(place))));
         return places;
     }
 
     private static List<Path> changed(byte[] part) {
         List<Path> changed = new ArrayList<>();
-        each(part, (place, state) -> {
-            if (!state.stands(place)) {
-                changed.add(place);
-            }
-        });
+        try (QuickLook look = new QuickLook(folder(part))) {
+            each(part, (place, state) -> {
+                if (!state.stands(place, look)) {
+                    changed.add(Path.of(place));
+                }
+            });
+        }
         return changed;
     }
 
-    private static void each(byte[] part, BiConsumer<Path, FileState> taker) {
+    /** What all paths of a part begin with, as far as the last slash. */
+    private static String folder(byte[] part) {
+        ByteBuffer in = ByteBuffer.wrap(part);
+        StringBuilder path = new StringBuilder();
+        int shared = Integer.MAX_VALUE;
+        while (in.hasRemaining()) {
+            int kept = in.getShort();
+            if (path.isEmpty()) {
+                append(in, path);
+            } else {
+                shared = Math.min(shared, kept);
+                int length = in.getInt();
+                in.position(in.position() + Math.max(length, -Character.BYTES * length));
+            }
+            in.position(in.position() + STATE_BYTES);
+        }
+        return path.substring(0, path.lastIndexOf("/", shared - 1) + 1);
+    }
+
+    private static void each(byte[] part, BiConsumer<String, FileState> taker) {
         ByteBuffer in = ByteBuffer.wrap(part);
         StringBuilder path = new StringBuilder();
         while (in.hasRemaining()) {
             path.setLength(in.getShort());
             append(in, path);
-            taker.accept(Path.of(path.toString()), state(in));
+            taker.accept(path.toString(), state(in));
         }
     }
 
@@ -194,9 +216,9 @@ public final class Snapshot {
         List<Path> unknown = new ArrayList<>();
         parts.forEach(part -> each(part, (place, state) -> {
             if (state.isFile()) {
-                files.add(place);
+                files.add(Path.of(place));
             } else if (state.kind() == FileState.Kind.UNKNOWN) {
-                unknown.add(place);
+                unknown.add(Path.of(place));
             }
         }));
         return unknown.isEmpty() ? Optional.of(files) : Optional.empty();

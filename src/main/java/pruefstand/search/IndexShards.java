@@ -1,17 +1,19 @@
 package pruefstand.search;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import pruefstand.text.Sha256;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 
 /**
  * The files of an index.
@@ -60,42 +62,65 @@ record IndexShards(SortedMap<String, byte[]> changed, SortedMap<String, KeptInde
         return hash(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Two sums that every processor has a command for: together they tell as well as 64 bits can, where nobody means to deceive. */
     static long hash(byte[] bytes) {
-        return ByteBuffer.wrap(Sha256.digest().digest(bytes)).getLong();
+        return sum(new CRC32(), bytes) << Integer.SIZE | sum(new CRC32C(), bytes);
     }
 
-    private static SortedMap<String, String> lists(IndexUpdate update, List<Shard> shards) {
-        SortedMap<String, String> lists = new TreeMap<>();
-        double length = update.length();
-        update.terms().forEach((term, whole) -> {
+    private static long sum(Checksum sum, byte[] bytes) {
+        sum.update(bytes);
+        return sum.getValue();
+    }
+
+    /**
+     * The list of a term.
+     *
+     * @param inLeaf what stands of it beside the term
+     * @param own file of a list that is too long for that
+     */
+    private record Listed(String term, String inLeaf, Optional<Shard> own) {
+
+        static Listed of(String term, byte[] whole, double length) {
             StringBuilder text = new StringBuilder();
             Digits.append(text, TermList.size(whole));
             byte[] list = whole.length > LONGEST_IN_LEAF ? TermList.read(whole).cut(LONGEST_LIST, length).written() : whole;
             String written = new String(list, StandardCharsets.US_ASCII);
             if (written.length() > LONGEST_IN_LEAF && Shard.canBeCalled(term)) {
-                shards.add(Shard.of("t-" + Shard.called(term), written));
                 Digits.append(text, 1);
-            } else {
-                Digits.append(text, 0);
-                text.append(written);
+                return new Listed(term, text.toString(), Optional.of(Shard.of("t-" + Shard.called(term), written)));
             }
-            lists.put(term, text.toString());
+            Digits.append(text, 0);
+            return new Listed(term, text.append(written).toString(), Optional.empty());
+        }
+    }
+
+    private static Map<String, String> lists(IndexUpdate update, List<Shard> shards) {
+        Map<String, String> lists = new HashMap<>();
+        double length = update.length();
+        update.terms().entrySet().parallelStream().map(term -> Listed.of(term.getKey(), term.getValue(), length)).toList().forEach(listed -> {
+            lists.put(listed.term, listed.inLeaf);
+            listed.own.ifPresent(shards::add);
         });
         return lists;
     }
 
-    private static WordTree.Node tree(SortedMap<String, String> lists, Map<String, List<String>> forms, List<Shard> shards) {
+    private static WordTree.Node tree(Map<String, String> lists, Map<String, List<String>> forms, List<Shard> shards) {
         WordTree tree = new WordTree(shards);
         Set<String> words = new TreeSet<>(lists.keySet());
         words.addAll(forms.keySet());
-        for (String word : words) {
-            String terms = forms.getOrDefault(word, List.of()).stream().filter(lists::containsKey).collect(Collectors.joining(" "));
-            String list = lists.getOrDefault(word, "");
-            if (!terms.isEmpty() || !list.isEmpty()) {
-                tree.add(new WordTree.Row(word, terms, list));
+        words.parallelStream().flatMap(word -> row(word, lists, forms).stream()).toList().forEach(tree::add);
+        return tree.top();
+    }
+
+    private static Optional<WordTree.Row> row(String word, Map<String, String> lists, Map<String, List<String>> forms) {
+        StringJoiner terms = new StringJoiner(" ");
+        for (String term : forms.getOrDefault(word, List.of())) {
+            if (lists.containsKey(term)) {
+                terms.add(term);
             }
         }
-        return tree.top();
+        String list = lists.getOrDefault(word, "");
+        return terms.length() == 0 && list.isEmpty() ? Optional.empty() : Optional.of(WordTree.Row.of(word, terms.toString(), list));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -132,7 +133,9 @@ final class IndexUpdate {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        kept.terms().keySet().stream().filter(term -> !terms.containsKey(term)).toList().forEach(term -> put(term, before(term, files)));
+        Set<String> found = Set.copyOf(terms.keySet());
+        kept.terms().entrySet().parallelStream().filter(term -> !found.contains(term.getKey()))
+                .map(term -> Left.of(term.getKey(), term.getValue(), number -> !files.get(number / PassageFiles.PLACES))).toList().forEach(this::put);
         laid = IntStream.range(0, groups.size()).mapToObj(at -> fresh.containsKey(at)
                 ? laid(at, worded.get(PassageFiles.PLACES * first[at], PassageFiles.PLACES * first[at + 1]).cardinality()) : kept.groups().get(at)).toList();
     }
@@ -148,9 +151,27 @@ final class IndexUpdate {
     }
 
     private void put(String term, TermList list) {
-        if (list.size() > 0) {
-            terms.put(term, list.written());
-            occurrences += list.occurrences();
+        put(new Left(term, list.written(), list.occurrences()));
+    }
+
+    private void put(Left list) {
+        if (list.occurrences > 0) {
+            terms.put(list.term, list.written);
+            occurrences += list.occurrences;
+        }
+    }
+
+    /**
+     * What is left of the list of a term that no passage has that is read.
+     *
+     * @param occurrences of the term in these passages
+     */
+    private record Left(String term, byte[] written, long occurrences) {
+
+        static Left of(String term, byte[] written, IntPredicate isLeft) {
+            TermList all = TermList.read(written);
+            TermList left = all.where(isLeft);
+            return new Left(term, left == all ? written : left.written(), left.occurrences());
         }
     }
 

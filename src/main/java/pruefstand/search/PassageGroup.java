@@ -1,12 +1,8 @@
 package pruefstand.search;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import pruefstand.text.Sha256;
 
 /**
  * Units whose passages share files; only their names decide where a group ends, so that another text changes the files of its own group.
@@ -46,13 +42,11 @@ record PassageGroup(List<PassageUnit> units) {
 
     /** Another whenever the passages are others. */
     long hash() {
-        MessageDigest digest = Sha256.digest();
+        StringBuilder all = new StringBuilder();
         for (PassageUnit unit : units) {
-            byte[] name = unit.name().getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(Integer.BYTES + Long.BYTES).putInt(name.length).putLong(unit.hash()).flip());
-            digest.update(name);
+            all.append(unit.name().length()).append(' ').append(unit.name()).append(unit.hash()).append(' ');
         }
-        return ByteBuffer.wrap(digest.digest()).getLong();
+        return IndexShards.hash(all.toString());
     }
 
     /** Its passages; long ones are found in parts. */

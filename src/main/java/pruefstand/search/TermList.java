@@ -67,15 +67,21 @@ record TermList(int[] flat) {
 
     /** Those whose numbers a condition holds for; itself where that is all. */
     TermList where(IntPredicate passages) {
-        int[] kept = new int[flat.length];
         int end = 0;
-        for (int i = 0; i < flat.length; i += WIDTH) {
+        while (end < flat.length && passages.test(flat[end])) {
+            end += WIDTH;
+        }
+        if (end == flat.length) {
+            return this;
+        }
+        int[] kept = Arrays.copyOf(flat, flat.length);
+        for (int i = end; i < flat.length; i += WIDTH) {
             if (passages.test(flat[i])) {
                 System.arraycopy(flat, i, kept, end, WIDTH);
                 end += WIDTH;
             }
         }
-        return end == flat.length ? this : new TermList(Arrays.copyOf(kept, end));
+        return new TermList(Arrays.copyOf(kept, end));
     }
 
     /** These and others, of other passages. */

@@ -31,16 +31,15 @@ final class WordTree {
 
     /** Adds a row; in the order of {@link String#compareTo}. */
     void add(Row row) {
-        String written = Json.write(List.of(row.word, row.terms, row.list));
-        if (!open.isEmpty() && (Spread.oneIn(ROWS, row.word) || size + written.length() > FULL_LEAF)
+        if (!open.isEmpty() && (Spread.oneIn(ROWS, row.word) || size + row.written.length() > FULL_LEAF)
                 && Shard.canBeCalled(between(last, row.word))) {
             closeLeaf();
         }
         if (open.isEmpty()) {
             firsts.add(between(last, row.word()));
         }
-        open.add(written);
-        size += written.length();
+        open.add(row.written);
+        size += row.written.length();
         last = row.word();
     }
 
@@ -97,10 +96,19 @@ final class WordTree {
      * A word or term.
      *
      * @param word as it is sorted
-     * @param terms under which it is found, separated by spaces; empty text where it is a term only
-     * @param list of the passages that hold it as a term; empty text where it is none
+     * @param written in a leaf
      */
-    record Row(String word, String terms, String list) {
+    record Row(String word, String written) {
+
+        /**
+         * Writes it.
+         *
+         * @param terms under which it is found, separated by spaces; empty text where it is a term only
+         * @param list of the passages that hold it as a term; empty text where it is none
+         */
+        static Row of(String word, String terms, String list) {
+            return new Row(word, Json.write(List.of(word, terms, list)));
+        }
     }
 
     /**

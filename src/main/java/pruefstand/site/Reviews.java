@@ -38,6 +38,9 @@ final class Reviews {
 
     /** One review an entry, newest first. */
     static List<Review> ofOneModel(List<Review> reviews) {
+        if (reviews.size() == 1) {
+            return List.copyOf(reviews);
+        }
         Map<Entry, Review> byEntry = new LinkedHashMap<>();
         reviews.forEach(review -> byEntry.merge(Entry.of(review), review, Reviews::together));
         return byEntry.values().stream().sorted(NEWEST_FIRST).toList();

@@ -15,7 +15,8 @@ final class Searching implements AutoCloseable {
     }
 
     static Searching begin(Supplier<StaticIndex> maker) {
-        return new Searching(CompletableFuture.supplyAsync(maker));
+        // The threads of the common pool may be looking whether the site stands, and would begin this only when that is seen.
+        return new Searching(CompletableFuture.supplyAsync(maker, begun -> Thread.ofPlatform().daemon().start(begun)));
     }
 
     /** The index, once it is made. */
