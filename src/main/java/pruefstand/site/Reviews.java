@@ -14,10 +14,12 @@ import pruefstand.catalogue.Review;
 /** Orders reviews, and makes one of those that an entry gives under several names of one model. */
 final class Reviews {
 
+    private static final Comparator<Review> IN_ORDER_OF_FILE = Comparator.comparing(Review::line)
+            .thenComparing(review -> String.join("\n", review.paragraphs()));
+
     /** Those without a date last; then in the order of the file. */
     static final Comparator<Review> NEWEST_FIRST = Comparator
-            .comparing((Review review) -> newest(review).orElse(LocalDate.MIN)).reversed().thenComparing(Review::line)
-            .thenComparing(review -> String.join("\n", review.paragraphs()));
+            .comparing((Review review) -> newest(review).orElse(LocalDate.MIN)).reversed().thenComparing(IN_ORDER_OF_FILE);
 
     private Reviews() {
     }
@@ -25,7 +27,7 @@ final class Reviews {
     /** The newest of them, in this order; of very many it is found once for each how new it is. */
     static List<Review> newest(Collection<Review> reviews, int most) {
         return reviews.stream().map(review -> new Dated(newest(review).orElse(LocalDate.MIN), review))
-                .sorted(Comparator.comparing(Dated::day).reversed().thenComparing(Dated::review, NEWEST_FIRST)).limit(most).map(Dated::review).toList();
+                .sorted(Comparator.comparing(Dated::day).reversed().thenComparing(Dated::review, IN_ORDER_OF_FILE)).limit(most).map(Dated::review).toList();
     }
 
     private record Dated(LocalDate day, Review review) {
@@ -61,6 +63,12 @@ final class Reviews {
 
         static Entry of(Review review) {
             return new Entry(review.line(), review.paragraphs());
+        }
+
+        /** Few entries of several files have the same line, and texts are long. */
+        @Override
+        public int hashCode() {
+            return line;
         }
     }
 }
