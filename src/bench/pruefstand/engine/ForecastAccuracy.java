@@ -94,7 +94,7 @@ public final class ForecastAccuracy {
         List<Workload> works = all.stream().map(candidate -> Workload.of(candidate.header())).toList();
         Forecaster forecaster = new Forecaster(home, Optional.empty(), threads, new KeptSpeeds(Optional.of(folder.resolve("speed"))));
         MachineSpeed speed = forecaster.speed(works, false, type -> System.err.println("measuring the machine " + type));
-        List<Forecast> forecasts = works.stream().map(work -> Forecast.of(work, speed, CONTEXT)).toList();
+        List<Forecast> forecasts = works.stream().map(work -> Forecast.of(work, speed, CONTEXT, ORDER.generates().getFirst())).toList();
         System.out.printf(Locale.ROOT, "%s, %d threads%n%-58s %7s  %22s %7s  %22s %7s%n", speed.host(), threads, "model", "MB",
                 "tg forecast / measured", "error", "pp forecast / measured", "error");
         for (int i = 0; i < all.size(); i++) {

@@ -24,7 +24,9 @@ import pruefstand.run.forecast.Forecast;
 import pruefstand.run.forecast.Forecaster;
 import pruefstand.run.forecast.MachineSpeed;
 import pruefstand.run.forecast.Workload;
+import pruefstand.task.SpeedSettings;
 import pruefstand.task.TaskKind;
+import pruefstand.task.speed.BenchOrder;
 import pruefstand.text.Refusal;
 
 /**
@@ -74,10 +76,14 @@ public final class ForecastCheck {
         }
         try {
             machine = speeds.apply(List.copyOf(works.values()));
-            machine.ifPresent(speed -> works.forEach((cell, work) -> forecasts.put(cell, Forecast.of(work, speed, 1))));
+            machine.ifPresent(speed -> works.forEach((cell, work) -> forecasts.put(cell, Forecast.of(work, speed, 1, generated(cell)))));
         } catch (Refusal _) {
             machine = Optional.empty(); // the cells themselves will say what is wrong with the engine
         }
+    }
+
+    private static int generated(Cell cell) {
+        return cell.task().definition().settings(SpeedSettings.class).generate().orElse(BenchOrder.DEFAULT_GENERATE);
     }
 
     /** Bare speeds of GGUF files, computed by the workspace's llama.cpp as it does by default. */

@@ -13,7 +13,6 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import pruefstand.engine.ComputeOptions;
 import pruefstand.json.Json;
-import pruefstand.json.Yaml;
 import pruefstand.metric.Estimate;
 import pruefstand.metric.Interval;
 import pruefstand.metric.Metric;
@@ -55,8 +54,8 @@ class ForecastCheckTest {
     private static Cell cell(Source source, String kind) {
         ListedModel model = new ListedModel("m", List.of(), ModelKind.DECODER, Optional.empty(), Optional.empty(), Optional.empty(),
                 Prompts.NONE, Optional.empty(), Optional.empty(), List.of());
-        Task task = new Task(Yaml.read("name: speed\nversion: 1\nkind: " + kind + "\nlanguages: [de]\ndescription: {de: A, en: B}\n", "t.yaml",
-                TaskDefinition.class), Path.of("t.yaml"));
+        Task task = new Task(TaskDefinition.read("name: speed\nversion: 1\nkind: " + kind + "\nlanguages: [de]\ndescription: {de: A, en: B}\n",
+                "t.yaml"), Path.of("t.yaml"));
         return new Cell(model, new Variant("q", source, Optional.empty()), task, new EngineChoice(Optional.empty(), ComputeOptions.DEFAULT), "key");
     }
 

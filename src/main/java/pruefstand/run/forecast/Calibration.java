@@ -79,8 +79,9 @@ final class Calibration {
         double[] costs = costs(bare(narrow(DEEP, 1, SLIM), deep), bare(narrow(SHALLOW, 1, SLIM), shallow), bare(narrow(LAYERS, 8, SLIM), heads));
         double slim = secondsPerPosition(narrow(LAYERS, 8, SLIM));
         double each = Math.max(0, (secondsPerPosition(narrow(LAYERS, 2, BROAD)) - slim) / (BROAD - SLIM));
+        double head = Math.max(0, costs[2] - MachineSpeed.meanBefore(0, GENERATE) * slim);
         return new MachineSpeed(host.hostClass(), host.memoryBytes(), threads, engine, now, deep.bandwidthGbPerSecond(), deep.peakBytes(),
-                costs[0], costs[1], 1 / deep.speeds().getFirst() / bare(narrow(DEEP, 1, SLIM), deep).tensors(), costs[2],
+                costs[0], costs[1], 1 / deep.speeds().getFirst() / bare(narrow(DEEP, 1, SLIM), deep).tensors(), head,
                 Math.max(0, slim - SLIM * each), each, Map.of(), Map.of());
     }
 
@@ -93,7 +94,7 @@ final class Calibration {
     private record Bare(double tensors, double heads, double seconds) {
     }
 
-    /** Of a token, a step and a head: seconds = token + tensors × step + heads × head, for three models. */
+    /** Of a token, a step and a head with what it looks at: seconds = token + tensors × step + heads × head, for three models. */
     private static double[] costs(Bare a, Bare b, Bare c) {
         double determinant = (a.tensors - b.tensors) * (c.heads - b.heads) - (c.tensors - b.tensors) * (a.heads - b.heads);
         double step = ((a.seconds - b.seconds) * (c.heads - b.heads) - (c.seconds - b.seconds) * (a.heads - b.heads)) / determinant;
@@ -129,12 +130,12 @@ final class Calibration {
         Workload work = Workload.of(shape.header());
         Measured speed = measure(shape, order(PROMPT, GENERATE, 0, FEW));
         return machine.with("random " + shape.weights() + " " + (work.bytes() >> 20) + " MiB", new MachineSpeed.Check(
-                speed.speeds().get(1) / machine.generation(work, 0), speed.speeds().get(0) / machine.prompt(work)));
+                speed.speeds().get(1) / machine.generation(work, 0, GENERATE), speed.speeds().get(0) / machine.prompt(work)));
     }
 
     private static TypeSpeed.Point point(ModelShape shape, Measured measured, MachineSpeed machine) {
         Workload work = Workload.of(shape.header());
-        double generation = 1 / measured.speeds().get(1) - machine.overhead(work, 0);
+        double generation = 1 / measured.speeds().get(1) - machine.overhead(work, MachineSpeed.meanBefore(0, GENERATE));
         double prompt = 1 / measured.speeds().get(0) - work.tensors() * machine.promptSecondsPerStep();
         return new TypeSpeed.Point(work.bytes(), Math.max(0, generation) / work.bytesRead(),
                 Math.max(0, prompt) / work.products());

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import pruefstand.metric.Estimate;
 import pruefstand.metric.ForecastError;
 import pruefstand.metric.Metric;
+import pruefstand.task.speed.BenchOrder;
 
 /**
  * What can be told of a model before it is on the machine. Field names are those of {@code forecast --json}.
@@ -14,8 +15,8 @@ import pruefstand.metric.Metric;
  * @param fits whether the machine has the memory; empty where the cache's size is not known and the rest fits
  * @param memory what it needs
  * @param context tokens that the cache is to hold
- * @param generation tokens a second with an empty cache; empty for recurrent models
- * @param generationAtContext the same with a full one; empty too where its size is not known
+ * @param generation tokens a second from an empty cache on, as a bench counts them; empty for recurrent models
+ * @param generationAtContext those of a token with a full one; empty too where its size is not known
  * @param prompt tokens a second of reading a prompt
  * @param generationMedianError median of |measured / forecast − 1| over the forecasts checked on this machine so far
  * @param promptMedianError likewise
@@ -42,11 +43,21 @@ public record Forecast(Optional<Boolean> fits, Memory memory, int context, Optio
     }
 
     /**
-     * Of a model on a machine.
+     * Of a model on a machine; its generation is that of a bench that is not asked for another.
      *
      * @param context tokens that the cache is to hold, at least 1
      */
     public static Forecast of(Workload model, MachineSpeed machine, int context) {
+        return of(model, machine, context, Math.min(BenchOrder.DEFAULT_GENERATE, context));
+    }
+
+    /**
+     * Of a model on a machine.
+     *
+     * @param context tokens that the cache is to hold, at least 1
+     * @param tokens that are generated from an empty cache on
+     */
+    public static Forecast of(Workload model, MachineSpeed machine, int context, int tokens) {
         OptionalLong cache = model.recurrent() ? OptionalLong.empty() : model.valuesPerPosition().stream()
                 .map(values -> values * context * MachineSpeed.CACHE_VALUE_BYTES).mapToObj(OptionalLong::of).findFirst().orElse(OptionalLong.empty());
         long compute = machine.baseBytes() + COMPUTED_AT_ONCE * Float.BYTES * model.vocabulary();
@@ -56,8 +67,8 @@ public record Forecast(Optional<Boolean> fits, Memory memory, int context, Optio
         ForecastError generationError = machine.generationError();
         ForecastError promptError = machine.promptError();
         return new Forecast(fits, new Memory(model.bytes(), cache, compute, needed, machine.memoryBytes()), context,
-                speed(model, Metric.TG_TOKENS_PER_SECOND, machine.generation(model, 0), generationError),
-                speed(model, Metric.TG_TOKENS_PER_SECOND, machine.generation(model, context - 1), generationError).filter(_ -> cache.isPresent()),
+                speed(model, Metric.TG_TOKENS_PER_SECOND, machine.generation(model, 0, tokens), generationError),
+                speed(model, Metric.TG_TOKENS_PER_SECOND, machine.generation(model, context - 1, 1), generationError).filter(_ -> cache.isPresent()),
                 speed(model, Metric.PP_TOKENS_PER_SECOND, machine.prompt(model), promptError), generationError.median(), promptError.median());
     }
 

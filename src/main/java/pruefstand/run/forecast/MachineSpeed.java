@@ -74,9 +74,14 @@ public record MachineSpeed(String host, long memoryBytes, int threads, String en
         return new ForecastError(checks.values().stream().map(Check::prompt).toList());
     }
 
-    /** Tokens a second that a model generates with so many tokens before. */
-    double generation(Workload model, int depth) {
-        double[] seconds = {overhead(model, depth)};
+    /**
+     * Tokens a second that a model generates; each looks at all before it, so that the mean one has half of the others before it.
+     *
+     * @param depth tokens before the first one
+     * @param tokens that are generated
+     */
+    double generation(Workload model, int depth, int tokens) {
+        double[] seconds = {overhead(model, meanBefore(depth, tokens))};
         model.bytesPerToken().forEach((type, bytes) -> seconds[0] += bytes * ofByte(type, model.bytes()));
         return 1 / seconds[0];
     }
@@ -88,10 +93,15 @@ public record MachineSpeed(String host, long memoryBytes, int threads, String en
         return 1 / seconds[0];
     }
 
+    /** Tokens before the mean one of some that are generated after so many. */
+    static double meanBefore(int depth, int tokens) {
+        return depth + (tokens - 1) / 2.0;
+    }
+
     /** Seconds of a token beside its products with weights, with so many tokens before it. */
-    double overhead(Workload model, int depth) {
+    double overhead(Workload model, double before) {
         return secondsPerToken + model.tensors() * secondsPerStep + model.heads()
-                * (secondsPerHead + depth * (secondsPerPosition + model.headWidth() * secondsPerPositionValue));
+                * (secondsPerHead + before * (secondsPerPosition + model.headWidth() * secondsPerPositionValue));
     }
 
     /** Of a type that hardly matters nothing may be known; what it costs is reading it. */

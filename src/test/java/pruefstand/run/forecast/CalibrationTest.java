@@ -33,7 +33,7 @@ class CalibrationTest {
         Workload work = Workload.of(GgufHeader.read(file));
         List<Double> speeds = new ArrayList<>();
         order.prompts().forEach(_ -> speeds.add(TRUE.prompt(work)));
-        order.generates().forEach(_ -> speeds.add(TRUE.generation(work, order.depths().getFirst())));
+        order.generates().forEach(tokens -> speeds.add(TRUE.generation(work, order.depths().getFirst(), tokens)));
         return new Calibration.Measured(speeds, 10, 1 << 20, 5);
     }
 

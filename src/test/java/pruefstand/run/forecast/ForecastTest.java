@@ -32,9 +32,12 @@ class ForecastTest {
     @Test
     void aTokenTakesItsBytesItsStepsAndItsHeads() {
         // 1 ms of bytes, 10 µs, 100 µs of steps, 40 µs of heads
-        assertEquals(1 / 1150e-6, MACHINE.generation(dense(1_000_000), 0), 1e-6);
+        assertEquals(1 / 1150e-6, MACHINE.generation(dense(1_000_000), 0, 1), 1e-6);
         // and 1,000 positions before it of 0.2 µs each
-        assertEquals(1 / 1350e-6, MACHINE.generation(dense(1_000_000), 1000), 1e-6);
+        assertEquals(1 / 1350e-6, MACHINE.generation(dense(1_000_000), 1000, 1), 1e-6);
+        // 101 tokens have 50 before them in the mean
+        assertEquals(1 / 1160e-6, MACHINE.generation(dense(1_000_000), 0, 101), 1e-6);
+        assertEquals(1 / 1160e-6, Forecast.of(dense(1_000_000), MACHINE, 500, 101).generation().orElseThrow().value(), 1e-6);
         // 50 µs of products, 50 µs of steps
         assertEquals(1 / 100e-6, MACHINE.prompt(dense(1_000_000)), 1e-6);
     }
