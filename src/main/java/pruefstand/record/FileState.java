@@ -72,7 +72,7 @@ record FileState(Kind kind, long size, long time, long content) {
     boolean stands(String place, QuickLook look) {
         return switch (kind) {
             case FILE -> look.sees(place) && !look.isFolder() && look.size() == size && look.time() == time;
-            case FOLDER -> look.sees(place) && look.time() == time;
+            case FOLDER -> look.sees(place) && look.isFolder() && look.time() == time;
             case NOTHING, YOUNG_FILE, YOUNG_FOLDER, UNKNOWN -> false;
         } || stands(Path.of(place));
     }
@@ -84,7 +84,7 @@ record FileState(Kind kind, long size, long time, long content) {
                 case UNKNOWN -> false;
                 case FILE -> isSameFile(place);
                 case YOUNG_FILE -> isSameFile(place) && bytes(place) == content;
-                case FOLDER -> Files.getLastModifiedTime(place).to(TimeUnit.NANOSECONDS) == time || hash(names(place)) == content;
+                case FOLDER -> isSameFolder(place) || hash(names(place)) == content;
                 case YOUNG_FOLDER -> hash(names(place)) == content;
             };
         } catch (IOException _) {
@@ -95,6 +95,11 @@ record FileState(Kind kind, long size, long time, long content) {
     private boolean isSameFile(Path place) throws IOException {
         BasicFileAttributes found = Files.readAttributes(place, BasicFileAttributes.class);
         return !found.isDirectory() && found.size() == size && found.lastModifiedTime().to(TimeUnit.NANOSECONDS) == time;
+    }
+
+    private boolean isSameFolder(Path place) throws IOException {
+        BasicFileAttributes found = Files.readAttributes(place, BasicFileAttributes.class);
+        return found.isDirectory() && found.lastModifiedTime().to(TimeUnit.NANOSECONDS) == time;
     }
 
     /** The names in a folder, sorted. Hidden files are locks, logs, progress and drafts, and count for nothing. */

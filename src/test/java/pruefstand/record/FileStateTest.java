@@ -1,0 +1,69 @@
+package pruefstand.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileStateTest {
+
+    private static final FileTime TIME = FileTime.from(Instant.ofEpochSecond(1_700_000_000));
+    private static final long NOTHING_IS_YOUNG = Long.MAX_VALUE;
+
+    @TempDir
+    private Path folder;
+    private Path place;
+
+    @BeforeEach
+    void place() throws IOException {
+        place = Files.createDirectory(folder.resolve("place"));
+        Files.setLastModifiedTime(place, TIME);
+    }
+
+    private boolean stands(FileState state) {
+        try (QuickLook quick = new QuickLook(folder + "/"); QuickLook blind = new QuickLook(folder + "/none/")) {
+            boolean seen = state.stands(place.toString(), quick);
+            assertEquals(seen, state.stands(place.toString(), blind), "with a quick look or without");
+            return seen;
+        }
+    }
+
+    @Test
+    void aFolderIsNotAFileOfTheSameTime() throws IOException {
+        FileState before = FileState.of(place, NOTHING_IS_YOUNG, _ -> { });
+        assertTrue(stands(before));
+        Files.delete(place);
+        assertFalse(stands(before), "nothing");
+        Files.setLastModifiedTime(Files.createFile(place), TIME);
+        assertFalse(stands(before), "a file");
+    }
+
+    @Test
+    void aFileIsNotAFolderOfTheSameTime() throws IOException {
+        Files.delete(place);
+        Files.setLastModifiedTime(Files.createFile(place), TIME);
+        FileState before = FileState.of(place, NOTHING_IS_YOUNG, _ -> { });
+        assertTrue(stands(before));
+        Files.delete(place);
+        Files.setLastModifiedTime(Files.createDirectory(place), TIME);
+        assertFalse(stands(before), "a folder");
+    }
+
+    @Test
+    void aFolderWithTheSameNamesAtAnotherTimeStands() throws IOException {
+        Files.createFile(place.resolve("a"));
+        FileState before = FileState.of(place, NOTHING_IS_YOUNG, _ -> { });
+        Files.setLastModifiedTime(place, TIME);
+        assertTrue(stands(before));
+        Files.move(place.resolve("a"), place.resolve("b"));
+        assertFalse(stands(before));
+    }
+}
