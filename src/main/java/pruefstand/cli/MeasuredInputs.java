@@ -11,6 +11,7 @@ import pruefstand.record.StoredRecord;
 import pruefstand.record.compare.KeptScores;
 import pruefstand.run.EvalRun;
 import pruefstand.run.Workspace;
+import pruefstand.site.Meanwhile;
 import pruefstand.site.Measurements;
 import pruefstand.task.Task;
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import pruefstand.site.Annotations;
 import pruefstand.site.Halves;
 import pruefstand.site.Kept;
 import pruefstand.site.Lazy;
+import pruefstand.site.Meanwhile;
 import pruefstand.site.Publish;
 import pruefstand.site.Publishing;
 import pruefstand.site.Rebuilt;
@@ -62,11 +64,11 @@ final class SiteBuild {
         try (SiteStore store = SiteStore.open(root, workspace.site().out())) {
             String key = inputs().key(demonstration);
             Optional<SiteState> before = store.state().filter(state -> state.key().equals(key));
-            CompletableFuture<Boolean> stands = Meanwhile.begin(() -> before.filter(SiteState::standsButForReviews).isPresent());
-            Optional<SiteReport> on = before.flatMap(state -> state.hasReviews() ? Optional.of(state.unchanged()).filter(_ -> Meanwhile.result(stands))
+            Checks stands = Checks.begin(before.map(SiteState::looks).orElseGet(() -> List.of(() -> false)));
+            Optional<SiteReport> on = before.flatMap(state -> state.hasReviews() ? Optional.of(state.unchanged()).filter(_ -> stands.hold())
                     : goOn(state, stands, store, demonstration));
             return told(on.isPresent() || !all ? on
-                    : Optional.of(whole(new Beginning(key, before.filter(_ -> Meanwhile.result(stands)), demonstration), store)));
+                    : Optional.of(whole(new Beginning(key, before.filter(_ -> stands.hold()), demonstration), store)));
         }
     }
 
@@ -102,20 +104,19 @@ final class SiteBuild {
      * Makes what shows reviews that changed. Whether the rest stands takes longer to see than this takes to make, so that only writing waits
      * for it; empty, and nothing is written, where it does not, and where more has to be made.
      */
-    private Optional<SiteReport> goOn(SiteState state, CompletableFuture<Boolean> stands, SiteStore store, boolean demonstration) {
-        Lazy<Boolean> mayWrite = Lazy.of(() -> {
-            if (Meanwhile.result(stands)) {
-                store.forget();
-            }
-            return Meanwhile.result(stands);
+    private Optional<SiteReport> goOn(SiteState state, Checks stands, SiteStore store, boolean demonstration) {
+        Lazy<Boolean> forgotten = Lazy.of(() -> {
+            store.forget();
+            return true;
         });
+        BooleanSupplier mayWrite = () -> stands.hold() && forgotten.get();
         Written written = Written.in(workspace.catalogue());
         Lazy<Registry> registry = Lazy.of(() -> root.registry(workspace, written.catalogue));
-        MeasuredInputs measured = measured(registry, () -> mayWrite.get() ? state.base().read().getFirst() : inputs().files());
+        MeasuredInputs measured = measured(registry, () -> mayWrite.getAsBoolean() ? state.base().read().getFirst() : inputs().files());
         Optional<Rebuilt> before = Optional.of(state.built());
         try (Halves halves = store.halves(before)) {
             Optional<Rebuilt> built = ifItStands(stands, () -> SiteBuilder.goOn(input(written.catalogue, registry, measured), options(demonstration),
-                    new Standing(state.built(), mayWrite::get), new Kept(halves, store.index(before))));
+                    new Standing(state.built(), mayWrite), new Kept(halves, store.index(before))));
             if (!measured.lacks()) {
                 built.ifPresent(next -> store.keep(state.then(written.file, next.touched().orElseThrow(), next)));
             }
@@ -124,11 +125,11 @@ final class SiteBuild {
     }
 
     /** What fails before it is known whether the rest stands may fail for what changed there, such as a template: the whole build tells. */
-    private static Optional<Rebuilt> ifItStands(CompletableFuture<Boolean> stands, Supplier<Optional<Rebuilt>> making) {
+    private static Optional<Rebuilt> ifItStands(Checks stands, Supplier<Optional<Rebuilt>> making) {
         try {
             return making.get();
         } catch (RuntimeException e) {
-            if (Meanwhile.result(stands)) {
+            if (stands.hold()) {
                 throw e;
             }
             return Optional.empty();

@@ -7,9 +7,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import pruefstand.record.Snapshot;
 import pruefstand.record.WholeFile;
@@ -31,7 +35,7 @@ import pruefstand.site.SiteReport;
 record SiteState(String key, SiteBase base, long stamp, Snapshot catalogue, Snapshot since, Rebuilt built) {
 
     /** To be raised when a file looks otherwise. */
-    private static final int VERSION = 9;
+    private static final int VERSION = 10;
 
     /**
      * What the last build kept.
@@ -99,10 +103,12 @@ record SiteState(String key, SiteBase base, long stamp, Snapshot catalogue, Snap
         return sum.getValue();
     }
 
-    /** Whether a build would read the same, the reviews excepted, and find the site as the last one left it; copies of records by name only. */
-    boolean standsButForReviews() {
-        return base.read().stream().allMatch(files -> files.changed().isEmpty()) && base.written().standsBut(since)
-                && since.changed().isEmpty();
+    /** All of these hold where a build would read the same, the reviews excepted, and find the site as the last one left it; copies of records by name only. */
+    List<BooleanSupplier> looks() {
+        Set<Path> later = since.places();
+        Stream<Supplier<List<Path>>> same = Stream.concat(base.read().stream(), Stream.of(since)).flatMap(files -> files.looks().stream());
+        return Stream.<BooleanSupplier>concat(same.map(look -> () -> look.get().isEmpty()),
+                base.written().looks().stream().map(look -> () -> later.containsAll(look.get()))).toList();
     }
 
     /** Whether the reviews are the same too. */

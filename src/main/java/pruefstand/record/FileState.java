@@ -68,16 +68,8 @@ record FileState(Kind kind, long size, long time, long content) {
         return kind == Kind.FILE || kind == Kind.YOUNG_FILE;
     }
 
-    /** Whether a place is as it was: most are, and a quick look is enough to see it. */
-    boolean stands(String place, QuickLook look) {
-        return switch (kind) {
-            case FILE -> look.sees(place) && !look.isFolder() && look.size() == size && look.time() == time;
-            case FOLDER -> look.sees(place) && look.isFolder() && look.time() == time;
-            case NOTHING, YOUNG_FILE, YOUNG_FOLDER, UNKNOWN -> false;
-        } || stands(Path.of(place));
-    }
-
-    private boolean stands(Path place) {
+    /** Whether a place is as it was. */
+    boolean stands(Path place) {
         try {
             return switch (kind) {
                 case NOTHING -> Files.notExists(place);

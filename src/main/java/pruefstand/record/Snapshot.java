@@ -1,12 +1,8 @@
 package pruefstand.record;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,8 +29,6 @@ public final class Snapshot {
     private static final int IN_A_PART = 4096;
     /** The coarsest clock of a file system ticks every two seconds. */
     private static final long TICK_SECONDS = 2;
-    private static final int STATE_BYTES = Byte.BYTES + 3 * Long.BYTES;
-    private static final FileState.Kind[] KINDS = FileState.Kind.values();
 
     /** Each can be read without the others. */
     private final List<byte[]> parts;
@@ -79,71 +74,27 @@ public final class Snapshot {
     private record Part(byte[] bytes, List<Path> inside) {
 
         static Part of(List<Path> places, Predicate<Path> open, long young) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            PackedPlaces.Writer packed = new PackedPlaces.Writer();
             List<Path> inside = new ArrayList<>();
-            DataOutputStream out = new DataOutputStream(bytes);
-            String before = "";
-            try {
-                for (Path place : places) {
-                    String path = place.toString();
-                    int shared = shared(before, path);
-                    out.writeShort(shared);
-                    write(path.substring(shared), out);
-                    Snapshot.write(FileState.of(place, young, names -> {
-                        if (open.test(place)) {
-                            names.forEach(name -> inside.add(place.resolve(name)));
-                        }
-                    }), out);
-                    before = path;
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            for (Path place : places) {
+                packed.add(place.toString(), FileState.of(place, young, names -> {
+                    if (open.test(place)) {
+                        names.forEach(name -> inside.add(place.resolve(name)));
+                    }
+                }));
             }
-            return new Part(bytes.toByteArray(), inside);
+            return new Part(packed.bytes(), inside);
         }
-    }
-
-    /** Most paths have but few kinds of letters, and are read the quicker for it. */
-    private static void write(String path, DataOutputStream out) throws IOException {
-        boolean isNarrow = path.chars().allMatch(c -> c <= 0xFF);
-        out.writeInt(isNarrow ? path.length() : -path.length());
-        if (isNarrow) {
-            out.write(path.getBytes(StandardCharsets.ISO_8859_1));
-        } else {
-            out.writeChars(path);
-        }
-    }
-
-    private static int shared(String one, String other) {
-        int most = Math.min(Short.MAX_VALUE, Math.min(one.length(), other.length()));
-        for (int i = 0; i < most; i++) {
-            if (one.charAt(i) != other.charAt(i)) {
-                return i;
-            }
-        }
-        return most;
-    }
-
-    private static void write(FileState state, DataOutputStream out) throws IOException {
-        out.writeByte(state.kind().ordinal());
-        out.writeLong(state.size());
-        out.writeLong(state.time());
-        out.writeLong(state.content());
-    }
-
-    private static FileState state(ByteBuffer in) {
-        return new FileState(KINDS[in.get()], in.getLong(), in.getLong(), in.getLong());
     }
 
     /** The places that no longer stand as they did. */
     public List<Path> changed() {
-        return parts.parallelStream().flatMap(part -> changed(part).stream()).toList();
+        return looks().parallelStream().flatMap(look -> look.get().stream()).toList();
     }
 
-    /** Whether all places stand as they did, those excepted that another one knows, which was made later. */
-    public boolean standsBut(Snapshot later) {
-        List<Path> changed = changed();
-        return changed.isEmpty() || later.places().containsAll(changed);
+    /** The same in pieces, for threads of the caller's choice. */
+    public List<Supplier<List<Path>>> looks() {
+        return parts.stream().<Supplier<List<Path>>>map(part -> () -> changed(part)).toList();
     }
 
     /** How these places stand now, and some further ones. */
@@ -151,76 +102,45 @@ public final class Snapshot {
         return of(Stream.concat(places().stream(), further.stream()).collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private Set<Path> places() {
+    /** The places, changed or not. */
+    public Set<Path> places() {
         Set<Path> places = new HashSet<>();
-        parts.forEach(part -> each(part, (place, _) -> places.add(Path.of(place))));
+        each(place -> places.add(place.path()));
         return places;
+    }
+
+    private void each(Consumer<PackedPlaces> taker) {
+        for (byte[] part : parts) {
+            for (PackedPlaces place = new PackedPlaces(part); place.next();) {
+                taker.accept(place);
+            }
+        }
     }
 
     private static List<Path> changed(byte[] part) {
         List<Path> changed = new ArrayList<>();
-        try (QuickLook look = new QuickLook(folder(part))) {
-            each(part, (place, state) -> {
-                if (!state.stands(place, look)) {
-                    changed.add(Path.of(place));
+        try (QuickLook look = new QuickLook(PackedPlaces.folder(part))) {
+            for (PackedPlaces place = new PackedPlaces(part); place.next();) {
+                if (!place.stands(look)) {
+                    changed.add(place.path());
                 }
-            });
+            }
         }
         return changed;
-    }
-
-    /** What all paths of a part begin with, as far as the last slash. */
-    private static String folder(byte[] part) {
-        ByteBuffer in = ByteBuffer.wrap(part);
-        StringBuilder path = new StringBuilder();
-        int shared = Integer.MAX_VALUE;
-        while (in.hasRemaining()) {
-            int kept = in.getShort();
-            if (path.isEmpty()) {
-                append(in, path);
-            } else {
-                shared = Math.min(shared, kept);
-                int length = in.getInt();
-                in.position(in.position() + Math.max(length, -Character.BYTES * length));
-            }
-            in.position(in.position() + STATE_BYTES);
-        }
-        return path.substring(0, path.lastIndexOf("/", shared - 1) + 1);
-    }
-
-    private static void each(byte[] part, BiConsumer<String, FileState> taker) {
-        ByteBuffer in = ByteBuffer.wrap(part);
-        StringBuilder path = new StringBuilder();
-        while (in.hasRemaining()) {
-            path.setLength(in.getShort());
-            append(in, path);
-            taker.accept(path.toString(), state(in));
-        }
-    }
-
-    private static void append(ByteBuffer in, StringBuilder path) {
-        int length = in.getInt();
-        if (length >= 0) {
-            path.append(new String(in.array(), in.position(), length, StandardCharsets.ISO_8859_1));
-            in.position(in.position() + length);
-        } else {
-            for (int left = -length; left > 0; left--) {
-                path.append(in.getChar());
-            }
-        }
     }
 
     /** The files that there were, in no order; empty where something could not be looked at. */
     Optional<List<Path>> files() {
         List<Path> files = new ArrayList<>();
         List<Path> unknown = new ArrayList<>();
-        parts.forEach(part -> each(part, (place, state) -> {
+        each(place -> {
+            FileState state = place.state();
             if (state.isFile()) {
-                files.add(Path.of(place));
+                files.add(place.path());
             } else if (state.kind() == FileState.Kind.UNKNOWN) {
-                unknown.add(Path.of(place));
+                unknown.add(place.path());
             }
-        }));
+        });
         return unknown.isEmpty() ? Optional.of(files) : Optional.empty();
     }
 
@@ -237,7 +157,9 @@ public final class Snapshot {
     public static Snapshot read(DataInputStream in) throws IOException {
         List<byte[]> parts = new ArrayList<>();
         for (int count = in.readInt(); parts.size() < count;) {
-            parts.add(in.readNBytes(in.readInt()));
+            byte[] part = new byte[in.readInt()];
+            in.readFully(part);
+            parts.add(part);
         }
         return new Snapshot(parts);
     }

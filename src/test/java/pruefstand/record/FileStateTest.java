@@ -30,8 +30,13 @@ class FileStateTest {
 
     private boolean stands(FileState state) {
         try (QuickLook quick = new QuickLook(folder + "/"); QuickLook blind = new QuickLook(folder + "/none/")) {
-            boolean seen = state.stands(place.toString(), quick);
-            assertEquals(seen, state.stands(place.toString(), blind), "with a quick look or without");
+            PackedPlaces.Writer packed = new PackedPlaces.Writer();
+            packed.add(place.toString(), state);
+            PackedPlaces places = new PackedPlaces(packed.bytes());
+            assertTrue(places.next());
+            assertEquals(state, places.state());
+            boolean seen = places.stands(quick);
+            assertEquals(seen, places.stands(blind), "with a quick look or without");
             return seen;
         }
     }
