@@ -11,7 +11,7 @@ final class Digits {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     private static final byte[] VALUES = values();
     /** Digits of the largest number. */
-    private static final int LONGEST = 7;
+    static final int LONGEST = 7;
 
     private Digits() {
     }
@@ -50,16 +50,20 @@ final class Digits {
 
     /** How many numbers a text holds. */
     static int count(byte[] text) {
+        return count(text, 0, text.length);
+    }
+
+    static int count(byte[] text, int from, int to) {
         int count = 0;
-        for (byte character : text) {
-            count += VALUES[character] < 32 ? 1 : 0;
+        for (int i = from; i < to; i++) {
+            count += VALUES[text[i]] < 32 ? 1 : 0;
         }
         return count;
     }
 
     /** The numbers of a text, in ASCII. */
     static int[] read(byte[] text) {
-        int[] numbers = new int[text.length];
+        int[] numbers = new int[count(text)];
         int end = 0;
         int number = 0;
         int shift = 0;
@@ -73,6 +77,6 @@ final class Digits {
                 shift = 0;
             }
         }
-        return Arrays.copyOf(numbers, end);
+        return numbers;
     }
 }

@@ -2,13 +2,9 @@ package pruefstand.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
@@ -20,19 +16,17 @@ import java.util.zip.Checksum;
  *
  * @param changed those that the index before had otherwise or not at all, by address
  * @param kept all, by name
+ * @param rows of the tree over all words
  */
-record IndexShards(SortedMap<String, byte[]> changed, SortedMap<String, KeptIndex.OfShard> kept) {
-
-    private static final int LONGEST_IN_LEAF = 2000;
-    private static final int LONGEST_LIST = 600;
+record IndexShards(SortedMap<String, byte[]> changed, SortedMap<String, KeptIndex.OfShard> kept, SortedMap<String, KeptIndex.OfRow> rows) {
 
     static IndexShards of(IndexUpdate update, KeptIndex before) {
-        IndexShards shards = new IndexShards(new TreeMap<>(), new TreeMap<>());
+        IndexShards shards = new IndexShards(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         update.others().forEach(name -> shards.kept.put(name, before.shards().get(name)));
         shards.add(update.shards(), before);
         int largest = shards.kept.values().stream().mapToInt(KeptIndex.OfShard::bytes).max().orElse(1);
         List<Shard> further = new ArrayList<>();
-        WordTree.Node top = tree(lists(update, further), update.forms(), further);
+        WordTree.Node top = shards.tree(new IndexRows(update, update.forms()), further);
         further.add(Shard.of("root", new Root(update.passages(), update.length(), update.firsts(), largest,
                 String.join(" ", new TreeSet<>(Language.STOP_WORDS)), top)));
         shards.add(further, before);
@@ -50,10 +44,9 @@ record IndexShards(SortedMap<String, byte[]> changed, SortedMap<String, KeptInde
     private record Made(Shard shard, KeptIndex.OfShard kept, Optional<byte[]> bytes) {
 
         static Made of(Shard shard, Optional<KeptIndex.OfShard> before) {
-            long content = hash(shard.content());
-            return before.filter(of -> of.content() == content).map(of -> new Made(shard, of, Optional.empty())).orElseGet(() -> {
+            return before.filter(of -> of.content() == shard.hash()).map(of -> new Made(shard, of, Optional.empty())).orElseGet(() -> {
                 byte[] bytes = shard.bytes();
-                return new Made(shard, new KeptIndex.OfShard(content, hash(bytes), bytes.length), Optional.of(bytes));
+                return new Made(shard, new KeptIndex.OfShard(shard.hash(), hash(bytes), bytes.length), Optional.of(bytes));
             });
         }
     }
@@ -72,55 +65,15 @@ record IndexShards(SortedMap<String, byte[]> changed, SortedMap<String, KeptInde
         return sum.getValue();
     }
 
-    /**
-     * The list of a term.
-     *
-     * @param inLeaf what stands of it beside the term
-     * @param own file of a list that is too long for that
-     */
-    private record Listed(String term, String inLeaf, Optional<Shard> own) {
-
-        static Listed of(String term, byte[] whole, double length) {
-            StringBuilder text = new StringBuilder();
-            Digits.append(text, TermList.size(whole));
-            byte[] list = whole.length > LONGEST_IN_LEAF ? TermList.read(whole).cut(LONGEST_LIST, length).written() : whole;
-            String written = new String(list, StandardCharsets.US_ASCII);
-            if (written.length() > LONGEST_IN_LEAF && Shard.canBeCalled(term)) {
-                Digits.append(text, 1);
-                return new Listed(term, text.toString(), Optional.of(Shard.of("t-" + Shard.called(term), written)));
-            }
-            Digits.append(text, 0);
-            return new Listed(term, text.append(written).toString(), Optional.empty());
-        }
-    }
-
-    private static Map<String, String> lists(IndexUpdate update, List<Shard> shards) {
-        Map<String, String> lists = new HashMap<>();
-        double length = update.length();
-        update.terms().entrySet().parallelStream().map(term -> Listed.of(term.getKey(), term.getValue(), length)).toList().forEach(listed -> {
-            lists.put(listed.term, listed.inLeaf);
-            listed.own.ifPresent(shards::add);
+    private WordTree.Node tree(IndexRows all, List<Shard> further) {
+        WordTree tree = new WordTree(further);
+        all.made().forEach(made -> {
+            tree.add(made.row());
+            rows.put(made.row().word(), made.kept());
+            made.ownAsBefore().ifPresent(own -> kept.put(own.name(), own.file()));
+            made.own().ifPresent(further::add);
         });
-        return lists;
-    }
-
-    private static WordTree.Node tree(Map<String, String> lists, Map<String, List<String>> forms, List<Shard> shards) {
-        WordTree tree = new WordTree(shards);
-        Set<String> words = new TreeSet<>(lists.keySet());
-        words.addAll(forms.keySet());
-        words.parallelStream().flatMap(word -> row(word, lists, forms).stream()).toList().forEach(tree::add);
         return tree.top();
-    }
-
-    private static Optional<WordTree.Row> row(String word, Map<String, String> lists, Map<String, List<String>> forms) {
-        StringJoiner terms = new StringJoiner(" ");
-        for (String term : forms.getOrDefault(word, List.of())) {
-            if (lists.containsKey(term)) {
-                terms.add(term);
-            }
-        }
-        String list = lists.getOrDefault(word, "");
-        return terms.length() == 0 && list.isEmpty() ? Optional.empty() : Optional.of(WordTree.Row.of(word, terms.toString(), list));
     }
 
     /**

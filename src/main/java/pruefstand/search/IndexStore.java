@@ -1,5 +1,7 @@
 package pruefstand.search;
 
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * Where it is kept what the next static index of nearly the same passages is made from. Lost or damaged, the index is made anew.
@@ -16,6 +19,8 @@ import java.util.zip.CRC32;
  * @param stamp of what was kept together with the site that stands as it was built; empty: the site may be another
  */
 public record IndexStore(Optional<Path> file, OptionalLong stamp) {
+
+    private static final int BUFFER = 1 << 16;
 
     /** Keeps nothing. */
     public static final IndexStore NONE = new IndexStore(Optional.empty(), OptionalLong.empty());
@@ -26,11 +31,13 @@ public record IndexStore(Optional<Path> file, OptionalLong stamp) {
             if (file.isEmpty() || !Files.exists(file.get())) {
                 return Optional.empty();
             }
-            ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(file.get()));
-            long sum = in.remaining() < Long.BYTES ? -1 : in.getLong();
-            byte[] bytes = new byte[in.remaining()];
-            in.get(bytes);
-            return sum(bytes) == sum && stamp.orElse(sum) == sum ? Optional.of(KeptIndex.read(bytes)) : Optional.empty();
+            byte[] bytes = Files.readAllBytes(file.get());
+            int end = bytes.length - Long.BYTES;
+            if (end < 0) {
+                return Optional.empty();
+            }
+            long sum = ByteBuffer.wrap(bytes).getLong(end);
+            return sum(bytes, end) == sum && stamp.orElse(sum) == sum ? KeptIndex.read(new ByteArrayInputStream(bytes, 0, end)) : Optional.empty();
         } catch (IOException _) {
             return Optional.empty();
         }
@@ -42,10 +49,15 @@ public record IndexStore(Optional<Path> file, OptionalLong stamp) {
             if (file.isEmpty()) {
                 return Optional.empty();
             }
-            byte[] bytes = index.written();
-            Draft draft = new Draft(file.get().resolveSibling(file.get().getFileName() + ".part"), file.get(), sum(bytes));
-            Files.write(draft.part, ByteBuffer.allocate(Long.BYTES + bytes.length).putLong(draft.stamp).put(bytes).array());
-            return Optional.of(draft);
+            Path part = file.get().resolveSibling(file.get().getFileName() + ".part");
+            try (CheckedOutputStream out = new CheckedOutputStream(Files.newOutputStream(part), new CRC32())) {
+                BufferedOutputStream content = new BufferedOutputStream(out, BUFFER);
+                index.write(content);
+                content.flush();
+                long sum = out.getChecksum().getValue();
+                out.write(ByteBuffer.allocate(Long.BYTES).putLong(sum).array());
+                return Optional.of(new Draft(part, file.get(), sum));
+            }
         } catch (IOException _) {
             return Optional.empty();
         }
@@ -73,9 +85,9 @@ public record IndexStore(Optional<Path> file, OptionalLong stamp) {
         }
     }
 
-    private static long sum(byte[] bytes) {
+    private static long sum(byte[] bytes, int length) {
         CRC32 sum = new CRC32();
-        sum.update(bytes);
+        sum.update(bytes, 0, length);
         return sum.getValue();
     }
 }

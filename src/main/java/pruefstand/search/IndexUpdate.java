@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,16 +28,18 @@ final class IndexUpdate {
     private final List<PassageGroup> groups;
     private final List<Long> hashes;
     private final SortedMap<Integer, Fresh> fresh = new TreeMap<>();
-    private final SortedMap<String, byte[]> terms = new TreeMap<>();
+    private final SortedMap<String, GroupedList> terms;
+    /** Terms whose lists are others, or that come or go. */
+    private final Set<String> changed = new HashSet<>();
     private SortedMap<String, KeptIndex.OfWord> words = new TreeMap<>();
     private Vocabulary vocabulary = Vocabulary.ofWords(Set.of());
     private List<KeptIndex.Group> laid = List.of();
-    private long occurrences;
 
     private IndexUpdate(KeptIndex kept, List<PassageGroup> groups, List<Long> hashes) {
         this.kept = kept;
         this.groups = groups;
         this.hashes = hashes;
+        this.terms = new TreeMap<>(kept.terms());
     }
 
     /**
@@ -105,16 +106,26 @@ final class IndexUpdate {
     private SortedMap<String, KeptIndex.OfWord> words() {
         Map<String, List<Integer>> read = new HashMap<>();
         fresh.forEach((at, group) -> group.words().forEach(word -> read.computeIfAbsent(word, _ -> new ArrayList<>()).add(at)));
-        SortedMap<String, KeptIndex.OfWord> all = new TreeMap<>();
-        Stream.concat(kept.words().keySet().stream(), read.keySet().stream()).distinct().forEach(word -> {
-            IntStream before = kept.words().containsKey(word) ? Arrays.stream(kept.words().get(word).groups()).filter(at -> !fresh.containsKey(at))
-                    : IntStream.empty();
-            int[] now = IntStream.concat(before, read.getOrDefault(word, List.of()).stream().mapToInt(at -> at)).sorted().toArray();
+        SortedMap<String, KeptIndex.OfWord> all = new TreeMap<>(kept.words());
+        kept.words().forEach((word, of) -> {
+            if (isIn(fresh.keySet(), of.groups())) {
+                read.putIfAbsent(word, List.of());
+            }
+        });
+        read.forEach((word, in) -> {
+            int[] before = kept.words().containsKey(word) ? kept.words().get(word).groups() : new int[0];
+            int[] now = IntStream.concat(Arrays.stream(before).filter(at -> !fresh.containsKey(at)), in.stream().mapToInt(at -> at)).sorted().toArray();
             if (now.length > 0) {
                 all.put(word, new KeptIndex.OfWord(0, now));
+            } else {
+                all.remove(word);
             }
         });
         return all;
+    }
+
+    private static boolean isIn(Set<Integer> which, int[] groups) {
+        return which.stream().anyMatch(at -> Arrays.binarySearch(groups, at) >= 0);
     }
 
     private void index() {
@@ -122,57 +133,49 @@ final class IndexUpdate {
         List<Passage> passages = fresh.values().stream().flatMap(group -> group.passages.stream()).toList();
         int[] numbers = fresh.entrySet().stream().flatMapToInt(group -> Arrays.stream(group.getValue().files.numbers())
                 .map(number -> number + PassageFiles.PLACES * first[group.getKey()])).toArray();
-        BitSet files = new BitSet();
-        fresh.keySet().forEach(at -> files.set(first[at], first[at + 1]));
         BitSet worded = new BitSet();
+        Map<String, TermList> found = new HashMap<>();
         try (IndexReader reader = PassageIndex.withPlaces(vocabulary).inMemory(passages)) {
             new TermLists(reader, passages, numbers).each((term, list) -> {
-                list.found().forEach(posting -> worded.set(posting.passage()));
-                put(term, list.with(before(term, files)));
+                list.passages().forEach(worded::set);
+                found.put(term, list);
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Set<String> found = Set.copyOf(terms.keySet());
-        kept.terms().entrySet().parallelStream().filter(term -> !found.contains(term.getKey()))
-                .map(term -> Left.of(term.getKey(), term.getValue(), number -> !files.get(number / PassageFiles.PLACES))).toList().forEach(this::put);
+        put(found);
         laid = IntStream.range(0, groups.size()).mapToObj(at -> fresh.containsKey(at)
                 ? laid(at, worded.get(PassageFiles.PLACES * first[at], PassageFiles.PLACES * first[at + 1]).cardinality()) : kept.groups().get(at)).toList();
+    }
+
+    /** Only lists that have passages of groups that were read, or had, can be others. */
+    private void put(Map<String, TermList> found) {
+        Set<Integer> read = fresh.keySet();
+        int[] firsts = firstPassages();
+        Set<String> touched = new HashSet<>(found.keySet());
+        kept.terms().forEach((term, list) -> {
+            if (list.isIn(read)) {
+                touched.add(term);
+            }
+        });
+        Map<String, GroupedList> now = touched.parallelStream().collect(Collectors.toConcurrentMap(term -> term, term -> kept.terms()
+                .getOrDefault(term, GroupedList.NONE).with(read, GroupedList.of(found.getOrDefault(term, TermList.NONE), firsts))));
+        now.forEach((term, list) -> {
+            if (list == kept.terms().get(term)) {
+                return;
+            }
+            changed.add(term);
+            if (list.occurrences() > 0) {
+                terms.put(term, list);
+            } else {
+                terms.remove(term);
+            }
+        });
     }
 
     private KeptIndex.Group laid(int at, int worded) {
         Fresh read = fresh.get(at);
         return new KeptIndex.Group(hashes.get(at), read.files.contents().size(), read.passages.size(), worded);
-    }
-
-    private TermList before(String term, BitSet without) {
-        return kept.terms().containsKey(term)
-                ? TermList.read(kept.terms().get(term)).where(number -> !without.get(number / PassageFiles.PLACES)) : TermList.NONE;
-    }
-
-    private void put(String term, TermList list) {
-        put(new Left(term, list.written(), list.occurrences()));
-    }
-
-    private void put(Left list) {
-        if (list.occurrences > 0) {
-            terms.put(list.term, list.written);
-            occurrences += list.occurrences;
-        }
-    }
-
-    /**
-     * What is left of the list of a term that no passage has that is read.
-     *
-     * @param occurrences of the term in these passages
-     */
-    private record Left(String term, byte[] written, long occurrences) {
-
-        static Left of(String term, byte[] written, IntPredicate isLeft) {
-            TermList all = TermList.read(written);
-            TermList left = all.where(isLeft);
-            return new Left(term, left == all ? written : left.written(), left.occurrences());
-        }
     }
 
     /** The first file of each group, and the one behind the last. */
@@ -185,9 +188,19 @@ final class IndexUpdate {
         return first;
     }
 
+    /** The index that this one was made from; one without anything where nothing of the index before could be used. */
+    KeptIndex from() {
+        return kept;
+    }
+
+    /** The number of the first passage of each group, and of one behind the last. */
+    int[] firstPassages() {
+        return Arrays.stream(firstFiles()).map(file -> PassageFiles.PLACES * file).toArray();
+    }
+
     /** The index in full. */
-    KeptIndex index(String basis, SortedMap<String, KeptIndex.OfShard> shards) {
-        return new KeptIndex(basis, laid, words, terms, shards);
+    KeptIndex index(String basis, IndexShards shards) {
+        return new KeptIndex(basis, laid, words, terms, shards.rows(), shards.kept());
     }
 
     /** The terms of every way to write a word. */
@@ -195,18 +208,22 @@ final class IndexUpdate {
         return vocabulary.forms();
     }
 
-    /** The whole list of each term. */
-    SortedMap<String, byte[]> terms() {
+    /** All terms. */
+    SortedMap<String, GroupedList> terms() {
         return terms;
+    }
+
+    /** Those whose lists are others than before, or that came or went. */
+    Set<String> changed() {
+        return changed;
+    }
+
+    double length() {
+        return KeptIndex.length(terms, laid);
     }
 
     int passages() {
         return laid.stream().mapToInt(KeptIndex.Group::passages).sum();
-    }
-
-    /** Mean number of words in a passage, as Lucene counts them. */
-    double length() {
-        return terms.isEmpty() ? 1 : (double) occurrences / laid.stream().mapToInt(KeptIndex.Group::worded).sum();
     }
 
     /** Number of the first passage that stands on German pages only, and of the first on English pages only. */
@@ -220,7 +237,7 @@ final class IndexUpdate {
     List<Shard> shards() {
         int[] first = firstFiles();
         return fresh.entrySet().stream().flatMap(group -> IntStream.range(0, group.getValue().files.contents().size())
-                .mapToObj(i -> new Shard("p" + (first[group.getKey()] + i), group.getValue().files.contents().get(i)))).toList();
+                .mapToObj(i -> Shard.ofJson("p" + (first[group.getKey()] + i), group.getValue().files.contents().get(i)))).toList();
     }
 
     /** Names of the others. */

@@ -1,13 +1,14 @@
 package pruefstand.search;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,13 +18,15 @@ import java.util.TreeMap;
  * @param basis what it was made with, the passages excepted
  * @param groups of passages, in order
  * @param words by the way they are written
- * @param terms the whole list of each, as {@link TermList#written} writes it
+ * @param terms by the way they are written
+ * @param rows of the tree over all words
  * @param shards by name
  */
-record KeptIndex(String basis, List<Group> groups, SortedMap<String, OfWord> words, SortedMap<String, byte[]> terms, SortedMap<String, OfShard> shards) {
+record KeptIndex(String basis, List<Group> groups, SortedMap<String, OfWord> words, SortedMap<String, GroupedList> terms, SortedMap<String, OfRow> rows,
+        SortedMap<String, OfShard> shards) {
 
     /** Before the first. */
-    static final KeptIndex NONE = new KeptIndex("", List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    static final KeptIndex NONE = new KeptIndex("", List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
     /**
      * A group of passages.
@@ -46,6 +49,16 @@ record KeptIndex(String basis, List<Group> groups, SortedMap<String, OfWord> wor
     }
 
     /**
+     * A row of the tree.
+     *
+     * @param terms hash of those under which the word is found
+     * @param length characters that the row takes
+     * @param hash of these
+     */
+    record OfRow(long terms, int length, long hash) {
+    }
+
+    /**
      * A file.
      *
      * @param content hash of what it holds
@@ -55,9 +68,19 @@ record KeptIndex(String basis, List<Group> groups, SortedMap<String, OfWord> wor
     record OfShard(long content, long file, int bytes) {
     }
 
-    byte[] written() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
+    /** Mean number of words in a passage, as Lucene counts them. */
+    double length() {
+        return length(terms, groups);
+    }
+
+    static double length(SortedMap<String, GroupedList> terms, List<Group> groups) {
+        return terms.isEmpty() ? 1 : (double) terms.values().stream().mapToLong(GroupedList::occurrences).sum() / groups.stream().mapToInt(Group::worded).sum();
+    }
+
+    /** Writes what {@link #read} reads. */
+    void write(OutputStream to) throws IOException {
+        DataOutputStream out = new DataOutputStream(to);
+        out.writeInt(StaticIndex.VERSION);
         out.writeUTF(basis);
         out.writeInt(groups.size());
         for (Group group : groups) {
@@ -70,16 +93,23 @@ record KeptIndex(String basis, List<Group> groups, SortedMap<String, OfWord> wor
         for (Map.Entry<String, OfWord> word : words.entrySet()) {
             out.writeUTF(word.getKey());
             out.writeLong(word.getValue().analysis);
-            out.writeInt(word.getValue().groups.length);
-            for (int group : word.getValue().groups) {
-                out.writeInt(group);
-            }
+            write(word.getValue().groups, out);
         }
         out.writeInt(terms.size());
-        for (Map.Entry<String, byte[]> term : terms.entrySet()) {
+        for (Map.Entry<String, GroupedList> term : terms.entrySet()) {
             out.writeUTF(term.getKey());
-            out.writeInt(term.getValue().length);
-            out.write(term.getValue());
+            write(term.getValue().groups(), out);
+            write(term.getValue().ends(), out);
+            out.writeInt(term.getValue().pieces().length);
+            out.write(term.getValue().pieces());
+            out.writeLong(term.getValue().occurrences());
+        }
+        out.writeInt(rows.size());
+        for (Map.Entry<String, OfRow> row : rows.entrySet()) {
+            out.writeUTF(row.getKey());
+            out.writeLong(row.getValue().terms);
+            out.writeInt(row.getValue().length);
+            out.writeLong(row.getValue().hash);
         }
         out.writeInt(shards.size());
         for (Map.Entry<String, OfShard> shard : shards.entrySet()) {
@@ -88,12 +118,15 @@ record KeptIndex(String basis, List<Group> groups, SortedMap<String, OfWord> wor
             out.writeLong(shard.getValue().file);
             out.writeInt(shard.getValue().bytes);
         }
-        return bytes.toByteArray();
+        out.flush();
     }
 
-    /** Reads what was {@link #written}; whoever keeps the bytes sees to it that they are not damaged. */
-    static KeptIndex read(byte[] bytes) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    /** Reads what was written, by this version or else nothing; whoever keeps the bytes sees to it that they are not damaged. */
+    static Optional<KeptIndex> read(InputStream from) throws IOException {
+        DataInputStream in = new DataInputStream(from);
+        if (in.readInt() != StaticIndex.VERSION) {
+            return Optional.empty();
+        }
         String basis = in.readUTF();
         List<Group> groups = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
@@ -103,15 +136,32 @@ record KeptIndex(String basis, List<Group> groups, SortedMap<String, OfWord> wor
         for (int left = in.readInt(); left > 0; left--) {
             words.put(in.readUTF(), new OfWord(in.readLong(), ints(in)));
         }
-        SortedMap<String, byte[]> terms = new TreeMap<>();
+        SortedMap<String, GroupedList> terms = new TreeMap<>();
         for (int left = in.readInt(); left > 0; left--) {
-            terms.put(in.readUTF(), in.readNBytes(in.readInt()));
+            terms.put(in.readUTF(), new GroupedList(ints(in), ints(in), bytes(in), in.readLong()));
+        }
+        SortedMap<String, OfRow> rows = new TreeMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            rows.put(in.readUTF(), new OfRow(in.readLong(), in.readInt(), in.readLong()));
         }
         SortedMap<String, OfShard> shards = new TreeMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             shards.put(in.readUTF(), new OfShard(in.readLong(), in.readLong(), in.readInt()));
         }
-        return new KeptIndex(basis, groups, words, terms, shards);
+        return Optional.of(new KeptIndex(basis, groups, words, terms, rows, shards));
+    }
+
+    private static void write(int[] ints, DataOutputStream out) throws IOException {
+        out.writeInt(ints.length);
+        for (int each : ints) {
+            out.writeInt(each);
+        }
+    }
+
+    private static byte[] bytes(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return bytes;
     }
 
     private static int[] ints(DataInputStream in) throws IOException {

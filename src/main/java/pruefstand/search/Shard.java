@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import pruefstand.json.Json;
 
@@ -12,15 +13,20 @@ import pruefstand.json.Json;
  * scripts but read no files. The content is deflated and written in base 64, so that no text of it can end the script.
  *
  * @param name of the piece; its file is {@code search/<name>.js}
- * @param content as JSON
+ * @param hash another whenever the content is
+ * @param content as JSON, made when it is asked for: most pieces are as they were
  */
-record Shard(String name, String content) {
+record Shard(String name, long hash, Supplier<String> content) {
 
     private static final int LONGEST_NAME = 160;
     private static final HexFormat HEX = HexFormat.of();
 
     static Shard of(String name, Object content) {
-        return new Shard(name, Json.write(content));
+        return ofJson(name, Json.write(content));
+    }
+
+    static Shard ofJson(String name, String content) {
+        return new Shard(name, IndexShards.hash(content), () -> content);
     }
 
     /**
@@ -60,7 +66,7 @@ record Shard(String name, String content) {
     }
 
     private byte[] deflated() {
-        byte[] text = content.getBytes(StandardCharsets.UTF_8);
+        byte[] text = content.get().getBytes(StandardCharsets.UTF_8);
         byte[] packed = new byte[text.length + text.length / 100 + 64];
         Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         try {

@@ -27,8 +27,8 @@ import pruefstand.text.Sha256;
  */
 public record StaticIndex(SortedMap<String, byte[]> changed, Set<String> all, Optional<IndexStore.Draft> draft) {
 
-    /** To be raised when the same passages would give other files. */
-    static final int VERSION = 2;
+    /** To be raised when the same passages would give other files, or another kept index. */
+    static final int VERSION = 3;
 
     /** The files of the index of these passages; the same passages give the same bytes. */
     static SortedMap<String, byte[]> of(List<Passage> passages) {
@@ -55,7 +55,7 @@ public record StaticIndex(SortedMap<String, byte[]> changed, Set<String> all, Op
                 .orElse(KeptIndex.NONE);
         IndexUpdate update = IndexUpdate.of(kept, PassageGroup.of(units));
         IndexShards shards = IndexShards.of(update, kept);
-        Optional<IndexStore.Draft> draft = store.draft(update.index(whole, shards.kept()));
+        Optional<IndexStore.Draft> draft = store.draft(update.index(whole, shards));
         return new StaticIndex(shards.changed(), shards.kept().keySet().stream().map(Shard::file).collect(Collectors.toSet()), draft);
     }
 

@@ -3,7 +3,6 @@ package pruefstand.search;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -27,10 +26,15 @@ record TermList(int[] flat) {
     /** What was {@link #written}. */
     static TermList read(byte[] text) {
         int[] flat = Digits.read(text);
-        for (int i = WIDTH; i < flat.length; i += WIDTH) {
+        addUp(flat, 0, flat.length);
+        return new TermList(flat);
+    }
+
+    /** Makes numbers of distances, in a part of a list. */
+    static void addUp(int[] flat, int from, int to) {
+        for (int i = from + WIDTH; i < to; i += WIDTH) {
             flat[i] += flat[i - WIDTH];
         }
-        return new TermList(flat);
     }
 
     /** As text: for each passage the distance from the one before, frequency, length, start and length of the first place. */
@@ -51,11 +55,6 @@ record TermList(int[] flat) {
         return flat.length / WIDTH;
     }
 
-    List<Posting> found() {
-        return IntStream.range(0, size()).mapToObj(i -> new Posting(flat[WIDTH * i], flat[WIDTH * i + 1], flat[WIDTH * i + 2], flat[WIDTH * i + 3],
-                flat[WIDTH * i + 4])).toList();
-    }
-
     /** How often the term stands in all of them. */
     long occurrences() {
         long sum = 0;
@@ -65,37 +64,27 @@ record TermList(int[] flat) {
         return sum;
     }
 
-    /** Those whose numbers a condition holds for; itself where that is all. */
-    TermList where(IntPredicate passages) {
-        int end = 0;
-        while (end < flat.length && passages.test(flat[end])) {
-            end += WIDTH;
-        }
-        if (end == flat.length) {
-            return this;
-        }
-        int[] kept = Arrays.copyOf(flat, flat.length);
-        for (int i = end; i < flat.length; i += WIDTH) {
-            if (passages.test(flat[i])) {
-                System.arraycopy(flat, i, kept, end, WIDTH);
-                end += WIDTH;
-            }
-        }
-        return new TermList(Arrays.copyOf(kept, end));
+    int passage(int at) {
+        return flat[WIDTH * at];
     }
 
-    /** These and others, of other passages. */
-    TermList with(TermList others) {
-        int[] all = new int[flat.length + others.flat.length];
-        int mine = 0;
-        int theirs = 0;
-        while (mine < flat.length || theirs < others.flat.length) {
-            boolean isMine = theirs == others.flat.length || mine < flat.length && flat[mine] < others.flat[theirs];
-            System.arraycopy(isMine ? flat : others.flat, isMine ? mine : theirs, all, mine + theirs, WIDTH);
-            mine += isMine ? WIDTH : 0;
-            theirs += isMine ? 0 : WIDTH;
+    /** A part of it. */
+    TermList between(int from, int to) {
+        return new TermList(Arrays.copyOfRange(flat, WIDTH * from, WIDTH * to));
+    }
+
+    /** The same with numbers that are greater by so many. */
+    TermList moved(int distance) {
+        int[] moved = flat.clone();
+        for (int i = 0; i < moved.length; i += WIDTH) {
+            moved[i] += distance;
         }
-        return new TermList(all);
+        return new TermList(moved);
+    }
+
+    /** Numbers of the passages. */
+    IntStream passages() {
+        return IntStream.range(0, size()).map(i -> flat[WIDTH * i]);
     }
 
     /** Those for which the term weighs most by BM25, at most so many; of equals the first. */

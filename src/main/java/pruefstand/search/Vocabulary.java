@@ -100,7 +100,7 @@ final class Vocabulary {
                 .filter(word -> !Language.STOP_WORDS.contains(word)).forEach(word -> forms.put(word, stems.of(word, Language.BOTH)));
         words.forEach((written, word) -> {
             if (!word.saysNothing()) {
-                word.parts().forEach(part -> forms.computeIfAbsent(part, _ -> stems.of(part, Language.BOTH)));
+                word.parts().forEach(part -> forms.merge(part, stems.of(part, Language.BOTH), Vocabulary::together));
                 List<String> terms = stems.of(word.folded(), Language.BOTH);
                 forms.merge(word.folded(), terms, Vocabulary::together);
                 forms.merge(Folding.careless(written), terms, Vocabulary::together);

@@ -1,8 +1,10 @@
 package pruefstand.search;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import pruefstand.json.Json;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A tree over all words: leaves with a range of rows each, above them nodes that know the first word of each of their children, up to one
@@ -21,7 +23,7 @@ final class WordTree {
 
     private final List<Shard> shards;
     private final List<String> firsts = new ArrayList<>();
-    private List<String> open = new ArrayList<>();
+    private List<Row> open = new ArrayList<>();
     private int size;
     private String last = "";
 
@@ -31,15 +33,15 @@ final class WordTree {
 
     /** Adds a row; in the order of {@link String#compareTo}. */
     void add(Row row) {
-        if (!open.isEmpty() && (Spread.oneIn(ROWS, row.word) || size + row.written.length() > FULL_LEAF)
+        if (!open.isEmpty() && (Spread.oneIn(ROWS, row.word) || size + row.length > FULL_LEAF)
                 && Shard.canBeCalled(between(last, row.word))) {
             closeLeaf();
         }
         if (open.isEmpty()) {
             firsts.add(between(last, row.word()));
         }
-        open.add(row.written);
-        size += row.written.length();
+        open.add(row);
+        size += row.length;
         last = row.word();
     }
 
@@ -53,7 +55,11 @@ final class WordTree {
     }
 
     private void closeLeaf() {
-        shards.add(new Shard("w0-" + Shard.called(firsts.getLast()), "[" + String.join(",", open) + "]"));
+        List<Row> rows = open;
+        ByteBuffer hashes = ByteBuffer.allocate(Long.BYTES * rows.size());
+        rows.forEach(row -> hashes.putLong(row.hash));
+        shards.add(new Shard("w0-" + Shard.called(firsts.getLast()), IndexShards.hash(hashes.array()),
+                () -> rows.stream().map(row -> row.written.get()).collect(Collectors.joining(",", "[", "]"))));
         open = new ArrayList<>();
         size = 0;
     }
@@ -96,19 +102,11 @@ final class WordTree {
      * A word or term.
      *
      * @param word as it is sorted
-     * @param written in a leaf
+     * @param length characters that it takes in a leaf
+     * @param hash another whenever these are
+     * @param written as it stands there
      */
-    record Row(String word, String written) {
-
-        /**
-         * Writes it.
-         *
-         * @param terms under which it is found, separated by spaces; empty text where it is a term only
-         * @param list of the passages that hold it as a term; empty text where it is none
-         */
-        static Row of(String word, String terms, String list) {
-            return new Row(word, Json.write(List.of(word, terms, list)));
-        }
+    record Row(String word, int length, long hash, Supplier<String> written) {
     }
 
     /**
