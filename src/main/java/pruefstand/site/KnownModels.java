@@ -3,6 +3,7 @@ package pruefstand.site;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
+import pruefstand.catalogue.Origin;
 import pruefstand.catalogue.Review;
 import pruefstand.catalogue.ReviewedModel;
 import pruefstand.model.ModelKind;
@@ -48,14 +51,21 @@ public record KnownModels(Map<String, Known> byModel, Set<String> reviewed, List
     private static Known known(SiteModel model) {
         TextHash reviews = new TextHash();
         for (Review review : model.reviews()) {
-            reviews.add(review.origins().toString()).add(review.names()).add(review.paragraphs());
+            reviews.add(review.origins().stream().flatMap(KnownModels::texts).toList()).add(review.names()).add(review.paragraphs());
         }
         return new Known(reviews.value(), model.listing(), model.tried());
     }
 
+    private static Stream<String> texts(Origin origin) {
+        return Stream.of(origin.date().map(LocalDate::toString).orElse(""), origin.url().orElse(""));
+    }
+
     /** Another whenever the reviews of a model or its entry in the registry are. */
     long hash(String model) {
-        return new TextHash().add(Long.toString(byModel.get(model).reviews)).add(byModel.get(model).listing.toString()).value();
+        Known known = byModel.get(model);
+        TextHash hash = new TextHash().add(Long.toString(known.reviews));
+        known.listing.ifPresent(of -> hash.add(of.kind().name()).add(of.family().stream().toList()).add(of.aliases()));
+        return hash.value();
     }
 
     Map<String, Listing> listings() {

@@ -22,7 +22,7 @@ record ListPage(Desk desk) {
 
     /** Which of them stand on a page, from 1. */
     static List<SiteModel> on(int page, List<SiteModel> byName) {
-        return byName.stream().skip((page - 1L) * PER_PAGE).limit(PER_PAGE).toList();
+        return byName.subList(Math.min(byName.size(), (page - 1) * PER_PAGE), Math.min(byName.size(), page * PER_PAGE));
     }
 
     /** On how many pages so many entries stand. */

@@ -15,13 +15,12 @@ final class Searching implements AutoCloseable {
     }
 
     static Searching begin(Supplier<StaticIndex> maker) {
-        // The threads of the common pool may be looking whether the site stands, and would begin this only when that is seen.
-        return new Searching(CompletableFuture.supplyAsync(maker, begun -> Thread.ofPlatform().daemon().start(begun)));
+        return new Searching(Meanwhile.begin(maker));
     }
 
     /** The index, once it is made. */
     StaticIndex index() {
-        return making.join();
+        return Meanwhile.result(making);
     }
 
     /** Waits for the index too, which the next build writes to the same place. */

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
@@ -67,7 +69,7 @@ public final class SiteBuilder {
     public static Rebuilt build(SiteInput input, SiteOptions options, Kept kept) {
         return made(() -> {
             kept.halves().begin();
-            return of(Site.of(input), input, options, kept).all();
+            return of(() -> Site.of(input), input, options, kept).all();
         });
     }
 
@@ -79,12 +81,12 @@ public final class SiteBuilder {
      * @param kept what that build kept
      */
     public static Optional<Rebuilt> goOn(SiteInput input, SiteOptions options, Standing before, Kept kept) {
-        return made(() -> of(Site.of(input, Optional.of(before.built().models())), input, options, kept).goingOn(before));
+        return made(() -> of(() -> Site.of(input, Optional.of(before.built().models())), input, options, kept).goingOn(before));
     }
 
-    private static SiteBuilder of(Site site, SiteInput input, SiteOptions options, Kept kept) throws IOException {
-        Map<Locale, Words> words = Pages.inOrder(Words.LANGUAGES.stream().map(locale -> Words.read(options.home(), locale)).toList());
-        return new SiteBuilder(site, input.catalogue(), options, words, kept);
+    private static SiteBuilder of(Supplier<Site> site, SiteInput input, SiteOptions options, Kept kept) {
+        CompletableFuture<List<Words>> words = Meanwhile.begin(() -> Words.LANGUAGES.stream().map(locale -> Words.read(options.home(), locale)).toList());
+        return new SiteBuilder(site.get(), input.catalogue(), options, Pages.inOrder(Meanwhile.result(words)), kept);
     }
 
     private static <T> T made(Building<T> building) {

@@ -1,6 +1,5 @@
 package pruefstand.site;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -11,6 +10,7 @@ final class TextHash {
 
     private final CRC32 one = new CRC32();
     private final CRC32C other = new CRC32C();
+    private final byte[] number = new byte[Integer.BYTES];
 
     /** A text more; with its length, so that no two lists give the same. */
     TextHash add(String text) {
@@ -29,9 +29,11 @@ final class TextHash {
     }
 
     private void length(int length) {
-        byte[] bytes = ByteBuffer.allocate(Integer.BYTES).putInt(length).array();
-        one.update(bytes);
-        other.update(bytes);
+        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+            number[shift / Byte.SIZE] = (byte) (length >>> shift);
+        }
+        one.update(number);
+        other.update(number);
     }
 
     long value() {

@@ -36,8 +36,7 @@ public final class Formats {
     private final Map<LocalDate, String> written = new ConcurrentHashMap<>();
     private final Map<String, String> languages = new ConcurrentHashMap<>();
     private final LocalizedNumberFormatter counts;
-    private final DateFormat dates;
-    private final DateFormat shortDates;
+    private final Map<String, DateFormat> dates = new ConcurrentHashMap<>();
 
     private Formats(ULocale locale) {
         this.locale = locale;
@@ -45,10 +44,6 @@ public final class Formats {
         this.decimal = Decimals.in(locale);
         this.counts = NumberFormatter.withLocale(fieldsOwn(locale)).notation(Notation.compactShort())
                 .precision(Precision.maxSignificantDigits(3));
-        this.dates = DateFormat.getDateInstance(DateFormat.LONG, locale);
-        this.dates.setTimeZone(TimeZone.GMT_ZONE);
-        this.shortDates = DateFormat.getInstanceForSkeleton("dMMM", locale);
-        this.shortDates.setTimeZone(TimeZone.GMT_ZONE);
     }
 
     /** German for any German locale; for every other English with the day before the month. */
@@ -158,15 +153,17 @@ public final class Formats {
 
     /** A day as people write it: {@code 19. Dezember 2025}, {@code 19 December 2025}. */
     public String date(LocalDate day) {
-        return written.computeIfAbsent(day, _ -> {
-            DateFormat ownCopy = dates.clone();
-            return ownCopy.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
-        });
+        return written.computeIfAbsent(day, _ -> written(day, dates.computeIfAbsent("long", _ -> DateFormat.getDateInstance(DateFormat.LONG, locale))));
     }
 
     /** A day of a year that is clear from where it stands: {@code 19. Dez.}, {@code 19 Dec}. */
     public String shortDate(LocalDate day) {
-        DateFormat ownCopy = shortDates.clone();
+        return written(day, dates.computeIfAbsent("short", _ -> DateFormat.getInstanceForSkeleton("dMMM", locale)));
+    }
+
+    private static String written(LocalDate day, DateFormat format) {
+        DateFormat ownCopy = format.clone();
+        ownCopy.setTimeZone(TimeZone.GMT_ZONE);
         return ownCopy.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
