@@ -1,7 +1,7 @@
 #!/bin/sh
 # Builds a site of many models (five paragraphs and ten records each) and the same content with Hugo, where it is installed: pages a
 # second of both from a cold start to the last file, in one run; then the site once more unchanged, and once more after one entry was
-# changed. Both write everything, the records among it. Hugo makes the same kinds of pages of about as many elements: models, boards and
+# changed, and again after it got a word that no other has. Both write everything, the records among it. Hugo makes the same kinds of pages of about as many elements: models, boards and
 # tasks in pages of twelve models, families with their chart, nights; and the same files beside them: JSON of each model, JSON and CSV of the
 # boards and tasks, their rows for scripts, the texts for a search. Its templates cache what its users would (partialCached), and make flat files as ours are.
 # What still differs: Hugo makes no comparisons of neighbours (50 pages) and no glossary, method and charts (20 pages); its search is a list of
@@ -68,4 +68,7 @@ row "unchanged" "$1" "$2" "$(pages "$work/workspace/site-out")"
 sed -i '1s/\.$/ !./' "$work/workspace/catalogue/reviews.txt"
 set -- $(timed "$here/pruefstand" site --workspace "$work/workspace")
 row "one entry changed" "$1" "$2" "$(pages "$work/workspace/site-out")"
-sed -i '1s/ !\.$/./' "$work/workspace/catalogue/reviews.txt"
+sed -i '1s/ !\.$/ Zwielichtigere./' "$work/workspace/catalogue/reviews.txt"
+set -- $(timed "$here/pruefstand" site --workspace "$work/workspace")
+row "one entry with a new word" "$1" "$2" "$(pages "$work/workspace/site-out")"
+sed -i '1s/ Zwielichtigere\.$/./' "$work/workspace/catalogue/reviews.txt"
