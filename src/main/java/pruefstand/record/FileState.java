@@ -30,6 +30,12 @@ record FileState(Kind kind, long size, long time, long content) {
     /** Whoever changes so large a file is not done within the tick of a clock; reading it would take longer than anything else. */
     private static final long LARGEST_READ = 64 << 20;
 
+    private static final long SECOND = 1_000_000_000;
+    /** File systems that tell whole seconds only may tell every other one. */
+    private static final long COARSEST_TICK = 2 * SECOND;
+    /** Those that tell parts of a second tick at least a hundred times in one; what is between the look and the clock comes on top. */
+    private static final long FINE_TICK = SECOND / 10;
+
     /** What there was. Its place in this list stands in files: new ones come last. */
     enum Kind {
         NOTHING, FILE, FOLDER,
@@ -42,22 +48,27 @@ record FileState(Kind kind, long size, long time, long content) {
     /**
      * Looks at a place; links are followed.
      *
-     * @param young from when on a time of change does not tell, in nanoseconds since 1970
+     * @param now not later than this look, in nanoseconds since 1970
      * @param inside is given the names in a folder
      */
-    static FileState of(Path place, long young, Consumer<List<String>> inside) {
+    static FileState of(Path place, long now, Consumer<List<String>> inside) {
         try {
             BasicFileAttributes found = Files.readAttributes(place, BasicFileAttributes.class);
             long time = found.lastModifiedTime().to(TimeUnit.NANOSECONDS);
             if (found.isDirectory()) {
                 List<String> names = names(place);
                 inside.accept(names);
-                return new FileState(time < young ? Kind.FOLDER : Kind.YOUNG_FOLDER, 0, time, hash(names));
+                return new FileState(isYoung(time, now) ? Kind.YOUNG_FOLDER : Kind.FOLDER, 0, time, hash(names));
             }
-            return time < young ? new FileState(Kind.FILE, found.size(), time, 0) : young(place, found.size(), time);
+            return isYoung(time, now) ? young(place, found.size(), time) : new FileState(Kind.FILE, found.size(), time, 0);
         } catch (IOException e) {
             return Files.notExists(place) ? NOTHING : UNKNOWN;
         }
+    }
+
+    /** Whether it could be changed again without another time. */
+    private static boolean isYoung(long time, long now) {
+        return time >= now - (time % SECOND == 0 ? COARSEST_TICK : FINE_TICK);
     }
 
     private static FileState young(Path file, long size, long time) throws IOException {

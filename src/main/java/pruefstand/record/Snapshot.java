@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,8 +27,6 @@ import java.util.stream.Stream;
 public final class Snapshot {
 
     private static final int IN_A_PART = 4096;
-    /** The coarsest clock of a file system ticks every two seconds. */
-    private static final long TICK_SECONDS = 2;
 
     /** Each can be read without the others. */
     private final List<byte[]> parts;
@@ -59,10 +57,10 @@ public final class Snapshot {
     }
 
     private static List<Part> looked(Collection<Path> places, Predicate<Path> open) {
-        long young = Instant.now().minusSeconds(TICK_SECONDS).getEpochSecond() * 1_000_000_000L;
+        long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
         List<Path> all = List.copyOf(places);
         return IntStream.range(0, (all.size() + IN_A_PART - 1) / IN_A_PART).parallel()
-                .mapToObj(at -> Part.of(all.subList(at * IN_A_PART, Math.min(all.size(), (at + 1) * IN_A_PART)), open, young)).toList();
+                .mapToObj(at -> Part.of(all.subList(at * IN_A_PART, Math.min(all.size(), (at + 1) * IN_A_PART)), open, now)).toList();
     }
 
     /**
@@ -73,11 +71,11 @@ public final class Snapshot {
      */
     private record Part(byte[] bytes, List<Path> inside) {
 
-        static Part of(List<Path> places, Predicate<Path> open, long young) {
+        static Part of(List<Path> places, Predicate<Path> open, long now) {
             PackedPlaces.Writer packed = new PackedPlaces.Writer();
             List<Path> inside = new ArrayList<>();
             for (Path place : places) {
-                packed.add(place.toString(), FileState.of(place, young, names -> {
+                packed.add(place.toString(), FileState.of(place, now, names -> {
                     if (open.test(place)) {
                         names.forEach(name -> inside.add(place.resolve(name)));
                     }

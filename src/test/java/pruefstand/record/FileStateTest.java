@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FileStateTest {
 
     private static final FileTime TIME = FileTime.from(Instant.ofEpochSecond(1_700_000_000));
-    private static final long NOTHING_IS_YOUNG = Long.MAX_VALUE;
+    /** An hour later, in nanoseconds. */
+    private static final long NOW = 1_700_003_600_000_000_000L;
 
     @TempDir
     private Path folder;
@@ -43,7 +45,7 @@ class FileStateTest {
 
     @Test
     void aFolderIsNotAFileOfTheSameTime() throws IOException {
-        FileState before = FileState.of(place, NOTHING_IS_YOUNG, _ -> { });
+        FileState before = FileState.of(place, NOW, _ -> { });
         assertTrue(stands(before));
         Files.delete(place);
         assertFalse(stands(before), "nothing");
@@ -55,7 +57,7 @@ class FileStateTest {
     void aFileIsNotAFolderOfTheSameTime() throws IOException {
         Files.delete(place);
         Files.setLastModifiedTime(Files.createFile(place), TIME);
-        FileState before = FileState.of(place, NOTHING_IS_YOUNG, _ -> { });
+        FileState before = FileState.of(place, NOW, _ -> { });
         assertTrue(stands(before));
         Files.delete(place);
         Files.setLastModifiedTime(Files.createDirectory(place), TIME);
@@ -65,10 +67,28 @@ class FileStateTest {
     @Test
     void aFolderWithTheSameNamesAtAnotherTimeStands() throws IOException {
         Files.createFile(place.resolve("a"));
-        FileState before = FileState.of(place, NOTHING_IS_YOUNG, _ -> { });
+        FileState before = FileState.of(place, NOW, _ -> { });
         Files.setLastModifiedTime(place, TIME);
         assertTrue(stands(before));
         Files.move(place.resolve("a"), place.resolve("b"));
         assertFalse(stands(before));
+    }
+
+    private FileState.Kind kind(long age) throws IOException {
+        Files.setLastModifiedTime(place, FileTime.from(NOW - age, TimeUnit.NANOSECONDS));
+        return FileState.of(place, NOW, _ -> { }).kind();
+    }
+
+    @Test
+    void whatChangedTwoSecondsAgoOrATenthWhereTheClockTellsPartsOfASecondIsYoung() throws IOException {
+        Files.delete(place);
+        Files.createFile(place);
+        assertEquals(FileState.Kind.YOUNG_FILE, kind(0));
+        assertEquals(FileState.Kind.YOUNG_FILE, kind(-5_000_000_000L), "by a clock that is ahead");
+        assertEquals(FileState.Kind.YOUNG_FILE, kind(1_000_000_000L));
+        assertEquals(FileState.Kind.YOUNG_FILE, kind(2_000_000_000L));
+        assertEquals(FileState.Kind.FILE, kind(3_000_000_000L));
+        assertEquals(FileState.Kind.YOUNG_FILE, kind(90_001_000L));
+        assertEquals(FileState.Kind.FILE, kind(110_001_000L));
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,8 @@ class SnapshotTest {
     @Test
     void aYoungFileIsToldByItsContent() throws IOException {
         Files.writeString(file, "3");
-        FileTime time = Files.getLastModifiedTime(file);
+        FileTime time = FileTime.from(Instant.now().plusSeconds(60));
+        Files.setLastModifiedTime(file, time);
         Snapshot before = taken();
         Files.writeString(file, "4");
         Files.setLastModifiedTime(file, time);
