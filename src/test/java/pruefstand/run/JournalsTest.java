@@ -16,7 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,14 +129,14 @@ class JournalsTest {
         assertTrue(Files.exists(young));
     }
 
-    /** Runs it and kills so many workers, each as soon as it has come half way. */
+    /** Runs it and kills so many workers, each as soon as it tells of progress; what a killed one told before it died is read later. */
     private List<RunRecord> run(EvalSelection selection, int kills) {
-        AtomicInteger left = new AtomicInteger(kills);
+        Set<Long> killed = ConcurrentHashMap.newKeySet();
         return eval(new AsPlanned() {
             @Override
             public void at(long done, long total) {
-                if (done > 0 && left.getAndDecrement() > 0) {
-                    killWorkers();
+                if (done > 0) {
+                    EvalRunTest.ownWorkers().filter(worker -> killed.size() < kills && killed.add(worker.pid())).forEach(ProcessHandle::destroyForcibly);
                 }
             }
         }).measure(selection);
