@@ -83,7 +83,7 @@ public final class ForecastCheck {
     }
 
     private static int generated(Cell cell) {
-        return cell.task().definition().settings(SpeedSettings.class).generate().orElse(BenchOrder.DEFAULT_GENERATE);
+        return BenchOrder.of(cell.task().definition().settings(SpeedSettings.class)).generates().getFirst();
     }
 
     /** Bare speeds of GGUF files, computed by the workspace's llama.cpp as it does by default. */

@@ -3,6 +3,7 @@ package pruefstand.task.speed;
 import java.util.List;
 import java.util.stream.Stream;
 import pruefstand.engine.SpeedTest;
+import pruefstand.task.SpeedSettings;
 import pruefstand.text.Refusal;
 
 /**
@@ -38,6 +39,12 @@ public record BenchOrder(List<Integer> prompts, List<Integer> generates, List<In
         depths = List.copyOf(depths);
         batches = List.copyOf(batches);
         sequences = List.copyOf(sequences);
+    }
+
+    /** What a speed task asks for, from an empty cache on. */
+    public static BenchOrder of(SpeedSettings asked) {
+        return new BenchOrder(List.of(asked.prompt().orElse(DEFAULT_PROMPT)), List.of(asked.generate().orElse(DEFAULT_GENERATE)),
+                List.of(0), List.of(DEFAULT_BATCH), asked.repetitions().orElse(DEFAULT_REPETITIONS));
     }
 
     /** Tests of one sequence each. */

@@ -64,7 +64,7 @@ public final class SpeedEvaluator implements Evaluator {
         }
         SpeedSettings asked = task.definition().settings(SpeedSettings.class);
         Optional<EnergyMeter> meter = meters.get();
-        List<BenchResult> results = new ArrayList<>(Bench.run(engine, order(asked), progress, meter));
+        List<BenchResult> results = new ArrayList<>(Bench.run(engine, BenchOrder.of(asked), progress, meter));
         BenchResult prompt = results.getFirst();
         BenchResult generate = results.getLast();
         List<Integer> depths = furtherDepths(asked, engine.speed().get().contextLength());
@@ -73,7 +73,7 @@ public final class SpeedEvaluator implements Evaluator {
         }
         List<Integer> sequences = asked.sequences().orElse(List.of()).stream().filter(number -> number > 1).toList();
         if (!sequences.isEmpty()) {
-            results.addAll(Bench.run(engine, order(asked).generating(sequences), progress, meter));
+            results.addAll(Bench.run(engine, BenchOrder.of(asked).generating(sequences), progress, meter));
         }
         return withCache(evaluation(asked, prompt, generate, results), engine.speed().get());
     }
@@ -93,7 +93,7 @@ public final class SpeedEvaluator implements Evaluator {
     }
 
     private static BenchOrder sweep(SpeedSettings asked, List<Integer> depths) {
-        return depths.isEmpty() ? order(asked) : order(asked).at(depths);
+        return depths.isEmpty() ? BenchOrder.of(asked) : BenchOrder.of(asked).at(depths);
     }
 
     private static Evaluation evaluation(SpeedSettings asked, BenchResult prompt, BenchResult generate, List<BenchResult> all) {
@@ -102,13 +102,13 @@ public final class SpeedEvaluator implements Evaluator {
         metrics.put(Metric.PP_TOKENS_PER_SECOND, estimate(Metric.PP_TOKENS_PER_SECOND, prompt.tokensPerSecond()));
         Map<String, Object> settings = new TreeMap<>(Map.ofEntries(
                 Map.entry("prompt", prompt.prompt()),
-                Map.entry("prompt_requested", order(asked).prompts().getFirst()),
+                Map.entry("prompt_requested", BenchOrder.of(asked).prompts().getFirst()),
                 Map.entry("prompt_test", prompt.test()),
                 Map.entry("prompt_engine_share", prompt.engineShare()),
                 Map.entry("prompt_median", prompt.tokensPerSecond().median()),
                 Map.entry("prompt_stddev", prompt.tokensPerSecond().stddev()),
                 Map.entry("generate", generate.generate()),
-                Map.entry("generate_requested", order(asked).generates().getFirst()),
+                Map.entry("generate_requested", BenchOrder.of(asked).generates().getFirst()),
                 Map.entry("generate_test", generate.test()),
                 Map.entry("generate_engine_share", generate.engineShare()),
                 Map.entry("generate_median", generate.tokensPerSecond().median()),
@@ -144,11 +144,5 @@ public final class SpeedEvaluator implements Evaluator {
     private static Stream<SpeedItem> items(BenchResult result) {
         List<Double> samples = result.tokensPerSecond().samples();
         return IntStream.range(0, samples.size()).mapToObj(i -> new SpeedItem(result.test(), i, samples.get(i)));
-    }
-
-    private static BenchOrder order(SpeedSettings asked) {
-        return new BenchOrder(List.of(asked.prompt().orElse(BenchOrder.DEFAULT_PROMPT)),
-                List.of(asked.generate().orElse(BenchOrder.DEFAULT_GENERATE)), List.of(0), List.of(BenchOrder.DEFAULT_BATCH),
-                asked.repetitions().orElse(BenchOrder.DEFAULT_REPETITIONS));
     }
 }
