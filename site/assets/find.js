@@ -88,22 +88,25 @@ const find = (() => {
       .sort((a, b) => b.score - a.score || a.passage - b.passage);
   }
 
-  // As many of the best as are shown, or as can be loaded.
-  function shown(found, before, root) {
+  // As many of the next as are shown at once, or as can be loaded.
+  function shown(found, from, before, root) {
     const room = Math.floor((MOST.loaded - shards.loaded() + before) / root.largest);
-    return found.slice(0, Math.max(1, Math.min(MOST.shown, room)));
+    return found.slice(from, from + Math.max(1, Math.min(MOST.shown, room)));
   }
 
-  return async (query) => {
+  // from: how many of the best are not asked for again
+  return async (query, from = 0) => {
     const before = shards.loaded();
     const root = await load("root");
     const stop = new Set(root.stop_words.split(" "));
     const words = [...new Set((query.match(/[\p{L}\p{Nd}\p{M}\u00ad]+/gu) ?? []).map(fold))]
       .filter((word) => !stop.has(word)).slice(0, MOST.words);
     const all = (await Promise.all(words.map((word, at) => lists(word, at, root.top)))).flat();
-    const found = ranked(await complete(all), words, root);
-    const best = await Promise.all(shown(found, before, root).map(async ({ passage, hits }) =>
+    const read = await complete(all);
+    const found = ranked(read, words, root);
+    const best = await Promise.all(shown(found, from, before, root).map(async ({ passage, hits }) =>
       ({ hits, shown: (await load(`p${passage >> 6}`))[passage & 63] })));
-    return { best, total: found.length };
+    const whole = read.length === all.length && read.every((each) => each.found.length === each.passages * 5);
+    return { best, total: found.length, whole };
   };
 })();

@@ -6,6 +6,7 @@
   const field = form.elements.q;
   const count = document.getElementById("count");
   const list = document.getElementById("found");
+  const more = document.getElementById("more");
   const say = form.dataset;
   const day = new Intl.DateTimeFormat(say.locale, { dateStyle: "long", timeZone: "UTC" });
   let asked = 0;
@@ -59,17 +60,35 @@
     return item;
   }
 
-  function told(total) {
-    return (total > 1 ? say.many : total ? say.one : say.none).replace("#", total);
+  function told({ total, whole }) {
+    return (total > 1 ? whole ? say.many : say.least : total ? say.one : say.none).replace("#", total);
+  }
+
+  function append({ best, total }) {
+    list.append(...best.map(entry));
+    more.hidden = list.children.length >= total;
   }
 
   async function run() {
     const mine = ++asked;
     const query = field.value.trim();
+    history.replaceState(null, "", `${location.pathname}${query ? `?q=${encodeURIComponent(query)}` : ""}`);
     const found = await find(query).catch(() => null);
     if (mine === asked) { // nothing newer was asked meanwhile
-      count.textContent = !found ? say.broken : query ? told(found.total) : "";
-      list.replaceChildren(...(found?.best ?? []).map(entry));
+      count.textContent = !found ? say.broken : query ? told(found) : "";
+      list.replaceChildren();
+      append(found ?? { best: [], total: 0 });
+    }
+  }
+
+  async function next() {
+    const mine = asked;
+    const shown = list.children.length;
+    const found = await find(field.value.trim(), shown).catch(() => null);
+    if (mine === asked && shown === list.children.length) {
+      count.textContent = found ? told(found) : say.broken;
+      append(found ?? { best: [], total: shown });
+      list.children[shown]?.querySelector("a").focus();
     }
   }
 
@@ -87,6 +106,7 @@
     event.preventDefault();
     run();
   });
+  more.addEventListener("click", next);
   field.addEventListener("input", () => {
     clearTimeout(pause);
     pause = setTimeout(run, 120);

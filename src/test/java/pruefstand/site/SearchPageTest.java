@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,6 +37,8 @@ class SearchPageTest {
                         "Only a part of it works at a time. It is a Mixture of Experts with three billion active parameters."),
                 Sample.entry(4, "2026-04-05", "https://example.org/4", List.of("<script>alert(1)</script>"),
                         "</script><img src=x onerror=alert(1)> steht hier neben \u202eBöse\u202c und \u2028 als Sonderbarkeit.")));
+        IntStream.rangeClosed(1, 23).mapToObj(day -> Sample.entry(4 + day, "2026-05-%02d".formatted(day), "https://example.org/" + (4 + day),
+                List.of("Kiefer-1B"), "Am Tag " + day + " war der Wacholder derselbe.")).forEach(entries::add);
         BuiltSite.of(new SiteInput(Catalogue.of(entries), Sample.input().models(), Sample.input().tasks(), List.of()), out.resolve("site"));
     }
 
@@ -122,6 +126,50 @@ class SearchPageTest {
             page.fill("#q", "xyzzyqwert");
             page.locator("#count", new Page.LocatorOptions().setHasText("Kein Treffer")).waitFor();
             assertEquals(0, page.locator("#found li").count());
+        }
+    }
+
+    @Test
+    void moreThanTenFindsFollowTenByTenAtAButton(Browser browser) {
+        try (Tab tab = browser.open(Tab.WIDE)) {
+            Page page = tab.page();
+            page.navigate(folder() + "de/search.html?q=wacholder");
+            for (int shown : List.of(10, 20, 23)) {
+                page.locator("#found li").nth(shown - 1).waitFor();
+                assertEquals(shown, page.locator("#found li").count());
+                assertEquals("23 Treffer, die besten zuerst.", page.textContent("#count"));
+                assertEquals(shown < 23, page.locator("#more").isVisible());
+                if (shown < 23) {
+                    page.locator("#more").press("Enter");
+                }
+            }
+            assertEquals(23, Set.copyOf(page.locator("#found p.beginning").allTextContents()).size());
+            assertEquals(true, page.locator("#found h2 a").nth(20).evaluate("link => link === document.activeElement"));
+            assertEquals(List.of(), tab.problems());
+        }
+    }
+
+    @Test
+    void ofAWordThatTooManyPassagesHoldTheBestAreCounted(@TempDir Path folder, Browser browser) {
+        List<Entry> entries = IntStream.rangeClosed(1, 700).mapToObj(i -> Sample.entry(i, "2026-01-02", "https://example.org/" + i,
+                List.of("Modell-" + i), "Ein Wacholder.")).toList();
+        BuiltSite.of(new SiteInput(Catalogue.of(entries), List.of(), Sample.input().tasks(), List.of()), folder.resolve("site"));
+        try (Tab tab = browser.open(Tab.WIDE)) {
+            tab.page().navigate(folder.resolve("site").toUri() + "de/search.html?q=wacholder");
+            tab.page().locator("#found li").first().waitFor();
+            assertEquals("Mindestens 600 Treffer, die besten zuerst.", tab.page().textContent("#count"));
+        }
+    }
+
+    @Test
+    void theAddressSaysWhatIsLookedForSoThatItCanBePassedOn(Browser browser) {
+        try (Tab tab = browser.open(Tab.WIDE)) {
+            tab.page().navigate(folder() + "de/search.html");
+            tab.page().keyboard().type("lärche & co");
+            tab.page().waitForURL("**/de/search.html?q=l%C3%A4rche%20%26%20co");
+            tab.page().fill("#q", "");
+            tab.page().waitForURL("**/de/search.html");
+            assertEquals(List.of(), tab.problems());
         }
     }
 
