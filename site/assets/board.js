@@ -86,7 +86,7 @@ const board = (() => {
     if (!("page" in changes)) {
       state.delete("page");
     }
-    history.replaceState(null, "", `${location.pathname}${state.size ? `?${state}` : ""}`);
+    address.say(state);
     return load().then(show);
   }
 

@@ -90,7 +90,7 @@
     if (event.target !== kinds) {
       choices.filter((choice) => choice.value).forEach((choice) => state.append("row", choice.value));
     }
-    history.replaceState(null, "", `${location.pathname}?${state}`);
+    address.say(state);
     update();
   });
   kinds.value = state.get("board") ?? kinds.value;

@@ -72,7 +72,7 @@
   async function run() {
     const mine = ++asked;
     const query = field.value.trim();
-    history.replaceState(null, "", `${location.pathname}${query ? `?q=${encodeURIComponent(query)}` : ""}`);
+    address.say(new URLSearchParams(query ? { q: query } : {}));
     const found = await find(query).catch(() => null);
     if (mine === asked) { // nothing newer was asked meanwhile
       count.textContent = !found ? say.broken : query ? told(found) : "";

@@ -152,6 +152,20 @@ class BoardTest {
     }
 
     @Test
+    void whatIsChosenStaysInTheOtherLanguage() {
+        go(BOARD);
+        field("license").selectOption("MIT");
+        page.waitForSelector("[role=status]:has-text('3 von 6 Modellen')");
+        page.locator("th[data-id=size] button").click();
+        page.waitForSelector("th[data-id=size][aria-sort=ascending]");
+        List<String> before = models();
+        page.click(".languages a[lang=en]");
+        page.waitForSelector("[role=status]:has-text('3 of 6 models')");
+        assertEquals(before, models());
+        assertEquals("ascending", page.getAttribute("th[data-id=size]", "aria-sort"));
+    }
+
+    @Test
     void anyModelsAreComparedAndTheAddressKeepsWhich() {
         page.navigate(served.address() + "en/compare/index.html?board=language-models&row=Bergahorn-4B:Q8_0&row=Feldlerche-3B:Q4_0");
         page.waitForSelector("table.compared");

@@ -162,13 +162,16 @@ class SearchPageTest {
     }
 
     @Test
-    void theAddressSaysWhatIsLookedForSoThatItCanBePassedOn(Browser browser) {
+    void theAddressSaysWhatIsLookedForInTheOtherLanguageToo(Browser browser) {
         try (Tab tab = browser.open(Tab.WIDE)) {
             tab.page().navigate(folder() + "de/search.html");
             tab.page().keyboard().type("lärche & co");
-            tab.page().waitForURL("**/de/search.html?q=l%C3%A4rche%20%26%20co");
+            tab.page().waitForURL("**/de/search.html?q=l%C3%A4rche+%26+co");
+            tab.page().click(".languages a[lang=en]");
+            tab.page().waitForURL("**/en/search.html?q=l%C3%A4rche+%26+co");
+            assertEquals("lärche & co", tab.page().inputValue("#q"));
             tab.page().fill("#q", "");
-            tab.page().waitForURL("**/de/search.html");
+            tab.page().waitForURL("**/en/search.html");
             assertEquals(List.of(), tab.problems());
         }
     }
