@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,7 +22,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
 /**
- * Search by words, fused with vectors where there is an encoder, the best of both read by a cross-encoder where there is one.
+ * Search by words, fused with vectors where there is an encoder, and with what a cross-encoder says of the best of both where there is one.
  * Queries may come from several threads at once as far as the models allow it.
  */
 public final class Search implements AutoCloseable {
@@ -65,17 +67,24 @@ public final class Search implements AutoCloseable {
     /**
      * What answers a query best.
      *
+     * @param among which passages are wanted
      * @param most how many, at least 1
      */
-    public SearchAnswer find(String query, int most) {
+    public SearchAnswer find(String query, Predicate<Passage> among, int most) {
         WordQuery words = WordQuery.of(query);
-        int[] byWords = words.words().isEmpty() ? new int[0] : nearest(words.inLucene(), Math.max(DEPTH, most));
-        int[] byVectors = encoder.map(model -> nearest(new KnnFloatVectorQuery(PassageIndex.VECTOR, model.ofQuery(query), DEPTH), DEPTH))
+        int[] byWords = words.words().isEmpty() ? new int[0] : nearest(words.inLucene(), among, Math.max(DEPTH, most));
+        int[] byVectors = encoder.map(model -> nearest(new KnnFloatVectorQuery(PassageIndex.VECTOR, model.ofQuery(query), DEPTH), among, DEPTH))
                 .orElse(new int[0]);
-        List<Ranked> ranked = Fusion.of(byWords, byVectors).stream().map(Map.Entry::getKey)
-                .map(passage -> new Ranked(passage, rank(passage, byWords), rank(passage, byVectors), OptionalDouble.empty())).toList();
-        List<Ranked> best = reader.map(model -> read(model, query, ranked)).orElse(ranked).stream().limit(most).toList();
+        Map<Integer, Double> read = reader.map(model -> read(model, query, Fusion.of(byWords, byVectors))).orElse(Map.of());
+        // What a poor cross-encoder thinks little of stays in sight where words or vectors find it.
+        List<Ranked> best = Fusion.of(byWords, byVectors, bestFirst(read)).stream().limit(most)
+                .map(passage -> new Ranked(passage, rank(passage, byWords), rank(passage, byVectors), score(read, passage))).toList();
         return new SearchAnswer(shown(words, best), stages());
+    }
+
+    /** Of all passages. */
+    public SearchAnswer find(String query, int most) {
+        return find(query, _ -> true, most);
     }
 
     private List<Stage> stages() {
@@ -85,24 +94,33 @@ public final class Search implements AutoCloseable {
         return stages;
     }
 
-    private int[] nearest(Query query, int count) {
+    private int[] nearest(Query query, Predicate<Passage> among, int count) {
         try {
             return Arrays.stream(searcher.search(query, new TopScoreDocCollectorManager(count, COUNTED)).scoreDocs)
-                    .mapToInt(hit -> hit.doc).toArray();
+                    .mapToInt(hit -> hit.doc).filter(passage -> among.test(passages.get(passage))).toArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The first of them in the order of the cross-encoder, of equals as they were; the others stay behind them. */
-    private List<Ranked> read(TextReader model, String query, List<Ranked> ranked) {
-        List<Ranked> first = ranked.subList(0, Math.min(DEPTH, ranked.size()));
-        double[] scores = first.isEmpty() ? new double[0]
-                : model.scores(query, first.stream().map(each -> PassageIndex.searched(passages.get(each.passage))).toList());
-        List<Ranked> all = new ArrayList<>(IntStream.range(0, first.size()).mapToObj(i -> first.get(i).with(scores[i]))
-                .sorted(Comparator.comparingDouble((Ranked each) -> each.score.getAsDouble()).reversed()).toList());
-        all.addAll(ranked.subList(first.size(), ranked.size()));
-        return all;
+    /** What the cross-encoder says of the first of them, in their order. */
+    private Map<Integer, Double> read(TextReader model, String query, List<Integer> ranked) {
+        List<Integer> first = ranked.subList(0, Math.min(DEPTH, ranked.size()));
+        if (first.isEmpty()) {
+            return Map.of();
+        }
+        double[] scores = model.scores(query, first.stream().map(passage -> PassageIndex.searched(passages.get(passage))).toList());
+        Map<Integer, Double> read = new LinkedHashMap<>();
+        IntStream.range(0, scores.length).forEach(i -> read.put(first.get(i), scores[i]));
+        return read;
+    }
+
+    private static int[] bestFirst(Map<Integer, Double> read) {
+        return read.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).mapToInt(Map.Entry::getKey).toArray();
+    }
+
+    private static OptionalDouble score(Map<Integer, Double> read, int passage) {
+        return read.containsKey(passage) ? OptionalDouble.of(read.get(passage)) : OptionalDouble.empty();
     }
 
     private List<Find> shown(WordQuery words, List<Ranked> best) {
@@ -134,9 +152,5 @@ public final class Search implements AutoCloseable {
      * @param score of the cross-encoder
      */
     private record Ranked(int passage, OptionalInt wordRank, OptionalInt vectorRank, OptionalDouble score) {
-
-        private Ranked with(double other) {
-            return new Ranked(passage, wordRank, vectorRank, OptionalDouble.of(other));
-        }
     }
 }

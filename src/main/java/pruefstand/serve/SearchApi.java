@@ -55,10 +55,8 @@ final class SearchApi {
         if (!rate.allows(request.ip())) {
             throw new Rejection(429, ProblemKind.TOO_MANY);
         }
-        // What is only on pages of the other language is left out, so that there have to be more before.
-        SearchAnswer answer = desk.find(query, 3 * most);
-        return new SearchAnswer(answer.finds().stream().filter(find -> find.passage().language().filter(only -> !only.equals(language)).isEmpty())
-                .limit(most).toList(), answer.stages());
+        // What is only on pages of the other language is left out.
+        return desk.find(query, passage -> passage.language().filter(only -> !only.equals(language)).isEmpty(), most);
     }
 
     private static Optional<String> query(Context request) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import pruefstand.search.Passage;
 import pruefstand.search.Search;
@@ -63,9 +64,10 @@ final class SearchDesk implements AutoCloseable {
     /**
      * What answers a query best.
      *
+     * @param among which passages are wanted
      * @throws Rejection if nothing can be searched yet, or too many want to
      */
-    SearchAnswer find(String query, int most) {
+    SearchAnswer find(String query, Predicate<Passage> among, int most) {
         if (!isInTime(ready::await)) {
             throw new Rejection(503, ProblemKind.NOT_BUILT);
         }
@@ -73,7 +75,7 @@ final class SearchDesk implements AutoCloseable {
             throw new Rejection(429, ProblemKind.TOO_MANY);
         }
         try {
-            return search.orElseThrow(() -> new Rejection(503, ProblemKind.NOT_BUILT)).find(query, most);
+            return search.orElseThrow(() -> new Rejection(503, ProblemKind.NOT_BUILT)).find(query, among, most);
         } finally {
             turn.release();
         }
