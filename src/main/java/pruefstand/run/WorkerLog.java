@@ -29,7 +29,8 @@ final class WorkerLog {
     private long left = MOST_CHARS;
 
     private WorkerLog(Process process, Path file) {
-        this.copying = Thread.ofVirtual().start(() -> copy(process, file));
+        // Reading from a pipe would keep one of the few threads that carry virtual ones, as long as the worker is silent.
+        this.copying = Thread.ofPlatform().daemon().name("log of a worker").start(() -> copy(process, file));
     }
 
     static WorkerLog keep(Process process, Path file) {

@@ -79,8 +79,11 @@ final class LiveFeed implements AutoCloseable {
         private void send(String text) {
             if (busy.compareAndSet(false, true)) {
                 sending.execute(() -> {
-                    tell(text);
-                    busy.set(false);
+                    try {
+                        tell(text);
+                    } finally {
+                        busy.set(false);
+                    }
                 });
             }
         }
