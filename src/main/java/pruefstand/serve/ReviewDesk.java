@@ -59,7 +59,7 @@ final class ReviewDesk {
 
     private void write(Context request, TypedReview typed) {
         try {
-            switch (writes.write(typed.id(), () -> editor().add(catalogue, typed.draft()))) {
+            switch (writes.write(typed, () -> editor().add(catalogue, typed.draft()))) {
                 case Outcome.Written _ -> {
                     written.run();
                     request.redirect("add.html?added=" + typed.id(), HttpStatus.SEE_OTHER);

@@ -128,6 +128,18 @@ class ReviewDeskTest {
     }
 
     @Test
+    void whoGoesBackAndTypesSomethingElseHasThatWrittenToo() {
+        String id = id();
+        send("de", "write", id, "Zeder", "2026-03-04", "https://example.org/z", "Gut.");
+        HttpResponse<String> other = send("de", "write", id, "Fichte", "2026-03-04", "https://example.org/f", "Besser.");
+        assertEquals(303, other.statusCode());
+        assertEquals("Fichte/2026-03-04/https://example.org/f: Besser.\nZeder/2026-03-04/https://example.org/z: Gut.\n",
+                site.reviews().replace(ServedSite.REVIEWS, ""));
+        Document added = Jsoup.parse(site.get("/de/" + other.headers().firstValue("Location").orElseThrow(), "Cookie", cookie).body());
+        assertTrue(added.select("main").text().contains("Fichte"), added.select("main").text());
+    }
+
+    @Test
     void whatSomebodyElseWroteMeanwhileStays() throws IOException {
         send("de", "preview", id(), "Zeder", "2026-03-04", "https://example.org/z", "Gut.");
         Files.writeString(folder.resolve("reviews.txt"), "Fichte/2026-01-01/https://example.org/f: Von anderswo.\n", StandardOpenOption.APPEND);
