@@ -13,17 +13,24 @@ public final class Catalogue {
 
     private final Map<String, ReviewedModel> models;
 
-    private Catalogue(Map<String, ReviewedModel> models) {
+    private final int lostLines;
+
+    private Catalogue(Map<String, ReviewedModel> models, int lostLines) {
         this.models = models;
+        this.lostLines = lostLines;
     }
 
     /** The catalogue that these entries make. */
     public static Catalogue of(List<Entry> entries) {
+        return of(entries, 0);
+    }
+
+    private static Catalogue of(List<Entry> entries, int lostLines) {
         Map<String, List<Review>> reviews = new LinkedHashMap<>();
         entries.stream().filter(entry -> !entry.documentation()).forEach(entry -> add(entry, reviews));
         Map<String, ReviewedModel> models = new LinkedHashMap<>();
         reviews.forEach((name, written) -> models.put(name, new ReviewedModel(name, written)));
-        return new Catalogue(models);
+        return new Catalogue(models, lostLines);
     }
 
     /**
@@ -32,7 +39,9 @@ public final class Catalogue {
      * @throws pruefstand.text.Refusal if the file is missing or cannot be read
      */
     public static Catalogue read(Path file) {
-        return of(new EntryReader().readAll(ReviewFile.read(file)));
+        List<Integer> lost = new ArrayList<>();
+        List<Entry> entries = new EntryReader().readAll(ReviewFile.read(file), lost::add);
+        return of(entries, lost.size());
     }
 
     private static void add(Entry entry, Map<String, List<Review>> reviews) {
@@ -41,6 +50,11 @@ public final class Catalogue {
         List<String> names = List.copyOf(origins.keySet());
         origins.forEach((name, found) -> reviews.computeIfAbsent(name, _ -> new ArrayList<>())
                 .add(new Review(found, entry.paragraphs(), entry.line(), names)));
+    }
+
+    /** How many lines of the file hold something that is no entry, or no text. */
+    public int lostLines() {
+        return lostLines;
     }
 
     /** Every name, in the order in which the file first mentions it. */

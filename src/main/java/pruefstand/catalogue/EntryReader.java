@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** Reads the entries of a review file, the faulty ones as far as they can be read. */
 public final class EntryReader {
@@ -31,10 +32,24 @@ public final class EntryReader {
 
     /** The same as a list, without looking for errors. */
     public List<Entry> readAll(ReviewFile file) {
+        return readAll(file, _ -> { });
+    }
+
+    /**
+     * The same.
+     *
+     * @param lost takes the numbers of the lines that hold something, but no entry
+     */
+    List<Entry> readAll(ReviewFile file, IntConsumer lost) {
         List<Entry> entries = new ArrayList<>();
         for (LineCursor line = file.lines(); line.next();) {
             int number = line.number();
-            line.text().filter(found -> found.headerEnd().isPresent()).ifPresent(found -> entries.add(entry(number, found)));
+            Optional<LineText> text = line.text();
+            text.filter(found -> found.headerEnd().isPresent()).ifPresentOrElse(found -> entries.add(entry(number, found)), () -> {
+                if (text.filter(found -> found.text().isBlank()).isEmpty()) {
+                    lost.accept(number);
+                }
+            });
         }
         return entries;
     }

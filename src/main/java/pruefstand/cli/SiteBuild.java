@@ -120,6 +120,7 @@ final class SiteBuild {
             if (!measured.lacks()) {
                 built.ifPresent(next -> store.keep(state.then(written.file, next.touched().orElseThrow(), next)));
             }
+            built.ifPresent(_ -> warnOfLostLines(written.catalogue));
             return built.map(Rebuilt::report);
         }
     }
@@ -147,6 +148,7 @@ final class SiteBuild {
         Optional<Rebuilt> before = from.state.map(SiteState::built);
         try (Halves halves = store.halves(before)) {
             Rebuilt built = SiteBuilder.build(input(written.catalogue, registry, measured), options(from.demonstration), new Kept(halves, store.index(before)));
+            warnOfLostLines(written.catalogue);
             if (!measured.lacks()) {
                 SiteBase base = new SiteBase(List.of(read, measured.further().orElseThrow()), Snapshot.of(SiteBuilder.places(workspace.site().out())));
                 store.keep(base).ifPresent(stamp -> store.keep(new SiteState(from.key, base, stamp, written.file, Snapshot.of(List.of()), built)));
@@ -189,6 +191,12 @@ final class SiteBuild {
         WorkspaceSite site = workspace.site();
         Stream<String> missing = Stream.of(site.imprint().isEmpty() ? "cli.site.no-imprint" : "", site.privacy().isEmpty() ? "cli.site.no-privacy" : "");
         return site.baseUrl().isEmpty() ? List.of() : missing.filter(key -> !key.isEmpty()).toList();
+    }
+
+    private void warnOfLostLines(Catalogue catalogue) {
+        if (catalogue.lostLines() > 0) {
+            root.note("cli.site.lost", catalogue.lostLines(), workspace.catalogue().toString());
+        }
     }
 
     private SiteInput input(Catalogue catalogue, Supplier<Registry> registry, MeasuredInputs measured) {
