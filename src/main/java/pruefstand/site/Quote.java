@@ -8,9 +8,10 @@ import java.util.List;
  * @param dates one for each source
  * @param paragraphs as they stand in the catalogue, as far as they may be shown
  * @param shortened whether there is more behind the links
- * @param others the other models of the same entry
+ * @param others the first of the other models of the same entry
+ * @param further says how many more there are; empty text where there are none
  */
-record Quote(List<Dated> dates, List<String> paragraphs, boolean shortened, List<Link> others) {
+record Quote(List<Dated> dates, List<String> paragraphs, boolean shortened, List<Link> others, String further) {
 
     /**
      * A source of the review.

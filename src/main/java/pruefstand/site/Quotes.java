@@ -14,6 +14,8 @@ final class Quotes {
 
     private static final int EXCERPT = 400;
     private static final int TEASER = 180;
+    /** Each model of an entry names the others: of very many, so that the pages do not grow with their square. */
+    private static final int MOST_OTHERS = 20;
 
     private final Words words;
     private final Links links;
@@ -28,7 +30,9 @@ final class Quotes {
     Quote quote(SiteModel model, Review review) {
         List<String> shown = shown(review);
         List<String> others = review.names().stream().filter(name -> !name.equals(model.name())).toList();
-        return new Quote(dates(review), shown, !shown.equals(review.paragraphs()), models(others));
+        int more = others.size() - MOST_OTHERS;
+        return new Quote(dates(review), shown, !shown.equals(review.paragraphs()), models(others.stream().limit(MOST_OTHERS).toList()),
+                more > 0 ? words.say("model.others.further", more) : "");
     }
 
     /** The newest reviews of all models, each entry once. */
@@ -41,7 +45,7 @@ final class Quotes {
 
     private Teaser teaser(Review review) {
         String text = shown(review).stream().findFirst().orElse("");
-        return new Teaser(newestDate(review), models(review.names()), beginning(text, TEASER));
+        return new Teaser(newestDate(review), models(review.names().stream().limit(MOST_OTHERS).toList()), beginning(text, TEASER));
     }
 
     private Quote.Dated newestDate(Review review) {
