@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import pruefstand.site.LivePage.ProblemKind;
 
 /**
@@ -15,6 +16,8 @@ final class Guard implements Handler {
     static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String COOKIE = "pruefstand";
+    /** As browsers send the forms of these pages. */
+    private static final Pattern FORM = Pattern.compile("application/x-www-form-urlencoded\\s*(;\\s*charset=\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final OwnNames names;
@@ -80,6 +83,9 @@ final class Guard implements Handler {
         }
         if (!mayWrite(request)) {
             throw new Rejection(403, ProblemKind.NO_TOKEN);
+        }
+        if (!FORM.matcher(given(request, "Content-Type").orElse("")).matches()) {
+            throw new Rejection(415, ProblemKind.BAD_REQUEST);
         }
     }
 

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import pruefstand.json.Json;
 import pruefstand.record.RunProgress;
@@ -174,6 +175,7 @@ public final class Server implements AutoCloseable {
         read(routes, "/*", files);
         routes.exception(Rejection.class, (e, request) -> answers.problem(request, e.status(), e.kind()));
         routes.exception(HttpResponseException.class, (e, request) -> answers.problem(request, e.getStatus(), kind(e.getStatus())));
+        routes.exception(EofException.class, (e, request) -> answers.problem(request, HttpStatus.BAD_REQUEST.getCode(), ProblemKind.BAD_REQUEST));
         routes.exception(Exception.class, (e, request) -> {
             options.mistakes().accept(e);
             answers.problem(request, HttpStatus.INTERNAL_SERVER_ERROR.getCode(), ProblemKind.INTERNAL);

@@ -139,6 +139,22 @@ class ReviewDeskTest {
         assertTrue(added.select("main").text().contains("Fichte"), added.select("main").text());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "text/plain", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded; charset=utf-7",
+            "application/x-www-form-urlencoded; charset=nope", "application/json"})
+    void whatNoFormOfThesePagesSendsIsRefused(String type) {
+        RawRequest answer = RawRequest.send(site.at("/"), "POST /de/add.html HTTP/1.1", "Host: " + site.origin().substring(7), "Origin: " + site.origin(),
+                "Cookie: " + cookie, "Content-Type: " + type, "Content-Length: 0");
+        assertEquals(415, answer.status(), answer.text());
+    }
+
+    @Test
+    void aFormThatBreaksOffIsNoMistakeOfTheProgram() {
+        RawRequest answer = RawRequest.cut(site.at("/"), "id=1&name=Z", "POST /de/add.html HTTP/1.1", "Host: " + site.origin().substring(7),
+                "Origin: " + site.origin(), "Cookie: " + cookie, "Content-Type: application/x-www-form-urlencoded", "Content-Length: 100");
+        assertTrue(List.of(0, 400).contains(answer.status()), answer.text());
+    }
+
     @Test
     void whatSomebodyElseWroteMeanwhileStays() throws IOException {
         send("de", "preview", id(), "Zeder", "2026-03-04", "https://example.org/z", "Gut.");
