@@ -16,7 +16,8 @@ final class LiveFeed implements AutoCloseable {
 
     private static final int MOST_WATCHERS = 64;
     private static final long EVERY_MILLIS = 500;
-    private static final int TICKS_OF_SILENCE = 30;
+    /** Only writing shows that somebody has gone, whose place others may want. */
+    private static final int TICKS_OF_SILENCE = 10;
 
     private final Function<String, String> texts;
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
