@@ -87,6 +87,13 @@ class DetailsTest {
     }
 
     @Test
+    void whatAModelIsAskedStandsAmongTheExamples() {
+        Document page = site.page("en/tasks/waiting.html");
+        assertEquals("Why?", page.select("ol.items").text());
+        assertEquals("The first of 1 items.", page.select("section[aria-labelledby=items] > p.note").text());
+    }
+
+    @Test
     void aRerankedSearchShowsItsStages() {
         String page = site.page("en/tasks/staged.html").select("table.board").text();
         assertTrue(page.contains("10 finds") && page.contains("0.05") && page.contains("6.5"), page);
