@@ -95,7 +95,7 @@ final class ColumnChoice {
     List<ColumnGroup> task(Task task, Optional<RunRecord> host) {
         Optional<String> machines = host.map(run -> run.host().hostClass());
         TaskForm form = TaskForm.of(task.definition());
-        return form.id().equals(TaskKind.SPEED.toString()) && host.isPresent()
+        return form.metrics().equals(Site.metrics(TaskKind.SPEED)) && host.isPresent()
                 ? List.of(tempo(speeds(task, host.get()).toList()),
                         group(Metric.ROOFLINE_SHARE, columns(task, Metric.ROOFLINE_SHARE, machines)))
                 : form.metrics().stream().map(metric -> group(metric, columns(task, metric, machines))).toList();

@@ -78,6 +78,14 @@ class DetailsTest {
     }
 
     @Test
+    void aSweepsPageDoesNotSayThatItsContextIsEmpty() {
+        Document page = site.page("en/tasks/sweep.html");
+        assertEquals("Speed by depth and number of texts", page.select("p.kicker").text());
+        String says = page.select("section[aria-labelledby=says] > p").first().text();
+        assertTrue(says.contains("depending on how full the context is"), says);
+    }
+
+    @Test
     void waitingTimesHaveTheirOwnMetricsAndPercentiles() {
         Document page = site.page("en/tasks/waiting.html");
         String tables = page.select("table.board").text();
