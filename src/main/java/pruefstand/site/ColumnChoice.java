@@ -107,7 +107,12 @@ final class ColumnChoice {
 
     private ColumnGroup group(Metric metric, List<Column> columns) {
         String direction = words.say(metric.higherIsBetter() ? "column.higher" : "column.lower");
-        return new ColumnGroup(words.name(metric), direction, metric.id(), columns);
+        return new ColumnGroup(words.name(metric), isTime(metric) ? words.unit(metric) : direction, metric.id(), columns);
+    }
+
+    /** No time says by itself whether it is of seconds or of milliseconds. */
+    private static boolean isTime(Metric metric) {
+        return Stream.of(Metric.TIME_TO_FIRST_TOKEN_SECONDS, Metric.ADDED_MILLISECONDS).anyMatch(time -> time.unit().equals(metric.unit()));
     }
 
     /** The kinds of tasks that judge a model by its vectors. */

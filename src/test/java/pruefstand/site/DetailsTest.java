@@ -95,6 +95,18 @@ class DetailsTest {
     }
 
     @Test
+    void theHeadOfATimeHasItsUnit() {
+        assertEquals("seconds, lower is better", unit(site.page("en/tasks/waiting.html"), "Time to the first token"));
+        assertEquals("Sekunden, weniger ist besser", unit(site.page("de/tasks/waiting.html"), "Zeit bis zum ersten Token"));
+        assertEquals("milliseconds a query, lower is better", unit(site.page("en/tasks/staged.html"), "Added time"));
+    }
+
+    private static String unit(Document page, String head) {
+        return page.select("table.board th[scope=colgroup]").stream().filter(group -> group.select(".name").text().equals(head))
+                .findFirst().orElseThrow().select(".unit").text();
+    }
+
+    @Test
     void whatAModelIsAskedStandsAmongTheExamples() {
         Document page = site.page("en/tasks/waiting.html");
         assertEquals("Why?", page.select("ol.items").text());
