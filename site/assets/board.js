@@ -90,18 +90,8 @@ const board = (() => {
     return load().then(show);
   }
 
-  table.addEventListener("click", (event) => {
-    const head = event.target.closest("th[data-id]");
-    if (head && event.target.closest("button")) {
-      const first = head.dataset.sort === "high" ? "descending" : "ascending";
-      const other = first === "ascending" ? "descending" : "ascending";
-      const again = state.get("sort") === head.dataset.id && state.get("order") === first;
-      set({ sort: head.dataset.id, order: again ? other : first }).then(() =>
-        table.querySelector(`th[data-id="${CSS.escape(head.dataset.id)}"] button`)?.focus());
-    }
-  });
   addEventListener("DOMContentLoaded", () => {
-    self.buttons();
+    self.order();
     chooser.hidden = false;
     if (state.size > 0) {
       load().then(show);

@@ -77,6 +77,26 @@ class BoardTest {
     }
 
     @Test
+    void whereThereIsNoRoomForHeadsAListSortsByKeyboard() {
+        go(BOARD);
+        assertFalse(page.locator("[data-sorting]").isVisible());
+        page.setViewportSize(360, 800);
+        page.locator("[data-sorting]").focus();
+        page.keyboard().type("Größe");
+        page.waitForURL("**sort=size&order=ascending**");
+        page.waitForFunction("() => document.querySelector('tbody th.model').textContent.includes('Kiesel')");
+        assertEquals("size", page.evaluate("document.activeElement.value"));
+        page.locator("[data-order]").selectOption("descending");
+        page.waitForURL("**sort=size&order=descending**");
+        page.waitForFunction("() => document.querySelector('tbody th.model').textContent.includes('Bergahorn-4B')");
+        page.reload();
+        page.waitForFunction("() => document.querySelector('[data-order]').value === 'descending'");
+        assertEquals("size", page.locator("[data-sorting]").inputValue());
+        page.locator("[data-sorting]").selectOption("");
+        page.waitForFunction("() => location.search === '' && document.querySelector('[data-order]').disabled");
+    }
+
+    @Test
     void filtersLeaveWhatFits() {
         go(BOARD);
         field("license").selectOption("MIT");
