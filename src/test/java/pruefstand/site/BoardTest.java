@@ -97,6 +97,27 @@ class BoardTest {
     }
 
     @Test
+    void ofWhatTheAddressAsksForTheFieldsShowTheNearest() {
+        go(BOARD + "?fits=10&context=4096&parameters=3");
+        page.waitForSelector("[role=status]:has-text('von 6 Modellen')");
+        assertEquals(List.of("8", "", "2"), List.of(field("fits").inputValue(), field("context").inputValue(), field("parameters").inputValue()));
+        go(BOARD + "?context=30000");
+        page.waitForSelector("[role=status]:has-text('6 von 6 Modellen')");
+        assertEquals("32768", field("context").inputValue());
+    }
+
+    @Test
+    void whatMeansNothingInAnAddressIsIgnored() {
+        go(BOARD);
+        List<String> heads = page.locator("thead th .name").allTextContents();
+        go(BOARD + "?fits=foo&columns=abc&license=Nobody&family=&order=upwards&sort=size&language=xx&card=none");
+        page.waitForSelector("[role=status]:has-text('6 von 6 Modellen')");
+        assertEquals(heads, page.locator("thead th .name").allTextContents());
+        assertEquals("ascending", page.getAttribute("th[data-id=size]", "aria-sort"));
+        assertEquals(List.of("", "", ""), List.of(field("fits").inputValue(), field("license").inputValue(), field("language").inputValue()));
+    }
+
+    @Test
     void filtersLeaveWhatFits() {
         go(BOARD);
         field("license").selectOption("MIT");
