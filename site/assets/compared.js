@@ -31,12 +31,17 @@ const compared = (() => {
     return drawn.length > 1 ? svg : "";
   }
 
+  /** Whether its numbers have no order, since they are of several models. */
+  function apart(head, rows) {
+    return head.sort === "none" && new Set(rows.map((row) => row.model)).size > 1;
+  }
+
   function verdict(head, cells, rows) {
     const known = cells.map((cell, i) => ({ cell, i })).filter(({ cell }) => cell.length > 7);
     if (known.length < 2) {
       return cells.filter((cell) => cell[0] > 0).length === 1 ? words.alone : "";
     }
-    if (head.sort === "none" && new Set(rows.map((row) => row.model)).size > 1) {
+    if (apart(head, rows)) {
       return head.id.includes("perplexity.") ? words.otherTokenizer : words.otherBase;
     }
     const high = head.sort === "high";
@@ -55,7 +60,7 @@ const compared = (() => {
     make("tbody", {}, ...heads.map(({ head, at }) => {
       const cells = rows.map((row) => row.cells[at]);
       return make("tr", {}, make("th", { scope: "row" }, head.label, " ", make("span", { class: "unit" }, head.measure)), ...cells.map((cell, i) => value(cell, all.reasons, rows[i])),
-        make("td", { class: "drawing" }, drawing(cells)), make("td", { class: "verdict" }, verdict(head, cells, rows)));
+        make("td", { class: "drawing" }, apart(head, rows) ? "" : drawing(cells)), make("td", { class: "verdict" }, verdict(head, cells, rows)));
     })));
     const marked = heads.some(({ at }) => rows.some((row) => row.cells[at][0] === 2));
     const note = make("div", { class: "notes" }, make("p", {}, words.marked));

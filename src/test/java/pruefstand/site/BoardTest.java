@@ -221,6 +221,7 @@ class BoardTest {
         assertEquals("tokens per second, higher is better", page.locator("table.compared tr:has-text('Writing') th .unit").textContent());
         assertEquals("compares only models that share tokenizer and context",
                 page.locator("table.compared tr:has-text('Perplexity, English') .verdict").textContent());
+        assertEquals(0, page.locator("table.compared tr:has-text('Perplexity, English') svg").count());
         page.locator("[data-row]").nth(2).selectOption("Bergahorn-4B:Q6_K");
         page.waitForSelector("table.compared thead th:nth-child(4):has-text('Q6_K')");
         assertTrue(page.locator("table.compared tr:has-text('Bits per byte, English')").textContent()
