@@ -31,9 +31,8 @@ const board = (() => {
 
   /** Chosen columns: those of the address, else of the set. */
   function columns(all) {
-    const chosen = state.get("columns")?.split(",");
-    const places = chosen ? chosen.map((id) => all.heads.findIndex((head) => head.id === id)).filter((at) => at >= 0)
-      : all.sets[chooser.dataset.set];
+    const chosen = (state.get("columns") ?? "").split(",").map((id) => all.heads.findIndex((head) => head.id === id)).filter((at) => at >= 0);
+    const places = chosen.length > 0 ? chosen : all.sets[chooser.dataset.set];
     const shown = places.filter((at) => !self.hidden.some((hides) => hides(all.heads[at])));
     return [...self.further.flatMap((add) => add()), ...shown.map((at) => ({ head: all.heads[at], cell: (row) => row.cells[at] }))];
   }
@@ -90,18 +89,8 @@ const board = (() => {
     return load().then(show);
   }
 
-  table.addEventListener("click", (event) => {
-    const head = event.target.closest("th[data-id]");
-    if (head && event.target.closest("button")) {
-      const first = head.dataset.sort === "high" ? "descending" : "ascending";
-      const other = first === "ascending" ? "descending" : "ascending";
-      const again = state.get("sort") === head.dataset.id && state.get("order") === first;
-      set({ sort: head.dataset.id, order: again ? other : first }).then(() =>
-        table.querySelector(`th[data-id="${CSS.escape(head.dataset.id)}"] button`)?.focus());
-    }
-  });
   addEventListener("DOMContentLoaded", () => {
-    self.buttons();
+    self.order();
     chooser.hidden = false;
     if (state.size > 0) {
       load().then(show);

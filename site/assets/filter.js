@@ -28,6 +28,28 @@
   Object.entries(tests).forEach(([key, test]) => board.filters.push((row, model, all) => !state.get(key) || test(state.get(key), row, model, all)));
   board.hidden.push((head) => Boolean(state.get("language")) && head.languages.length > 0 && !head.languages.includes(state.get("language")));
 
+  /** Whether any row has what is asked for. */
+  function known(key, value, all) {
+    return all.models.some((model) => model.rows.some((row) => tests[key]?.(value, row, model, all)));
+  }
+
+  /** Of sizes that a list lacks it has the nearest; else it lacks what is rare, or what means nothing. */
+  function understand(list) {
+    const { key } = list.dataset;
+    const sizes = [...list.options].filter((option) => option.dataset.size).map((option) => ({ value: option.value, size: Number(option.dataset.size) }));
+    const asked = state.get(key);
+    if (sizes.length > 0) {
+      const away = ({ size }) => Math.abs(size - Number(asked));
+      state.set(key, Number(asked) > 0 ? sizes.reduce((one, other) => (away(other) < away(one) ? other : one)).value : "");
+    } else {
+      board.load().then((all) => (known(key, asked, all) ? list.add(new Option(asked)) : state.delete(key))).then(read);
+    }
+  }
+
+  fields.filter((field) => field.options && ![...field.options].some((option) => option.value === (state.get(field.dataset.key) ?? "")))
+    .forEach(understand);
+  [...state.keys()].forEach((key) => state.get(key) || state.delete(key));
+
   function read() {
     fields.forEach((field) => {
       field.value = state.get(field.dataset.key) ?? "";

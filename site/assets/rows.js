@@ -22,21 +22,6 @@
     return found;
   };
 
-  /** The heads by which one can sort become buttons. */
-  board.buttons = () => table.tHead.querySelectorAll("th[data-sort]").forEach((head) => {
-    if (["text", "low", "high"].includes(head.dataset.sort) && !head.querySelector("button")) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.append(...head.childNodes);
-      head.append(button);
-    }
-    if (head.dataset.id === state.get("sort")) {
-      head.setAttribute("aria-sort", state.get("order") ?? "ascending");
-    } else {
-      head.removeAttribute("aria-sort");
-    }
-  });
-
   board.draw = (all, shown, models, element) => {
     const [groups, heads] = table.tHead.rows;
     groups.replaceChildren(groups.cells[0], ...grouped(shown, element));
@@ -51,7 +36,7 @@
       element("th", { scope: "row", class: "model" }, element("a", { href: model.href }, element("bdi", {}, model.name))),
       element("td", { class: "variant" }, element("bdi", {}, row.variant)),
       ...shown.map(({ head, cell }, at) => drawn(all, head, cell(row), `${classes(shown, at)}${head.important ? "" : " less"}`, element)))))));
-    board.buttons();
+    board.order();
   };
 
   function begins(shown, at) {

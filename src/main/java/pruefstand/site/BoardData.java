@@ -66,6 +66,7 @@ record BoardData(Desk desk, List<ColumnSet> sets, Members members) {
         written.put("important", head.important());
         written.put("languages", languages(column));
         written.put("label", desk.sets().heads().label(column));
+        written.put("measure", column instanceof Column.OfMetric of ? desk.words().unit(of.metric()) : "");
         return written;
     }
 

@@ -1,6 +1,8 @@
 package pruefstand.site;
 
+import java.util.OptionalDouble;
 import pruefstand.metric.Estimate;
+import pruefstand.metric.Metric;
 import pruefstand.metric.Standing;
 import pruefstand.record.FailureKind;
 import pruefstand.record.RunRecord;
@@ -59,18 +61,23 @@ final class Cells {
 
     Cell measured(Reading.Measured measured, String label, boolean important) {
         Spread spread = spread(measured.estimate());
-        boolean marked = isUncertain(measured);
+        boolean marked = isUncertain(measured.run(), measured.estimate());
         String reason = marked ? words.say("why.marked") : spread.interval().isEmpty() ? words.say("why.no_interval") : "";
         return new Cell(Cell.Kind.VALUE, spread.value(), spread.interval(), links.record(measured.run()), reason, marked,
                 Double.toString(measured.estimate().value()), label, important, measured.estimate().low(), measured.estimate().high(), false, Cell.Tie.NONE);
     }
 
     /** Speeds suffer from whatever else a machine does; what they were measured beside, or their own spread, says so. */
-    private static boolean isUncertain(Reading.Measured measured) {
-        Estimate estimate = measured.estimate();
-        double half = (estimate.high().orElse(0) - estimate.low().orElse(0)) / 2;
-        boolean spreads = measured.run().task().kind() == TaskKind.SPEED && half > MOST_SPREAD * Math.abs(estimate.value());
-        return spreads || measured.run().guards().marked();
+    static boolean isUncertain(RunRecord run, double value, OptionalDouble low, OptionalDouble high) {
+        double half = (high.orElse(0) - low.orElse(0)) / 2;
+        boolean spreads = run.task().kind() == TaskKind.SPEED && half > MOST_SPREAD * Math.abs(value);
+        return spreads || run.guards().marked();
+    }
+
+    /** The same of a number that may be none of the machine: what is busy beside it makes no order better or worse. */
+    static boolean isUncertain(RunRecord run, Estimate estimate) {
+        boolean timed = run.task().kind() == TaskKind.SPEED || estimate.unit().equals(Metric.ADDED_MILLISECONDS.unit());
+        return timed && isUncertain(run, estimate.value(), estimate.low(), estimate.high());
     }
 
     /** Value and interval; without an interval three digits, and nothing that looks like one. */

@@ -69,11 +69,11 @@ final class ColumnChoice {
 
     /** How rerankers order what they are given, and what they add to a search at what cost. */
     List<ColumnGroup> rerankers(Optional<RunRecord> host) {
-        Optional<String> machines = host.map(run -> run.host().hostClass());
         List<Task> twoStage = site.tasks(TaskKind.RETRIEVAL).filter(task -> !TaskForm.isUsual(task.definition())).sorted(ownFirst()).toList();
-        return Stream.concat(Stream.of(new ColumnGroup("", "", "", List.of(new Column.Size())), mainInOwnLanguage(TaskKind.RERANKING)),
+        return Stream.concat(Stream.of(new ColumnGroup("", "", "", List.of(new Column.Size())),
+                main(TaskKind.RERANKING, tasks(TaskKind.RERANKING))),
                 TaskForm.TWO_STAGE.metrics().stream().skip(1).map(metric -> group(metric,
-                        twoStage.stream().flatMap(task -> columns(task, metric, machines).stream()).toList()))).toList();
+                        twoStage.stream().flatMap(task -> columns(task, metric, machines(metric, host)).stream()).toList()))).toList();
     }
 
     List<ColumnGroup> embeddingModels(Optional<RunRecord> host) {
@@ -93,12 +93,16 @@ final class ColumnChoice {
 
     /** All that a task measures; its speeds on one class of machines. */
     List<ColumnGroup> task(Task task, Optional<RunRecord> host) {
-        Optional<String> machines = host.map(run -> run.host().hostClass());
         TaskForm form = TaskForm.of(task.definition());
-        return form.id().equals(TaskKind.SPEED.toString()) && host.isPresent()
+        return form.metrics().equals(Site.metrics(TaskKind.SPEED)) && host.isPresent()
                 ? List.of(tempo(speeds(task, host.get()).toList()),
-                        group(Metric.ROOFLINE_SHARE, columns(task, Metric.ROOFLINE_SHARE, machines)))
-                : form.metrics().stream().map(metric -> group(metric, columns(task, metric, machines))).toList();
+                        group(Metric.ROOFLINE_SHARE, columns(task, Metric.ROOFLINE_SHARE, Optional.of(host.get().host().hostClass()))))
+                : form.metrics().stream().map(metric -> group(metric, columns(task, metric, machines(metric, host)))).toList();
+    }
+
+    /** How good an order is depends on no machine, though how long it takes does. */
+    private static Optional<String> machines(Metric metric, Optional<RunRecord> host) {
+        return host.filter(_ -> isTime(metric)).map(run -> run.host().hostClass());
     }
 
     private ColumnGroup tempo(List<Column> speeds) {
@@ -107,7 +111,12 @@ final class ColumnChoice {
 
     private ColumnGroup group(Metric metric, List<Column> columns) {
         String direction = words.say(metric.higherIsBetter() ? "column.higher" : "column.lower");
-        return new ColumnGroup(words.name(metric), direction, metric.id(), columns);
+        return new ColumnGroup(words.name(metric), isTime(metric) ? words.unit(metric) : direction, metric.id(), columns);
+    }
+
+    /** No time says by itself whether it is of seconds or of milliseconds. */
+    private static boolean isTime(Metric metric) {
+        return Stream.of(Metric.TIME_TO_FIRST_TOKEN_SECONDS, Metric.ADDED_MILLISECONDS).anyMatch(time -> time.unit().equals(metric.unit()));
     }
 
     /** The kinds of tasks that judge a model by its vectors. */

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.metric.Estimate;
+import pruefstand.metric.Metric;
 
 /**
  * Writes the comparison of a pair: a row a number, both intervals on one axis, and in words whether there is a difference.
@@ -67,8 +69,14 @@ record ComparePage(Desk desk, Pair pair) {
         List<Cell> cells = pair.rows().map(row -> desk.cells().cell(row.model(), read(row, column), column, name, true)).toList();
         String unit = column instanceof Column.OfMetric of ? desk.words().unit(of.metric()) : "";
         Optional<Verdicts.Finding> finding = Optional.ofNullable(findings.get(column));
-        String verdict = isComparable(column) ? finding.map(this::verdict).orElseGet(() -> withoutFinding(column)) : desk.words().say("verdict.other_model");
+        String verdict = isComparable(column) ? finding.map(this::verdict).orElseGet(() -> withoutFinding(column)) : desk.words().say(incomparable(column));
         return new CompareView.Row(name, unit, cells, isComparable(column) ? strips(column) : List.of(), verdict, finding.filter(Verdicts::isReal).isPresent());
+    }
+
+    /** Why numbers of two models have no order: a perplexity is of a tokenizer, a divergence of a base. */
+    private static String incomparable(Column column) {
+        return column instanceof Column.OfMetric of && Set.of(Metric.TOKEN_PERPLEXITY, Metric.PSEUDO_PERPLEXITY).contains(of.metric())
+                ? "verdict.other_tokenizer" : "verdict.other_base";
     }
 
     /** Exact numbers speak for themselves. */

@@ -34,8 +34,8 @@ final class Details {
         this.links = links;
     }
 
-    /** A number of one run, and the column it belongs into. */
-    private record Value(String group, String unit, String head, boolean higherIsBetter, double number, OptionalDouble low,
+    /** A number of one run, and the column it belongs into; timed where the machine is part of what it says. */
+    private record Value(String group, String unit, String head, boolean higherIsBetter, boolean timed, double number, OptionalDouble low,
             OptionalDouble high) {
 
         boolean isUnder(Value column) {
@@ -60,8 +60,9 @@ final class Details {
         List<Value> columns = new ArrayList<>();
         lines.stream().flatMap(line -> line.values().stream()).filter(value -> columns.stream().noneMatch(value::isUnder))
                 .forEach(columns::add);
+        List<Board.ModelRows> rows = rows(lines, columns);
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Board(words.say(caption, words.host(host.host())), groups(columns),
-                heads(columns), rows(lines, columns), List.of(), List.of()));
+                heads(columns), rows, Boards.withReservations(List.of(), rows, words), List.of()));
     }
 
     private Optional<RunRecord> newest(Task task, RunRecord host, SiteModel model, String variant) {
@@ -101,8 +102,9 @@ final class Details {
         String label = (column.group() + " " + column.head()).strip();
         return line.values().stream().filter(column::isUnder).findFirst().map(value -> {
             Spread spread = spread(value);
-            return new Cell(Cell.Kind.VALUE, spread.value(), spread.interval(), links.record(line.run()), "", false,
-                    Double.toString(value.number()), label, true);
+            boolean marked = value.timed() && Cells.isUncertain(line.run(), value.number(), value.low(), value.high());
+            return new Cell(Cell.Kind.VALUE, spread.value(), spread.interval(), links.record(line.run()),
+                    marked ? words.say("why.marked") : "", marked, Double.toString(value.number()), label, true);
         }).orElseGet(() -> new Cell(Cell.Kind.MISSING, "\u2013", "", links.record(line.run()), words.say("why.no_test"), false, "", label, true));
     }
 
@@ -114,13 +116,13 @@ final class Details {
 
     private List<Value> tests(RunRecord run) {
         return rows(run.settings().get("tests")).map(test -> new Value(words.say("board.speed"), words.say("column.tokens_per_second"),
-                String.valueOf(test.get("test")), true, number(test, "mean").orElse(0), number(test, "low"), number(test, "high"))).toList();
+                String.valueOf(test.get("test")), true, true, number(test, "mean").orElse(0), number(test, "low"), number(test, "high"))).toList();
     }
 
     private List<Value> percentiles(RunRecord run) {
         return Stream.of("time_to_first_token", "inter_token_latency").flatMap(time -> run.settings().get(time + "_percentiles")
                 instanceof Map<?, ?> found ? found.keySet().stream().sorted().map(percent -> new Value(words.say("metric." + time
-                + "_seconds.name"), "ms", percent.toString(), false, MILLIS * number(found, percent.toString()).orElse(0),
+                + "_seconds.name"), "ms", percent.toString(), false, true, MILLIS * number(found, percent.toString()).orElse(0),
                 OptionalDouble.empty(), OptionalDouble.empty())) : Stream.empty()).toList();
     }
 
@@ -128,11 +130,11 @@ final class Details {
         return rows(run.settings().get("stages")).flatMap(stage -> {
             String group = words.say("details.stage", words.formats().integer((long) number(stage, "k").orElse(0)));
             return Stream.of(
-                    new Value(group, "", words.say("metric.ndcg_at_10.name"), true, number(stage, "ndcg_at_10").orElse(0),
+                    new Value(group, "", words.say("metric.ndcg_at_10.name"), true, false, number(stage, "ndcg_at_10").orElse(0),
                             OptionalDouble.empty(), OptionalDouble.empty()),
-                    new Value(group, "", words.say("details.gained"), true, number(stage, "gained").orElse(0), number(stage, "gained_low"),
+                    new Value(group, "", words.say("details.gained"), true, false, number(stage, "gained").orElse(0), number(stage, "gained_low"),
                             number(stage, "gained_high")),
-                    new Value(group, "", words.say("details.milliseconds"), false, number(stage, "added_milliseconds").orElse(0),
+                    new Value(group, "", words.say("details.milliseconds"), false, true, number(stage, "added_milliseconds").orElse(0),
                             OptionalDouble.empty(), OptionalDouble.empty()));
         }).toList();
     }

@@ -47,7 +47,7 @@ record Examples(String state, List<Item> items, long total) {
             return new Examples("random", List.of(), 0);
         }
         try {
-            return data.get().test().or(() -> data.get().queries())
+            return data.get().test().or(() -> data.get().queries()).or(() -> data.get().prompts())
                     .map(source -> beside(task, source, ".jsonl").map(Examples::items).orElse(ELSEWHERE))
                     .or(() -> data.get().text().map(source -> beside(task, source, ".txt").map(Examples::text).orElse(ELSEWHERE)))
                     .orElseGet(() -> new Examples("random", List.of(), 0));

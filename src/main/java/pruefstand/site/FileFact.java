@@ -26,6 +26,11 @@ enum FileFact {
         return number.apply(file);
     }
 
+    /** Whether the number is one of a model: with vectors as long a language model computes, but embeds nothing. */
+    boolean isOf(SiteModel model) {
+        return this != EMBEDDING_DIMENSION || BoardKind.EMBEDDING_MODELS.has(model);
+    }
+
     /** Key of the name under which the number stands. */
     String key() {
         return switch (this) {

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import pruefstand.metric.Metric;
@@ -36,14 +35,21 @@ final class Illustrations {
                 .orElseGet(() -> words.say("glossary.here", words.say(wanted.fact().map(FileFact::key).orElse("fact.bandwidth"))));
     }
 
-    /** A number with where it comes from, said of the few that are shown. */
-    private record Found(double value, Supplier<String> what, Supplier<String> href) {
+    /** A number as people write it, with where it comes from, said of the few that are shown. */
+    private record Found(double value, Supplier<String> inWords, Supplier<String> what, Supplier<String> href) {
     }
 
+    /** What was found of one task. */
+    private record OfTask(Task task, List<Found> found) {
+    }
+
+    /** Of a task whose boards show the metric, since others are about something else, or are given half of the answer. */
     private List<GlossaryView.Figure> measured(Metric metric) {
-        return desk.site().tasks().stream().map(task -> column(task, metric).map(this::inColumn).orElse(List.of()))
-                .max(Comparator.comparingInt(List::size))
-                .map(found -> ends(found, value -> words.formats().number(value, DIGITS))).orElse(List.of());
+        Comparator<OfTask> byPlace = Comparator.comparing(of -> TaskForm.of(of.task().definition()).metrics().contains(metric));
+        return desk.site().tasks().stream().map(task -> new OfTask(task, column(task, metric).map(this::inColumn).orElse(List.of())))
+                .filter(of -> !of.found().isEmpty())
+                .max(byPlace.thenComparing(of -> TaskForm.isUsual(of.task().definition())).thenComparingInt(of -> of.found().size()))
+                .map(of -> ends(of.found())).orElse(List.of());
     }
 
     /** The longest lengths, and for speeds the machine with the newest run: what stands first on the boards. */
@@ -57,7 +63,7 @@ final class Illustrations {
         return desk.site().models().stream().flatMap(model -> model.variants().stream()
                 .map(variant -> desk.results().read(model, variant, column))
                 .filter(Reading.Measured.class::isInstance).map(Reading.Measured.class::cast)
-                .map(measured -> new Found(measured.estimate().value(), () -> title(measured.run()) + ", " + column.task(),
+                .map(measured -> new Found(measured.estimate().value(), () -> desk.cells().inWords(measured.estimate()), () -> title(measured.run()) + ", " + column.task(),
                         () -> desk.links().record(measured.run())))).toList();
     }
 
@@ -66,11 +72,11 @@ final class Illustrations {
     }
 
     private List<GlossaryView.Figure> ofFiles(FileFact fact) {
-        List<Found> found = desk.site().models().stream().flatMap(model -> model.variants().stream()
+        return ends(desk.site().models().stream().filter(fact::isOf).flatMap(model -> model.variants().stream()
                 .flatMap(variant -> model.artifact(variant).filter(file -> !file.format().equals("baseline")).stream()
                         .map(fact::of).filter(OptionalDouble::isPresent)
-                        .map(value -> new Found(value.getAsDouble(), () -> model.name() + " " + variant, () -> desk.links().model(model.name()))))).toList();
-        return ends(found, value -> fact.inWords(value, words));
+                        .map(value -> new Found(value.getAsDouble(), () -> fact.inWords(value.getAsDouble(), words),
+                                () -> model.name() + " " + variant, () -> desk.links().model(model.name()))))).toList());
     }
 
     private List<GlossaryView.Figure> bandwidth() {
@@ -81,15 +87,15 @@ final class Illustrations {
                         new Link(words.host(run.host()), desk.links().record(run))))).orElse(List.of());
     }
 
-    private List<GlossaryView.Figure> ends(List<Found> found, DoubleFunction<String> inWords) {
+    private List<GlossaryView.Figure> ends(List<Found> found) {
         Comparator<Found> bySize = Comparator.comparingDouble(Found::value).thenComparing(each -> each.what().get());
         Optional<Found> least = found.stream().min(bySize);
         Optional<Found> most = found.stream().max(bySize).filter(last -> last.value() > least.orElseThrow().value());
-        return Stream.of(least.map(one -> figure(most.isPresent() ? "glossary.least" : "glossary.only", one, inWords)),
-                most.map(one -> figure("glossary.most", one, inWords))).flatMap(Optional::stream).toList();
+        return Stream.of(least.map(one -> figure(most.isPresent() ? "glossary.least" : "glossary.only", one)),
+                most.map(one -> figure("glossary.most", one))).flatMap(Optional::stream).toList();
     }
 
-    private GlossaryView.Figure figure(String key, Found found, DoubleFunction<String> inWords) {
-        return new GlossaryView.Figure(words.say(key, inWords.apply(found.value())), new Link(found.what().get(), found.href().get()));
+    private GlossaryView.Figure figure(String key, Found found) {
+        return new GlossaryView.Figure(words.say(key, found.inWords().get()), new Link(found.what().get(), found.href().get()));
     }
 }

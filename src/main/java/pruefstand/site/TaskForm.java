@@ -21,9 +21,18 @@ record TaskForm(String id, List<Metric> metrics) {
     static final TaskForm END_TO_END = new TaskForm("end-to-end", List.of(Metric.TIME_TO_FIRST_TOKEN_SECONDS,
             Metric.INTER_TOKEN_LATENCY_SECONDS, Metric.TIME_PER_OUTPUT_TOKEN_SECONDS));
 
+    static final TaskForm SWEEP = new TaskForm("sweep", Site.metrics(TaskKind.SPEED));
+
     static TaskForm of(TaskDefinition task) {
-        return task.rerank().isPresent() ? TWO_STAGE : task.kind() == TaskKind.SPEED && task.files().prompts().isPresent() ? END_TO_END
-                : of(task.kind());
+        if (task.rerank().isPresent()) {
+            return TWO_STAGE;
+        }
+        return task.settings() instanceof SpeedSettings speed ? ofSpeed(task, speed) : of(task.kind());
+    }
+
+    private static TaskForm ofSpeed(TaskDefinition task, SpeedSettings speed) {
+        boolean sweeps = speed.depths().isPresent() || speed.sequences().isPresent();
+        return task.files().prompts().isPresent() ? END_TO_END : sweeps ? SWEEP : of(task.kind());
     }
 
     private static TaskForm of(TaskKind kind) {
@@ -32,12 +41,11 @@ record TaskForm(String id, List<Metric> metrics) {
 
     /** Those of all kinds, and the others. */
     static Stream<TaskForm> all() {
-        return Stream.concat(Arrays.stream(TaskKind.values()).map(TaskForm::of), Stream.of(TWO_STAGE, END_TO_END));
+        return Stream.concat(Arrays.stream(TaskKind.values()).map(TaskForm::of), Stream.of(TWO_STAGE, END_TO_END, SWEEP));
     }
 
     /** Whether its numbers stand in one column with those of other tasks of its kind; a sweep's memory would be that of its greatest depth. */
     static boolean isUsual(TaskDefinition task) {
-        return of(task).equals(of(task.kind()))
-                && !(task.settings() instanceof SpeedSettings speed && (speed.depths().isPresent() || speed.sequences().isPresent()));
+        return of(task).equals(of(task.kind()));
     }
 }

@@ -8,12 +8,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import pruefstand.record.RunRecord;
 
 /** What readers do with a board. */
 @ExtendWith(Browser.Once.class)
@@ -30,7 +32,11 @@ class BoardTest {
 
     @BeforeAll
     static void build() {
-        BuiltSite.of(Sample.input(), out);
+        SiteInput sample = Sample.input();
+        RunRecord busy = Runs.of("Kiesel-260K", "F32", Runs.gguf("kiesel.gguf", 1_185_000, 292_800, 32, "F32")).after(90).onABusyMachine()
+                .speed(Sample.SPEED, 256, 128, 61_200, 8_410);
+        BuiltSite.of(new SiteInput(sample.catalogue(), sample.models(), sample.tasks(),
+                Stream.concat(sample.records().stream(), Stream.of(busy)).toList()), out);
     }
 
     @BeforeEach
@@ -74,6 +80,47 @@ class BoardTest {
         page.reload();
         page.waitForSelector("th[data-id=size][aria-sort=descending]");
         assertEquals(largestFirst, models());
+    }
+
+    @Test
+    void whereThereIsNoRoomForHeadsAListSortsByKeyboard() {
+        go(BOARD);
+        assertFalse(page.locator("[data-sorting]").isVisible());
+        page.setViewportSize(360, 800);
+        page.locator("[data-sorting]").focus();
+        page.keyboard().type("Größe");
+        page.waitForURL("**sort=size&order=ascending**");
+        page.waitForFunction("() => document.querySelector('tbody th.model').textContent.includes('Kiesel')");
+        assertEquals("size", page.evaluate("document.activeElement.value"));
+        page.locator("[data-order]").selectOption("descending");
+        page.waitForURL("**sort=size&order=descending**");
+        page.waitForFunction("() => document.querySelector('tbody th.model').textContent.includes('Bergahorn-4B')");
+        page.reload();
+        page.waitForFunction("() => document.querySelector('[data-order]').value === 'descending'");
+        assertEquals("size", page.locator("[data-sorting]").inputValue());
+        page.locator("[data-sorting]").selectOption("");
+        page.waitForFunction("() => location.search === '' && document.querySelector('[data-order]').disabled");
+    }
+
+    @Test
+    void ofWhatTheAddressAsksForTheFieldsShowTheNearest() {
+        go(BOARD + "?fits=10&context=4096&parameters=3");
+        page.waitForSelector("[role=status]:has-text('von 6 Modellen')");
+        assertEquals(List.of("8", "", "2"), List.of(field("fits").inputValue(), field("context").inputValue(), field("parameters").inputValue()));
+        go(BOARD + "?context=30000");
+        page.waitForSelector("[role=status]:has-text('6 von 6 Modellen')");
+        assertEquals("32768", field("context").inputValue());
+    }
+
+    @Test
+    void whatMeansNothingInAnAddressIsIgnored() {
+        go(BOARD);
+        List<String> heads = page.locator("thead th .name").allTextContents();
+        go(BOARD + "?fits=foo&columns=abc&license=Nobody&family=&order=upwards&sort=size&language=xx&card=none");
+        page.waitForSelector("[role=status]:has-text('6 von 6 Modellen')");
+        assertEquals(heads, page.locator("thead th .name").allTextContents());
+        assertEquals("ascending", page.getAttribute("th[data-id=size]", "aria-sort"));
+        assertEquals(List.of("", "", ""), List.of(field("fits").inputValue(), field("license").inputValue(), field("language").inputValue()));
     }
 
     @Test
@@ -169,11 +216,32 @@ class BoardTest {
     void anyModelsAreComparedAndTheAddressKeepsWhich() {
         page.navigate(served.address() + "en/compare/index.html?board=language-models&row=Bergahorn-4B:Q8_0&row=Feldlerche-3B:Q4_0");
         page.waitForSelector("table.compared");
-        assertTrue(page.locator("table.compared tr:has-text('Bits per byte, English')").textContent().contains("Bergahorn-4B Q8_0 is better"));
+        assertEquals("Bergahorn-4B Q8_0 is better", page.locator("table.compared tr:has-text('Bits per byte, English') .verdict").textContent());
+        assertEquals("lower is better", page.locator("table.compared tr:has-text('Bits per byte, English') th .unit").textContent());
+        assertEquals("tokens per second, higher is better", page.locator("table.compared tr:has-text('Writing') th .unit").textContent());
+        assertEquals("compares only models that share tokenizer and context",
+                page.locator("table.compared tr:has-text('Perplexity, English') .verdict").textContent());
+        assertEquals(0, page.locator("table.compared tr:has-text('Perplexity, English') svg").count());
         page.locator("[data-row]").nth(2).selectOption("Bergahorn-4B:Q6_K");
         page.waitForSelector("table.compared thead th:nth-child(4):has-text('Q6_K')");
         assertTrue(page.locator("table.compared tr:has-text('Bits per byte, English')").textContent()
                 .contains("Bergahorn-4B Q8_0, Bergahorn-4B Q6_K: no difference shown"));
         assertTrue(page.url().contains("row=Bergahorn-4B%3AQ6_K"), page.url());
+        assertEquals(0, page.locator("#compared .notes").count());
+        page.locator("[data-row]").nth(0).selectOption("");
+        page.locator("[data-row]").nth(3).selectOption("Kiesel-260K:F32");
+        page.waitForSelector("table.compared thead th:has-text('Kiesel-260K')");
+        assertEquals("Bergahorn-4B Q6_K is better than all others",
+                page.locator("table.compared tr:has-text('Bits per byte, English') .verdict").textContent());
+    }
+
+    @Test
+    void whatABusyMachineMeasuredIsMarkedInAComparisonToo() {
+        page.navigate(served.address() + "en/compare/index.html?board=language-models&row=Bergahorn-4B:Q8_0&row=Kiesel-260K:F32");
+        page.waitForSelector("table.compared");
+        Locator written = page.locator("table.compared tr:has-text('Writing') a.uncertain");
+        assertEquals(1, written.count());
+        assertTrue(written.textContent().startsWith("8,410*uncertain"), written.textContent());
+        assertTrue(page.locator("#compared .notes").textContent().startsWith("* Uncertain"));
     }
 }

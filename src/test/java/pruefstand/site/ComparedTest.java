@@ -51,7 +51,7 @@ class ComparedTest {
     @Test
     void perplexitiesOfTwoModelsAreNotCompared() {
         Element row = row(page("Bergahorn-4B", "Feldlerche-3B"), "Perplexity, English");
-        assertEquals("compares only variants of one model", row.select(".verdict").text());
+        assertEquals("compares only models that share tokenizer and context", row.select(".verdict").text());
         assertTrue(row.select("svg").isEmpty());
     }
 

@@ -36,7 +36,7 @@ class DetailsTest {
         Task waiting = named("waiting", TaskFixture.endToEnd(folder.resolve("waiting"), "{\"prompt\": \"Why?\"}\n", ""));
         Task twoStage = named("staged", TaskFixture.twoStage(folder.resolve("staged"), "{\"_id\": \"d\", \"text\": \"t\"}\n",
                 "{\"_id\": \"q\", \"text\": \"t\"}\n", "query-id\tcorpus-id\tscore\nq\td\t1\n", "[10, 20]"));
-        Runs runs = Runs.of("Kiesel-260K", "F32", FILE).after(60);
+        Runs runs = Runs.of("Kiesel-260K", "F32", FILE).after(60).onABusyMachine();
         RunRecord swept = runs.measured(sweep, estimates(Metric.TG_TOKENS_PER_SECOND, 777.0, Metric.PP_TOKENS_PER_SECOND, 888.0),
                 Map.of("prompt", 512, "generate", 128, "tests", List.of(test("pp512", 888), test("tg128@d64", 444))));
         RunRecord waited = runs.measured(waiting, estimates(Metric.TIME_TO_FIRST_TOKEN_SECONDS, 0.5, Metric.INTER_TOKEN_LATENCY_SECONDS, 0.1),
@@ -50,7 +50,7 @@ class DetailsTest {
                 Stream.concat(sample.records().stream(), Stream.of(swept, waited, staged)).toList()), folder.resolve("site"));
     }
 
-    private static Task named(String name, Task task) {
+    static Task named(String name, Task task) {
         var definition = task.definition();
         return new Task(new pruefstand.task.TaskDefinition(name, 1, definition.kind(), definition.languages(), definition.description(),
                 definition.data(), definition.fields(), definition.settings()), task.file());
@@ -78,12 +78,58 @@ class DetailsTest {
     }
 
     @Test
+    void aSweepsPageDoesNotSayThatItsContextIsEmpty() {
+        Document page = site.page("en/tasks/sweep.html");
+        assertEquals("Speed by depth and number of texts", page.select("p.kicker").text());
+        String says = page.select("section[aria-labelledby=says] > p").first().text();
+        assertTrue(says.contains("depending on how full the context is"), says);
+    }
+
+    @Test
     void waitingTimesHaveTheirOwnMetricsAndPercentiles() {
         Document page = site.page("en/tasks/waiting.html");
         String tables = page.select("table.board").text();
         assertTrue(tables.contains("Time to the first token") && tables.contains("p90") && tables.contains("600"), tables);
         assertFalse(tables.contains("tokens per second"), tables);
         assertEquals("Waiting for an answer", page.select("p.kicker").text());
+    }
+
+    @Test
+    void theHeadOfATimeHasItsUnit() {
+        assertEquals("seconds, lower is better", unit(site.page("en/tasks/waiting.html"), "Time to the first token"));
+        assertEquals("Sekunden, weniger ist besser", unit(site.page("de/tasks/waiting.html"), "Zeit bis zum ersten Token"));
+        assertEquals("milliseconds a query, lower is better", unit(site.page("en/tasks/staged.html"), "Added time"));
+    }
+
+    private static String unit(Document page, String head) {
+        return page.select("table.board th[scope=colgroup]").stream().filter(group -> group.select(".name").text().equals(head))
+                .findFirst().orElseThrow().select(".unit").text();
+    }
+
+    @Test
+    void whatABusyMachineCanHaveChangedIsMarkedInEveryTable() {
+        assertEquals(List.of("888*", "777*"), marked("sweep", 0));
+        assertEquals(List.of("888*", "444*"), marked("sweep", 1));
+        assertEquals(List.of("400*", "600*", "700*"), marked("waiting", 1));
+        assertEquals(2, site.page("en/tasks/sweep.html").select(".notes p:contains(* Uncertain)").size());
+    }
+
+    @Test
+    void howGoodAnOrderIsNoBusyMachineMakesUncertain() {
+        assertEquals(List.of("12.00*"), marked("staged", 0));
+        assertEquals(List.of("6.50*"), marked("staged", 1));
+    }
+
+    private List<String> marked(String task, int table) {
+        return site.page("en/tasks/" + task + ".html").select("table.board").get(table).select("a.uncertain").stream()
+                .map(value -> value.selectFirst("span").text() + value.ownText()).toList();
+    }
+
+    @Test
+    void whatAModelIsAskedStandsAmongTheExamples() {
+        Document page = site.page("en/tasks/waiting.html");
+        assertEquals("Why?", page.select("ol.items").text());
+        assertEquals("The first of 1 items.", page.select("section[aria-labelledby=items] > p.note").text());
     }
 
     @Test

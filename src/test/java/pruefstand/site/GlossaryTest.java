@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import pruefstand.metric.Metric;
+import pruefstand.model.Artifact;
+import pruefstand.record.RunRecord;
+import pruefstand.task.Task;
+import pruefstand.task.TaskFixture;
 import pruefstand.text.Messages;
 import pruefstand.text.Refusal;
 
@@ -30,6 +36,8 @@ class GlossaryTest {
                 text: {de: Ein Stück Text., en: A piece of text.}
                 source: {title: "Somebody (2020)", url: "https://example.org/"}
             """;
+
+    private static final Artifact FILE = Runs.gguf("satzlot.gguf", 1_185_000, 292_800, 16, "F16");
 
     @TempDir
     private Path folder;
@@ -60,6 +68,38 @@ class GlossaryTest {
         assertEquals(2, figures.select("a").size());
         assertTrue(figures.text().startsWith("Bits per weight on this site: from 2.60 (Bergahorn-4B IQ2_XS"), figures.text());
         assertTrue(figures.text().contains(" to 32.0 (Kiesel-260K F32)"), figures.text());
+    }
+
+    @Test
+    void aMeasuredNumberHasItsInterval() {
+        BuiltSite site = BuiltSite.of(Sample.input(), folder.resolve("site"));
+        String figures = site.page("en/glossary.html").selectFirst("#bits-per-byte + dd .figures").text();
+        assertTrue(figures.endsWith(" to 1.64 ± 0.05 (Kiesel-260K F32, text-en)."), figures);
+    }
+
+    @Test
+    void theVectorsOfALanguageModelAreNoEmbeddings() {
+        BuiltSite site = BuiltSite.of(Sample.input(), folder.resolve("site"));
+        assertEquals("Satzlot-base F16", site.page("en/glossary.html").select("#embedding + dd .figures a").text());
+    }
+
+    @Test
+    void aNumberIsOfATaskWhoseBoardsShowIt() {
+        Task search = DetailsTest.named("search", TaskFixture.retrieval(folder.resolve("search"), "{\"_id\": \"d\", \"text\": \"t\"}\n", "{\"_id\": \"q\", \"text\": \"t\"}\n",
+                "query-id\tcorpus-id\tscore\nq\td\t1\n"));
+        Task order = DetailsTest.named("order", TaskFixture.items(folder.resolve("order"), "reranking", "{\"query\": \"q\", \"positive\": [\"a\"], \"negative\": [\"b\"]}\n"));
+        Runs base = Runs.of("Satzlot-base", "F16", FILE).after(60);
+        Runs large = Runs.of("Satzlot-large", "F16", FILE).after(70);
+        SiteInput sample = Sample.input();
+        BuiltSite site = BuiltSite.of(new SiteInput(sample.catalogue(), sample.models(),
+                Stream.concat(sample.tasks().stream(), Stream.of(search, order)).toList(), Stream.concat(sample.records().stream(),
+                        Stream.of(found(base, search, 0.25), found(base, order, 0.5), found(large, order, 0.75))).toList()), folder.resolve("site"));
+        String figures = site.page("en/glossary.html").selectFirst("#ndcg + dd .figures").text();
+        assertTrue(figures.contains(": 0.25 ± 0.02 (Satzlot-base F16, search)"), figures);
+    }
+
+    private static RunRecord found(Runs runs, Task task, double ndcg) {
+        return runs.measured(task, Map.of(Metric.NDCG_AT_10, Runs.estimate(Metric.NDCG_AT_10, ndcg, 0.02, 300)), Map.of());
     }
 
     @Test

@@ -118,7 +118,7 @@ class HostileTest {
             Set<String> scripts = document.select("script:not([type=application/ld+json])").stream()
                     .map(script -> script.attr("src").replaceAll(".*/", "") + script.data())
                     .collect(Collectors.toSet());
-            assertTrue(Set.of("sort.js", "language.js", "board.js", "rows.js", "filter.js", "machine.js", "compare.js", "shards.js", "find.js", "search.js").containsAll(scripts), page + ": " + scripts);
+            assertTrue(Set.of("sort.js", "language.js", "board.js", "rows.js", "order.js", "address.js", "filter.js", "machine.js", "compare.js", "compared.js", "shards.js", "find.js", "search.js").containsAll(scripts), page + ": " + scripts);
             assertTrue(document.select("img, iframe, object, embed, base, form:not([role=search])").isEmpty(), page);
         }
     }
