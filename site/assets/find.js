@@ -1,33 +1,12 @@
 // Finds passages without a server: looks words up in the index that shards.js loads, ranks as Lucene does.
 "use strict";
 const find = (() => {
-  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const LETTERS = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
   const MOST = { shown: 10, words: 5, read: 30000, loaded: 100000 }; // read: characters of long lists; loaded: bytes in all
-  const { load } = shards;
+  const { load, called, numbers } = shards;
 
   function fold(word) {
     return word.normalize("NFC").toLowerCase().replace(/[äöüß]/g, (c) => LETTERS[c]).normalize("NFD").replace(/[\p{M}\u00ad]/gu, "");
-  }
-
-  function numbers(text) {
-    const all = [];
-    let [number, shift] = [0, 0];
-    for (const c of text) {
-      const digit = DIGITS.indexOf(c);
-      number |= (digit & 31) << shift;
-      shift += 5;
-      if (digit < 32) {
-        all.push(number);
-        number = shift = 0;
-      }
-    }
-    return all;
-  }
-
-  // How a word stands in the name of a file.
-  function called(word) {
-    return word.replace(/[^a-z0-9]/g, (c) => `_${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
   }
 
   // The rows around a word, and all that begin with it.

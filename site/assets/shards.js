@@ -1,7 +1,8 @@
-// Loads pieces of the search index, which are scripts in search/ (see StaticIndex.java), each once.
+// Loads pieces of the search index, which are scripts in search/ (see StaticIndex.java), each once, and reads how they are written.
 "use strict";
 const { shards, searchShard } = (() => {
   const index = document.currentScript.dataset.index;
+  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const asked = new Map();
   let loaded = 0;
 
@@ -20,6 +21,27 @@ const { shards, searchShard } = (() => {
     return asked.get(name).content;
   }
 
+  // The numbers of a list, as Digits.java writes them.
+  function numbers(text) {
+    const all = [];
+    let [number, shift] = [0, 0];
+    for (const c of text) {
+      const digit = DIGITS.indexOf(c);
+      number |= (digit & 31) << shift;
+      shift += 5;
+      if (digit < 32) {
+        all.push(number);
+        number = shift = 0;
+      }
+    }
+    return all;
+  }
+
+  // How a word stands in the name of a file.
+  function called(word) {
+    return word.replace(/[^a-z0-9]/g, (c) => `_${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  }
+
   // JSON, deflated, in base 64.
   function unpacked(content) {
     const bytes = Uint8Array.from(atob(content), (c) => c.charCodeAt(0));
@@ -31,5 +53,5 @@ const { shards, searchShard } = (() => {
     asked.get(name).resolve(unpacked(content));
   }
 
-  return { shards: { load, loaded: () => loaded }, searchShard };
+  return { shards: { load, called, numbers, loaded: () => loaded }, searchShard };
 })();
