@@ -10,7 +10,16 @@ import java.util.List;
  * @param shortened whether there is more behind the links
  * @param others the other models of the same entry
  */
-record Quote(List<Dated> dates, List<String> paragraphs, boolean shortened, List<Link> others) {
+record Quote(List<Dated> dates, List<Paragraph> paragraphs, boolean shortened, List<Link> others) {
+
+    /**
+     * A paragraph.
+     *
+     * @param text what it says
+     * @param language of it where that is another than that of the page; else empty text
+     */
+    record Paragraph(String text, String language) {
+    }
 
     /**
      * A source of the review.

@@ -28,7 +28,8 @@ final class Quotes {
     Quote quote(SiteModel model, Review review) {
         List<String> shown = shown(review);
         List<String> others = review.names().stream().filter(name -> !name.equals(model.name())).toList();
-        return new Quote(dates(review), shown, !shown.equals(review.paragraphs()), models(others));
+        List<Quote.Paragraph> paragraphs = shown.stream().map(text -> new Quote.Paragraph(text, words.otherLanguage(text))).toList();
+        return new Quote(dates(review), paragraphs, !shown.equals(review.paragraphs()), models(others));
     }
 
     /** The newest reviews of all models, each entry once. */
@@ -41,7 +42,7 @@ final class Quotes {
 
     private Teaser teaser(Review review) {
         String text = shown(review).stream().findFirst().orElse("");
-        return new Teaser(newestDate(review), models(review.names()), beginning(text, TEASER));
+        return new Teaser(newestDate(review), models(review.names()), beginning(text, TEASER), words.otherLanguage(text));
     }
 
     private Quote.Dated newestDate(Review review) {
