@@ -37,7 +37,9 @@
     address.say(state);
     update();
   });
-  kinds.value = state.get("board") ?? kinds.value;
+  if ([...kinds.options].some((option) => option.value === state.get("board"))) {
+    kinds.value = state.get("board");
+  }
   place.hidden = false;
   update();
 })();

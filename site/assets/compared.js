@@ -48,7 +48,7 @@ const compared = (() => {
     const [best, ...others] = known.sort((a, b) => (high ? b.cell[4] - a.cell[4] : a.cell[4] - b.cell[4]));
     const near = [best, ...others.filter(({ cell }) => best.cell[6] <= cell[7] && best.cell[7] >= cell[6])];
     const better = known.length === 2 ? words.better : words.best;
-    return near.length === 1 ? better.replace("{0}", rows[best.i].name) : words.none.replace("{0}", near.map(({ i }) => rows[i].name).join(", "));
+    return near.length === 1 ? better.replace("{0}", () => rows[best.i].name) : words.none.replace("{0}", () => near.map(({ i }) => rows[i].name).join(", "));
   }
 
   function show(all, rows) {

@@ -46,11 +46,12 @@
     return [...parts, text.slice(at, end), end < text.length ? " …" : ""];
   }
 
-  function entry({ hits, shown: [address, title, date, sentences] }) {
+  function entry({ hits, shown: [address, title, date, sentences, language] }) {
     const link = element("a", "", element("bdi", "", title));
     link.href = address;
     const text = element("p", "beginning", ...marked(best(sentences, hits)));
     text.dir = "auto";
+    text.lang = language || document.documentElement.lang;
     const item = element("li", "", element("h2", "", link), text);
     if (date) {
       const time = element("time", "", day.format(new Date(date)));

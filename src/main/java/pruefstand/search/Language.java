@@ -34,6 +34,11 @@ enum Language {
         return Arrays.stream(values()).filter(language -> language.common.contains(word)).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether a folded word says nothing in this language and in no other. */
+    boolean alone(String word) {
+        return common.contains(word) && Arrays.stream(values()).filter(language -> language.common.contains(word)).count() == 1;
+    }
+
     /** The language of a text: that with more of its common words; both where neither has. */
     static Set<Language> of(List<Word> words) {
         int german = 0;

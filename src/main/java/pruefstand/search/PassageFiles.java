@@ -50,7 +50,7 @@ record PassageFiles(List<String> contents, int[] numbers) {
 
     private static String shown(Passage passage) {
         return Json.write(List.of(passage.address(), passage.title(), passage.day().map(LocalDate::toString).orElse(""),
-                Sentences.of(passage.text())));
+                Sentences.of(passage.text()), Tongue.of(passage.text()).orElse("")));
     }
 
     /** For how many files numbers are set aside, so that a few more passages in a group seldom move all behind it. */

@@ -22,9 +22,10 @@ record FoundView(String query, String count, String stages, List<Entry> finds) {
      * @param link to where it stands
      * @param date for readers; empty text where there is none
      * @param day for programs
+     * @param language of the sentence where that is another than that of the page; else empty text
      * @param sentence with its hits
      */
-    record Entry(Link link, String date, String day, List<Piece> sentence) {
+    record Entry(Link link, String date, String day, String language, List<Piece> sentence) {
     }
 
     /**
@@ -46,7 +47,7 @@ record FoundView(String query, String count, String stages, List<Entry> finds) {
     private static Entry entry(Find find, Words words, Links links) {
         return new Entry(new Link(find.passage().title(), links.root() + words.language() + "/" + find.passage().address()),
                 find.passage().day().map(words::date).orElse(""), find.passage().day().map(Object::toString).orElse(""),
-                pieces(find.sentence()));
+                words.otherLanguage(find.passage().text()), pieces(find.sentence()));
     }
 
     private static List<Piece> pieces(Sentence sentence) {

@@ -11,7 +11,16 @@ import java.util.List;
  * @param others the first of the other models of the same entry
  * @param further says how many more there are; empty text where there are none
  */
-record Quote(List<Dated> dates, List<String> paragraphs, boolean shortened, List<Link> others, String further) {
+record Quote(List<Dated> dates, List<Paragraph> paragraphs, boolean shortened, List<Link> others, String further) {
+
+    /**
+     * A paragraph.
+     *
+     * @param text what it says
+     * @param language of it where that is another than that of the page; else empty text
+     */
+    record Paragraph(String text, String language) {
+    }
 
     /**
      * A source of the review.

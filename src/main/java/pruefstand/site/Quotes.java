@@ -30,8 +30,9 @@ final class Quotes {
     Quote quote(SiteModel model, Review review) {
         List<String> shown = shown(review);
         List<String> others = review.names().stream().filter(name -> !name.equals(model.name())).toList();
+        List<Quote.Paragraph> paragraphs = shown.stream().map(text -> new Quote.Paragraph(text, words.otherLanguage(text))).toList();
         int more = others.size() - MOST_OTHERS;
-        return new Quote(dates(review), shown, !shown.equals(review.paragraphs()), models(others.stream().limit(MOST_OTHERS).toList()),
+        return new Quote(dates(review), paragraphs, !shown.equals(review.paragraphs()), models(others.stream().limit(MOST_OTHERS).toList()),
                 more > 0 ? words.say("model.others.further", more) : "");
     }
 
@@ -45,7 +46,8 @@ final class Quotes {
 
     private Teaser teaser(Review review) {
         String text = shown(review).stream().findFirst().orElse("");
-        return new Teaser(newestDate(review), models(review.names().stream().limit(MOST_OTHERS).toList()), beginning(text, TEASER));
+        return new Teaser(newestDate(review), models(review.names().stream().limit(MOST_OTHERS).toList()), beginning(text, TEASER),
+                words.otherLanguage(text));
     }
 
     private Quote.Dated newestDate(Review review) {

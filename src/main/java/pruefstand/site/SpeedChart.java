@@ -29,10 +29,11 @@ record SpeedChart(Desk desk) {
         Plot plot = new Plot(desk, PlotAxis.logarithmic(words.say("chart.speed.across", speed.length().orElse(0)),
                 words.say("chart.speed.unit"), formats), PlotAxis.linear(words.say("chart.bits.up"), words.say("chart.bits.unit"), formats));
         String language = desk.sets().heads().languages(task.name());
-        Optional<String> finding = finding(points);
-        return Optional.of(plot.view(new Plot.Caption("speed", finding.orElseGet(() -> words.say("chart.speed.title")),
+        Finding finding = Finding.of(words, points);
+        List<String> limits = finding.limit().stream().toList();
+        return Optional.of(plot.view(new Plot.Caption("speed", limits.isEmpty() ? finding.title() : words.say("chart.speed.title"),
                 words.say("chart.speed.subtitle", language, new PlotPoints(desk).host().map(run -> words.host(run.host())).orElse("")),
-                finding.isPresent() ? List.of() : List.of(words.say("chart.speed.no_finding")),
+                limits,
                 words.say("chart.speed.description", points.size(), plot.sentence(points.getFirst()), plot.sentence(points.getLast()))),
                 points, front(points)));
     }
@@ -54,14 +55,33 @@ record SpeedChart(Desk desk) {
         return corners.size() > 1 ? List.of(new Guide(corners)) : List.of();
     }
 
-    /** What the fastest costs against the best, where both differences are real. */
-    private Optional<String> finding(List<PlotPoint> points) {
-        PlotPoint fastest = points.getLast();
-        PlotPoint best = points.stream().min(Comparator.comparingDouble(point -> point.up().value())).orElseThrow();
-        boolean real = Plot.areApart(fastest.estimate(), best.estimate()) && best.across().high() < fastest.across().low()
-                && Math.min(fastest.estimate().n(), best.estimate().n()) >= SizeFinding.LEAST_ITEMS;
-        Formats formats = desk.words().formats();
-        return real ? Optional.of(desk.words().say("chart.speed.finding", formats.number(fastest.across().value() / best.across().value(), 2),
-                formats.decimals(100 * (fastest.up().value() / best.up().value() - 1), 0))) : Optional.empty();
+    /** What the fastest costs against the best, where both differences are real; else why nothing is claimed. */
+    private record Finding(Words words, PlotPoint fastest, PlotPoint best) {
+
+        private static Finding of(Words words, List<PlotPoint> points) {
+            return new Finding(words, points.getLast(), points.stream().min(Comparator.comparingDouble(point -> point.up().value())).orElseThrow());
+        }
+
+        private long items() {
+            return Math.min(fastest.estimate().n(), best.estimate().n());
+        }
+
+        private Optional<String> limit() {
+            Formats formats = words.formats();
+            if (fastest == best) {
+                return Optional.of(words.say("chart.speed.same"));
+            }
+            if (items() < SizeFinding.LEAST_ITEMS) {
+                return Optional.of(words.say("chart.too_few", formats.integer(items()), formats.integer(SizeFinding.LEAST_ITEMS)));
+            }
+            boolean real = Plot.areApart(fastest.estimate(), best.estimate()) && best.across().high() < fastest.across().low();
+            return real ? Optional.empty() : Optional.of(words.say("chart.speed.no_difference"));
+        }
+
+        private String title() {
+            Formats formats = words.formats();
+            return words.say("chart.speed.finding", formats.number(fastest.across().value() / best.across().value(), 2),
+                    formats.decimals(100 * (fastest.up().value() / best.up().value() - 1), 0));
+        }
     }
 }

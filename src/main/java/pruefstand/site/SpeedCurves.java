@@ -119,7 +119,7 @@ record SpeedCurves(Desk desk, SiteModel model) {
         List<Mark> marks = IntStream.range(0, lines.size()).boxed()
                 .flatMap(line -> lines.get(line).stream().map(point -> mark(curve, point, line))).toList();
         List<Drawing> drawings = Stream.of(new Scatter("wide", 760, 300, across.scale(), up.scale()),
-                new Scatter("narrow", 340, 300, across.scale(), up.scale())).map(scatter -> scatter.draw(marks, List.of())).toList();
+                new Scatter("narrow", 340, 400, across.scale(), up.scale())).map(scatter -> scatter.draw(marks, List.of())).toList();
         List<Point> first = lines.getFirst();
         return Optional.of(new ChartView(curve.key(task.name()).replace('.', '-'), title(curve, first),
                 words.say(curve.key("subtitle"), task.name(), words.host(first.getFirst().run().host())), List.of(), across.name(), up.name(),

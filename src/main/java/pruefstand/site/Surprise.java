@@ -36,11 +36,15 @@ record Surprise(Desk desk, SiteModel model) {
                 && sample.get("nll") instanceof List<?> nll && text.size() == nll.size() && !text.isEmpty()
                 && nll.stream().allMatch(Number.class::isInstance)
                         ? Optional.of(new SampleView(words.say("model.sample.caption", run.variant(), task.name()), language(task),
-                                IntStream.range(0, text.size()).mapToObj(i -> new SampleView.Piece(String.valueOf(text.get(i)),
-                                        shade(((Number) nll.get(i)).doubleValue() / BIT))).toList(),
-                                IntStream.rangeClosed(0, SHADES.length).mapToObj(shade -> new SampleView.Piece(words.say("model.sample.shade",
+                                IntStream.range(0, text.size()).mapToObj(i -> piece(String.valueOf(text.get(i)),
+                                        ((Number) nll.get(i)).doubleValue() / BIT)).toList(),
+                                IntStream.rangeClosed(0, SHADES.length).mapToObj(shade -> new SampleView.Shade(words.say("model.sample.shade",
                                         shade == 0 ? 0 : SHADES[shade - 1], shade), shade)).toList()))
                         : Optional.empty();
+    }
+
+    private SampleView.Piece piece(String text, double bits) {
+        return new SampleView.Piece(text, shade(bits), desk.words().say("model.sample.bits", desk.words().formats().decimals(bits, 1)));
     }
 
     private static String language(Task task) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import pruefstand.metric.Metric;
 import pruefstand.model.ModelKind;
 import pruefstand.record.HostDescription;
+import pruefstand.search.Tongue;
 import pruefstand.task.TaskKind;
 import pruefstand.text.Formats;
 import pruefstand.text.LocalizedText;
@@ -33,6 +34,11 @@ record Words(Locale locale, MessageFile messages, Formats formats) {
 
     String language() {
         return locale.getLanguage();
+    }
+
+    /** The language of a text where it is certainly another than this one, for those who have the page read out; else empty text. */
+    String otherLanguage(String text) {
+        return Tongue.of(text).filter(language -> !language.equals(language())).orElse("");
     }
 
     String say(String key, Object... arguments) {

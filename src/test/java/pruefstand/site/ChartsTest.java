@@ -94,6 +94,30 @@ class ChartsTest {
         assertEquals(List.of(), SpeedChart.front(List.of(point(20, 0.9))));
     }
 
+    /** 200 spans are the fewest that a claim may rest on; apart are 1.9 to 2.1 and 2.4 to 2.6, and speeds of 496 to 504 and 1,984 to 2,016. */
+    @Test
+    void aChartOfSpeedSaysWhyItClaimsNothing() {
+        assertEquals("Too few spans for a finding in the title: 199, where 200 are needed.", limit(199, 2, 500, 2.5, 2000));
+        assertEquals("", limit(200, 2, 500, 2.5, 2000));
+        assertEquals("The fastest variant is also the best.", limit(199, 2.5, 500, 2, 2000));
+        assertEquals("The intervals of the fastest and the best variant are not apart, in speed or in bits per byte; no difference is shown.",
+                limit(200, 2, 500, 2.1, 2000));
+        assertEquals("The intervals of the fastest and the best variant are not apart, in speed or in bits per byte; no difference is shown.",
+                limit(200, 2, 500, 2.5, 505));
+    }
+
+    /** What the chart of two variants of bits per byte, ± 0.1, and of speeds says below what is plotted. */
+    private String limit(long spans, double bits, double speed, double otherBits, double otherSpeed) {
+        Runs one = Runs.of("Kiesel-260K", "one", Runs.gguf("k.gguf", 1_000_000, 1, 32, "F32"));
+        Runs other = Runs.of("Kiesel-260K", "other", Runs.gguf("l.gguf", 2_000_000, 1, 32, "F32"));
+        SiteInput input = Sample.input();
+        return BuiltSite.of(new SiteInput(input.catalogue(), input.models(), input.tasks(), List.of(
+                one.perplexity(Sample.TEXT_EN, bits, 0.1, 9, spans), one.speed(Sample.SPEED, 512, 128, 9_000, speed),
+                other.perplexity(Sample.TEXT_EN, otherBits, 0.1, 9, spans), other.speed(Sample.SPEED, 512, 128, 9_000, otherSpeed))),
+                folder.resolve(spans + "-" + bits + "-" + speed + "-" + otherBits + "-" + otherSpeed)).page("en/charts.html")
+                .select("figcaption:has(#chart-speed) .note + .note").text();
+    }
+
     private static PlotPoint point(double speed, double bits) {
         var run = Runs.of("Kiesel-260K", "F32", Runs.gguf("k.gguf", 1_000_000, 1, 32, "F32")).perplexity(Sample.TEXT_DE, bits, 0.01, 9, 400);
         var model = new SiteModel("Kiesel-260K", java.util.Optional.empty(), List.of(), List.of(run));

@@ -123,6 +123,7 @@ class SearchPageTest {
             assertEquals("Unter den Sprachmodellen ist es das kleinste, und Sprachmodelle sollten klein sein. ",
                     page.locator("#found li p.beginning").first().textContent());
             assertEquals("2. Januar 2026", page.locator("#found li time").first().textContent());
+            assertEquals("de", page.locator("#found li p.beginning").first().getAttribute("lang"));
             page.fill("#q", "xyzzyqwert");
             page.locator("#count", new Page.LocatorOptions().setHasText("Kein Treffer")).waitFor();
             assertEquals(0, page.locator("#found li").count());

@@ -155,6 +155,20 @@ class SiteTest {
         assertFalse(site.pages().contains(Addresses.model("de", "Bergahorn 0,6B")));
     }
 
+    /** Of the reviews of this model one is in English, "The small one answers at once", and one of two paragraphs in German. */
+    @Test
+    void aReviewSaysItsLanguageWhereThatIsNotThePages() {
+        String model = Addresses.model("", "Bergahorn-4B").substring(1);
+        assertEquals(List.of("", "", "en"), languages("de/" + model, ".review blockquote p"));
+        assertEquals(List.of("de", "de", ""), languages("en/" + model, ".review blockquote p"));
+        assertEquals(List.of("", "en", "", "", ""), languages("de/index.html", ".news li .beginning"));
+        assertEquals(List.of("de", "", "de", "de", "de"), languages("en/index.html", ".news li .beginning"));
+    }
+
+    private static List<String> languages(String page, String texts) {
+        return site.page(page).select(texts).stream().map(text -> text.attr("lang")).toList();
+    }
+
     @Test
     void anEntryAboutSeveralModelsIsNewsOnce() {
         List<String> news = site.page("de/index.html").select(".news h3").eachText();

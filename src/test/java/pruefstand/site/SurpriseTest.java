@@ -24,6 +24,7 @@ class SurpriseTest {
         Document page = page(Map.of("text", List.of("Der ", "kleine ", "<b>", "&", "Igel", "!"), "nll", List.of(0.3, 0.7, 2.1, 3.5, 4.9, 7.0)));
         assertEquals(List.of("surprise-0", "surprise-1", "surprise-2", "surprise-3", "surprise-4", "surprise-5"),
                 page.select(".sample span").eachAttr("class"));
+        assertEquals(List.of("0,4 Bit", "1,0 Bit", "3,0 Bit", "5,0 Bit", "7,1 Bit", "10,1 Bit"), page.select(".sample span").eachAttr("title"));
         assertEquals("Der kleine <b>&Igel! \u2026", page.selectFirst(".sample").text());
         assertEquals("de", page.selectFirst(".sample").attr("lang"));
     }

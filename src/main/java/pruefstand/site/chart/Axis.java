@@ -3,6 +3,7 @@ package pruefstand.site.chart;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A scale from values to pixels.
@@ -22,7 +23,10 @@ record Axis(double from, double to, double start, double end, boolean logarithmi
         return start + share * (end - start);
     }
 
-    /** Round values along the axis, about {@code most} of them and never more; those of a linear axis where powers are too far apart. */
+    /**
+     * Round values along the axis, about {@code most} of them, and more only where there would be one: that says nothing of distances.
+     * They are those of a linear axis where powers are too far apart.
+     */
     List<Double> ticks(int most) {
         List<Double> powers = logarithmic ? logarithmicTicks(most) : List.of();
         return powers.size() > 1 ? powers : linearTicks(most);
@@ -31,8 +35,13 @@ record Axis(double from, double to, double start, double end, boolean logarithmi
     private List<Double> linearTicks(int most) {
         double rough = (to - from) / Math.max(1, most);
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
-        double step = STEPS.stream().mapToDouble(factor -> factor * power).filter(size -> size >= rough).findFirst()
-                .orElse(10 * power);
+        List<Double> wide = STEPS.stream().map(factor -> factor * power).filter(size -> size >= rough).toList();
+        List<Double> ticks = every(wide.isEmpty() ? 10 * power : wide.getFirst());
+        return ticks.size() > 1 ? ticks : Stream.of(5.0, 2.0, 1.0, 0.5, 0.2).map(factor -> every(factor * power)).filter(more -> more.size() > 1)
+                .findFirst().orElse(ticks);
+    }
+
+    private List<Double> every(double step) {
         long first = (long) Math.ceil(from / step);
         long last = (long) Math.floor(to / step);
         return IntStream.rangeClosed(0, (int) (last - first)).mapToObj(i -> (first + i) * step).toList();
@@ -48,6 +57,10 @@ record Axis(double from, double to, double start, double end, boolean logarithmi
                 .flatMap(power -> STEPS.stream().map(step -> step * Math.pow(10, power))).filter(this::covers).toList();
         if (fine.size() <= most) {
             return fine;
+        }
+        if (every.apply(1).size() < 2) {
+            return IntStream.rangeClosed(first, last).boxed().flatMap(power -> Stream.of(Math.pow(10, power), 3 * Math.pow(10, power)))
+                    .filter(this::covers).toList();
         }
         return IntStream.rangeClosed(1, Math.max(1, last - first)).mapToObj(every::apply)
                 .filter(ticks -> ticks.size() <= most).findFirst().orElse(List.of());

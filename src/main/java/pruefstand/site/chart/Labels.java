@@ -15,8 +15,12 @@ final class Labels {
     private static final double ASCENT = 10;
     private static final double DESCENT = 3;
     private static final double CLEARANCE = 3;
-    private static final double CHARACTER = 7.6;
-    private static final double STRONG_CHARACTER = 8.6;
+    /** Between two texts, so that they do not read as one. */
+    private static final double SPACE = 5;
+    /** Widths in the widest of the usual fonts. */
+    private static final double CAPITAL = 9.6;
+    private static final double CHARACTER = 7.9;
+    private static final double STRONG = 1.1;
 
     private final Box area;
     private final List<Box> taken = new ArrayList<>();
@@ -39,12 +43,12 @@ final class Labels {
 
     /** The text beside the first of these points where there is room. */
     Optional<Drawing.Label> place(String text, boolean strong, int colour, List<double[]> points) {
-        double width = text.codePointCount(0, text.length()) * (strong ? STRONG_CHARACTER : CHARACTER);
+        double width = width(text) * (strong ? STRONG : 1);
         for (double[] point : points) {
             for (Spot spot : Spot.values()) {
                 Box box = spot.box(point[0], point[1], width);
                 if (box.isInside(area) && taken.stream().noneMatch(box::overlaps) && belongsTo(point, box)) {
-                    taken.add(box);
+                    taken.add(new Box(box.left() - SPACE, box.top(), box.right() + SPACE, box.bottom()));
                     String x = number(spot.anchor(point[0]));
                     String base = number(box.bottom() - DESCENT);
                     return Optional.of(new Drawing.Label(x, base, spot.anchor, strong, colour, text));
@@ -52,6 +56,11 @@ final class Labels {
             }
         }
         return Optional.empty();
+    }
+
+    /** As wide as a text becomes at most that is not strong, in pixels. */
+    static double width(String text) {
+        return text.codePoints().mapToDouble(c -> Character.isUpperCase(c) ? CAPITAL : CHARACTER).sum();
     }
 
     private boolean belongsTo(double[] point, Box box) {

@@ -1,5 +1,6 @@
 package pruefstand.site.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,6 +37,21 @@ public record Scale(boolean logarithmic, TickText text) {
         }
         double pad = to > from ? (to - from) * SHARE : Math.max(Math.abs(to) * 0.1, 1e-6);
         return new Axis(from - pad, to + pad, start, end, false);
+    }
+
+    /** Those of a horizontal axis: of two whose texts would touch, the first. */
+    List<Drawing.Tick> ticksAcross(Axis axis, int most) {
+        List<Drawing.Tick> apart = new ArrayList<>();
+        double end = Double.NEGATIVE_INFINITY;
+        for (Drawing.Tick tick : ticks(axis, most)) {
+            double at = Double.parseDouble(tick.at());
+            double half = Labels.width(tick.text()) / 2;
+            if (at - half > end) {
+                apart.add(tick);
+                end = at + half;
+            }
+        }
+        return apart;
     }
 
     List<Drawing.Tick> ticks(Axis axis, int most) {

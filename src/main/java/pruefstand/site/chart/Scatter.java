@@ -37,11 +37,12 @@ public record Scatter(String id, int width, int height, Scale across, Scale up) 
         }
         Axis x = across.axis(marks.stream().map(Mark::across).toList(), LEFT, width - RIGHT);
         Axis y = up.axis(marks.stream().map(Mark::up).toList(), height - BOTTOM, TOP);
+        Places places = Places.of(marks, x, y);
         List<List<Mark>> series = series(marks);
         return new Drawing(id, width, height, Labels.number(LEFT), Labels.number(width - RIGHT), Labels.number(height - BOTTOM),
-                across.ticks(x, (int) ((width - LEFT) / PIXELS_A_TICK_ACROSS)), up.ticks(y, (int) ((height - TOP - BOTTOM) / PIXELS_A_TICK_UP)),
-                lines(series, x, y), guides.stream().map(guide -> guide(guide, x, y)).toList(),
-                marks.stream().map(mark -> point(mark, x, y)).toList(), labels(series, guides, x, y));
+                across.ticksAcross(x, (int) ((width - LEFT) / PIXELS_A_TICK_ACROSS)), up.ticks(y, (int) ((height - TOP - BOTTOM) / PIXELS_A_TICK_UP)),
+                lines(series, places), guides.stream().map(guide -> guide(guide, x, y)).toList(),
+                marks.stream().map(mark -> places.point(mark)).toList(), labels(series, guides, places));
     }
 
     private static String guide(Guide guide, Axis across, Axis up) {
@@ -56,54 +57,43 @@ public record Scatter(String id, int width, int height, Scale across, Scale up) 
                 .toList();
     }
 
-    private static List<Drawing.Line> lines(List<List<Mark>> series, Axis across, Axis up) {
+    private static List<Drawing.Line> lines(List<List<Mark>> series, Places places) {
         return series.stream().filter(marks -> marks.size() > 1)
-                .map(marks -> new Drawing.Line(marks.stream()
-                        .map(mark -> Labels.number(across.place(mark.across().value())) + "," + Labels.number(up.place(mark.up().value())))
+                .map(marks -> new Drawing.Line(marks.stream().map(places::of).map(at -> Labels.number(at[0]) + "," + Labels.number(at[1]))
                         .collect(Collectors.joining(" ")), marks.getFirst().colour()))
                 .toList();
     }
 
-    private static Drawing.Point point(Mark mark, Axis across, Axis up) {
-        return new Drawing.Point(Labels.number(across.place(mark.across().value())), Labels.number(up.place(mark.up().value())),
-                Labels.number(up.place(mark.up().low())), Labels.number(up.place(mark.up().high())),
-                Labels.number(across.place(mark.across().low())), Labels.number(across.place(mark.across().high())), mark.colour(), mark.shape().path(),
-                mark.href(), mark.title());
-    }
-
-    private List<Drawing.Label> labels(List<List<Mark>> series, List<Guide> guides, Axis across, Axis up) {
+    private List<Drawing.Label> labels(List<List<Mark>> series, List<Guide> guides, Places places) {
         Labels labels = new Labels(new Box(LEFT + 2, TOP - 10, width, height - BOTTOM));
-        series.forEach(marks -> obstacles(marks, across, up, labels));
-        guides.forEach(guide -> obstacle(guide, across, up, labels));
+        series.forEach(marks -> obstacles(marks, places, labels));
+        guides.forEach(guide -> obstacle(guide, places.across(), places.up(), labels));
         List<Drawing.Label> placed = new ArrayList<>();
         for (List<Mark> marks : series) {
-            List<double[]> points = marks.reversed().stream().map(mark -> place(mark, across, up)).toList();
+            List<double[]> points = marks.reversed().stream().map(places::of).toList();
             Mark first = marks.getFirst();
             String name = marks.size() == 1 ? first.series() + " " + first.label() : first.series();
             labels.place(name, true, first.colour(), points).ifPresent(placed::add);
         }
         for (List<Mark> marks : series) {
             if (marks.size() > 1) {
-                marks.stream().filter(mark -> !mark.label().isEmpty()).forEach(mark -> labels.place(mark.label(), false, mark.colour(), List.of(place(mark, across, up)))
+                marks.stream().filter(mark -> !mark.label().isEmpty()).forEach(mark -> labels.place(mark.label(), false, mark.colour(), List.of(places.of(mark)))
                         .ifPresent(placed::add));
             }
         }
         return placed;
     }
 
-    private static double[] place(Mark mark, Axis across, Axis up) {
-        return new double[] {across.place(mark.across().value()), up.place(mark.up().value())};
-    }
-
     /** Marks, error bars and lines are not to be covered. */
-    private static void obstacles(List<Mark> marks, Axis across, Axis up, Labels labels) {
+    private static void obstacles(List<Mark> marks, Places places, Labels labels) {
         for (int i = 0; i < marks.size(); i++) {
-            double[] at = place(marks.get(i), across, up);
+            double[] at = places.of(marks.get(i));
             labels.mark(at, HALF_MARK);
-            labels.take(new Box(at[0] - 1, up.place(marks.get(i).up().high()), at[0] + 1, up.place(marks.get(i).up().low())));
-            labels.take(new Box(across.place(marks.get(i).across().low()), at[1] - 1, across.place(marks.get(i).across().high()), at[1] + 1));
+            labels.take(new Box(at[0] - 1, places.up().place(marks.get(i).up().high()), at[0] + 1, places.up().place(marks.get(i).up().low())));
+            labels.take(new Box(places.across(marks.get(i), marks.get(i).across().low()), at[1] - 1,
+                    places.across(marks.get(i), marks.get(i).across().high()), at[1] + 1));
             if (i > 0) {
-                line(place(marks.get(i - 1), across, up), at, labels);
+                line(places.of(marks.get(i - 1)), at, labels);
             }
         }
     }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ScatterTest {
@@ -63,6 +65,40 @@ class ScatterTest {
             Box around = Box.around(Double.parseDouble(mark.x()), Double.parseDouble(mark.y()), 4);
             boxes.forEach(box -> assertFalse(box.overlaps(around), mark.toString()));
         });
+    }
+
+    /** 0.3 to 7 million has one power of ten; 1.3 to 8.4 one multiple of five, with room for three; 1,100 to 9,900 no power, one 3 and one 5. */
+    @Test
+    void everyAxisHasTwoTicksAtLeast() {
+        assertEquals(List.of(3e5, 1e6, 3e6), new Axis(3e5, 7e6, 0, 288, true).ticks(3));
+        assertEquals(List.of(2.0, 4.0, 6.0, 8.0), new Axis(1.3, 8.4, 0, 288, false).ticks(3));
+        assertEquals(List.of(2000.0, 4000.0, 6000.0, 8000.0), new Axis(1100, 9900, 0, 288, true).ticks(1));
+    }
+
+    @Test
+    void ticksWhoseTextsWouldTouchAreLeftOut() {
+        Scale wordy = new Scale(false, (value, _) -> Math.round(value) + " million tokens");
+        assertEquals(List.of("0 million tokens", "4 million tokens"), wordy.ticksAcross(new Axis(0, 8, 0, 288, false), 4).stream()
+                .map(Drawing.Tick::text).limit(2).toList());
+    }
+
+    /** Fifteen pixels from the first to the last of four, five from one to the next. */
+    @Test
+    void marksAtOnePlaceStandSideBySide() {
+        List<Mark> marks = Stream.of("a", "b", "c", "d").map(series -> mark(series, "", 1e6, 2)).toList();
+        List<Double> places = CHART.draw(marks, List.of()).marks().stream().map(mark -> Double.parseDouble(mark.x())).toList();
+        assertEquals(List.of(5.0, 5.0, 5.0), IntStream.range(1, 4).mapToObj(i -> Math.round(10 * (places.get(i) - places.get(i - 1))) / 10.0).toList());
+    }
+
+    /** The wider of the two texts of one line ends 5 px before the next begins at the least; capitals are wider than small letters. */
+    @Test
+    void textsBesideEachOtherDoNotReadAsOne() {
+        Labels labels = new Labels(new Box(0, 0, 200, 20));
+        labels.mark(new double[] {10, 10}, 6);
+        double end = Double.parseDouble(labels.place("Q4_K_M", false, 0, List.of(new double[] {10, 10})).orElseThrow().x()) + Labels.width("Q4_K_M");
+        assertEquals(3 * 9.6 + 3 * 7.9 + 19, end, 1e-9);
+        assertEquals(Optional.empty(), labels.place("F", false, 0, List.of(new double[] {end - 6, 10})));
+        assertTrue(labels.place("F", false, 0, List.of(new double[] {end - 3, 10})).isPresent());
     }
 
     @Test
