@@ -30,6 +30,7 @@ import pruefstand.json.Json;
 class FollowedTest {
 
     private static final String BASE = "https://example.org/llm/";
+    private static final String SOURCE = "https://heise.de/-11120129";
     private static final String LINKED_ONLY = "bescheiden bleibt";
 
     @TempDir
@@ -60,6 +61,15 @@ class FollowedTest {
     }
 
     @Test
+    void anEntryNamesTheAddressesAndDaysOfItsSourcesWhateverMayBeShown() {
+        Element linkedOnly = xml("en/feeds/reviews.xml").select("entry").last();
+        assertEquals(List.of(SOURCE), linkedOnly.select("link[rel=via]").eachAttr("href"));
+        assertEquals("20 December 2025 · " + SOURCE, linkedOnly.selectFirst("content").wholeText());
+        String whole = xml(Addresses.modelFeed("de", "Satzlot-base")).select("entry:has(link[rel=via]) > content").first().wholeText();
+        assertEquals("15. Januar 2026 · https://example.org/vektoren\n\nKlein genug für jeden Rechner und auf Deutsch erstaunlich treffsicher.", whole);
+    }
+
+    @Test
     void theFeedOfResultsTellsWhatFailed() {
         Element night = xml("en/feeds/results.xml").selectFirst("entry");
         assertEquals("Measured on 19 November 2026", night.selectFirst("title").text());
@@ -70,7 +80,7 @@ class FollowedTest {
     void everyAddressOfFeedsAndSitemapIsOfTheSite() {
         Set<String> files = Set.copyOf(site.files());
         for (String file : files.stream().filter(name -> name.endsWith(".xml")).toList()) {
-            List<String> addresses = xml(file).select("link[href]").eachAttr("href");
+            List<String> addresses = xml(file).select("link[href]:not([rel=via])").eachAttr("href");
             addresses.addAll(xml(file).select("loc").eachText());
             assertFalse(addresses.isEmpty(), file);
             addresses.forEach(address -> assertTrue(address.startsWith(BASE)
