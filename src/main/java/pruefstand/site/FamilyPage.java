@@ -37,6 +37,7 @@ record FamilyPage(Desk desk, String name) {
             return Optional.empty();
         }
         Link all = new Link(desk.words().say("family.board"), desk.links().to(Addresses.board(desk.words().language(), kind, ColumnSet.OVERVIEW, 1)));
-        return Optional.of(new FamilyView.Table(desk.words().say("start." + kind.id()), desk.boards().some(kind, members), all));
+        return Optional.of(new FamilyView.Table(desk.words().say("start." + kind.id()), desk.boards().some(kind, members),
+                BoardPage.files(desk, kind), all));
     }
 }

@@ -115,6 +115,26 @@ class FollowedTest {
     }
 
     @Test
+    void thePageAboutTheSiteSaysHowToCiteIt() {
+        assertEquals("Prüfstand, https://example.org/llm/, last measured 19 November 2026, made with Prüfstand 0.1.0",
+                site.page("en/about.html").select("#cite + blockquote").text());
+    }
+
+    @Test
+    void besideEachTableStandWhatProgramsReadOfIt() {
+        assertEquals(List.of("../../" + Addresses.modelJson("Bergahorn-0.6B")), filesOf(Addresses.model("de", "Bergahorn-0.6B")));
+        assertEquals(List.of("../../api/boards/language-models.csv", "../../api/boards/language-models.json"),
+                filesOf(Addresses.family("de", "Bergahorn")));
+        String pair = site.pages().stream().filter(page -> page.startsWith("en/compare/berg")).findFirst().orElseThrow();
+        assertEquals(List.of("../../../api/boards/language-models.csv", "../../../api/boards/language-models.json"), filesOf(pair));
+        assertEquals(1, site.page(Addresses.model("en", "Flux.2")).select(".files a[href^=../../api/models/]").size(), "not measured, but reviewed");
+    }
+
+    private static List<String> filesOf(String page) {
+        return site.page(page).select(".files a").eachAttr("href");
+    }
+
+    @Test
     void aTableIsToldAsADataSetWithItsFiles() {
         Map<?, ?> table = data(site.page("en/boards/language-models.html"));
         assertEquals("Dataset", table.get("@type"));
