@@ -1,4 +1,4 @@
-// Shows while typing what find.js finds: whose, the sentence with the hits, when.
+// Shows while typing what find.js finds: whose, the sentence with the hits, what it is, when.
 "use strict";
 (() => {
   const LONG = 400;
@@ -46,19 +46,24 @@
     return [...parts, text.slice(at, end), end < text.length ? " …" : ""];
   }
 
+  // Its address tells, so that the index need not.
+  function kind(address) {
+    return /#review-/.test(address) ? say.review : /^glossary\.html/.test(address) ? say.term : /^tasks\//.test(address) ? say.task : say.model;
+  }
+
   function entry({ hits, shown: [address, title, date, sentences, language] }) {
     const link = element("a", "", element("bdi", "", title));
     link.href = address;
     const text = element("p", "beginning", ...marked(best(sentences, hits)));
     text.dir = "auto";
     text.lang = language || document.documentElement.lang;
-    const item = element("li", "", element("h2", "", link), text);
+    const dated = element("p", "dated", kind(address));
     if (date) {
       const time = element("time", "", day.format(new Date(date)));
       time.dateTime = date;
-      item.append(element("p", "dated", time));
+      dated.append(" · ", time);
     }
-    return item;
+    return element("li", "", element("h2", "", link), text, dated);
   }
 
   function told({ total, whole }) {

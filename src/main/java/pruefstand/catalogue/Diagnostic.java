@@ -20,4 +20,9 @@ public record Diagnostic(String file, int line, int column, Severity severity, C
     /** From the top of the file to its end, and from left to right. */
     public static final Comparator<Diagnostic> IN_FILE_ORDER =
             Comparator.comparingInt(Diagnostic::line).thenComparingInt(Diagnostic::column).thenComparing(Diagnostic::code);
+
+    /** The same in other words. */
+    Diagnostic saying(Message other) {
+        return new Diagnostic(file, line, column, severity, code, other, fix);
+    }
 }

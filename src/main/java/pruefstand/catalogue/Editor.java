@@ -17,8 +17,6 @@ import pruefstand.text.Message;
 /** Puts entries into a review file, each at its place, and refuses what the linter would call an error. */
 public final class Editor {
 
-    private static final String LITERAL_BREAK = "\\n";
-
     private final LintSettings settings;
     private final Repairs repairs;
     private final LineCheck check;
@@ -31,7 +29,7 @@ public final class Editor {
 
     /** Adds an entry; what has one right answer is mended before. */
     public Outcome add(Path path, Draft draft) {
-        List<Message> reasons = reasons(draft);
+        List<Message> reasons = DraftFindings.reasons(draft);
         return reasons.isEmpty() ? change(path, List.of(), List.of(draft.line())) : new Outcome.Rejected(List.of(), reasons);
     }
 
@@ -40,20 +38,7 @@ public final class Editor {
         String line = mend(draft.line());
         LineText text = LineText.of(line, false);
         Optional<Entry> entry = text.headerEnd().map(_ -> EntryReader.entry(1, text));
-        return new Proposal(entry, findings(path, line), reasons(draft));
-    }
-
-    private static List<Message> reasons(Draft draft) {
-        int literal = draft.text().indexOf(LITERAL_BREAK);
-        return literal < 0 ? List.of() : List.of(literalBreak(draft.text(), literal));
-    }
-
-    /** There is no escape for it, and a reader would see a paragraph end. */
-    private static Message literalBreak(String text, int at) {
-        String before = text.substring(0, at);
-        long line = before.chars().filter(unit -> unit == '\n').count() + 1;
-        int column = before.codePointCount(before.lastIndexOf('\n') + 1, at) + 1;
-        return Message.of("catalogue.add.literal-break", Long.toString(line), Integer.toString(column));
+        return new Proposal(entry, DraftFindings.of(draft, findings(path, line)), DraftFindings.reasons(draft));
     }
 
     /** Adds lines as they were typed. */

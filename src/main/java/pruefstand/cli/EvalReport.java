@@ -1,7 +1,6 @@
 package pruefstand.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -17,6 +16,7 @@ import pruefstand.run.EvalListener;
 import pruefstand.run.Plan;
 import pruefstand.run.PlannedCell;
 import pruefstand.task.Task;
+import pruefstand.task.kld.KldEvaluator;
 import pruefstand.text.Message;
 
 /** Tells on standard error what a run does: a line for each cell, a bar only on a terminal. */
@@ -113,15 +113,20 @@ class EvalReport implements EvalListener {
         return switch (record.status()) {
             case OK -> record.main().orElseThrow() + " " + shown(record.metric(record.main().orElseThrow()).orElseThrow());
             case FAILED -> root.messages().text(Message.of("cli.eval.failed", record.reason().orElse("?")));
-            case SKIPPED -> root.messages().text(Message.of("cli.eval.skipped", record.reason().orElse("?")));
+            case SKIPPED -> record.reason().filter(KldEvaluator.NO_BASE::equals).map(_ -> root.text("cli.eval.no-base"))
+                    .orElseGet(() -> root.text("cli.eval.skipped", record.reason().orElse("?")));
         };
     }
 
-    private static String shown(Estimate estimate) {
+    private String shown(Estimate estimate) {
         return estimate.low().isPresent()
-                ? String.format(Locale.ROOT, "%.4g [%.4g, %.4g]", estimate.value(), estimate.low().getAsDouble(),
-                        estimate.high().getAsDouble())
-                : String.format(Locale.ROOT, "%.4g", estimate.value());
+                ? root.text("cli.eval.interval", shown(estimate.value()), shown(estimate.low().getAsDouble()), shown(estimate.high().getAsDouble()))
+                : shown(estimate.value());
+    }
+
+    /** As the seconds on the same line are written; programs read the records. */
+    private String shown(double number) {
+        return String.format(root.messages().locale(), "%.4g", number);
     }
 
     void summary(List<RunRecord> records) {

@@ -40,7 +40,7 @@ record Written(Root root, Path file) {
     }
 
     private void remark(Diagnostic found) {
-        root.terminal().say(found.severity().id() + ": " + found.code().id() + ": "
+        root.terminal().say(root.text("cli.severity." + found.severity().id()) + ": " + found.code().id() + ": "
                 + root.messages().text(found.message()));
     }
 

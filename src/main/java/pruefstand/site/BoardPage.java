@@ -36,7 +36,7 @@ record BoardPage(Desk desk, BoardKind kind, String set, int page) {
                         List.of(Addresses.boardTable(kind, "csv"), Addresses.boardTable(kind, "json")))),
                 name, sets(sets), board,
                 pager(members.pages(), page, desk.links(), number -> Addresses.board(words.language(), kind, set, number)),
-                files(), chooser(members), pairs(board), unmeasured());
+                files(desk, kind), chooser(members), pairs(board), unmeasured());
     }
 
     /** One entry a page; none where there is one only, and of very many the first, the last, the neighbours and every tenth, hundredth … */
@@ -56,7 +56,8 @@ record BoardPage(Desk desk, BoardKind kind, String set, int page) {
                 desk.links().to(Addresses.board(desk.words().language(), kind, other.id(), 1)), other.id().equals(set))).toList();
     }
 
-    private List<Link> files() {
+    /** The numbers of a board for programs. */
+    static List<Link> files(Desk desk, BoardKind kind) {
         return Stream.of("csv", "json").map(format -> new Link(format.toUpperCase(Locale.ROOT),
                 desk.links().to(Addresses.boardTable(kind, format)))).toList();
     }

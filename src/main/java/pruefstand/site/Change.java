@@ -41,6 +41,11 @@ record Change(String metric, RunRecord before, RunRecord now, Verdicts.Finding f
                 .map(i -> new Change(runs.get(i).metric(), runs.get(i).first(), runs.get(i).second(), findings.get(i))).toList();
     }
 
+    /** Whether nothing that the night measured had been measured before. */
+    static boolean isFirstOf(Night night, Results results) {
+        return night.count(Status.OK) > 0 && night.runs().stream().noneMatch(now -> before(now, night, results).isPresent());
+    }
+
     private static Optional<Verdicts.Runs> runs(RunRecord before, RunRecord now) {
         return now.main().filter(main -> before.metric(main).isPresent() && now.metric(main).isPresent()
                 && before.metric(main).get().value() != now.metric(main).get().value()).map(main -> new Verdicts.Runs(main, before, now));

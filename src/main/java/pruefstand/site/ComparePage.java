@@ -31,7 +31,7 @@ record ComparePage(Desk desk, Pair pair) {
         return new CompareView(desk.frames().frame(title, words.say("compare.description", pair.first().name(), pair.second().name())), title,
                 summary(findings), pair.rows().map(row -> new CompareView.Side(new Link(row.model().name(), desk.links().model(row.model().name())),
                         row.variant())).toList(), shown.stream().map(column -> row(column, findings)).toList(),
-                new Link(words.say("compare.any"), desk.links().to(Addresses.compare(words.language()))));
+                BoardPage.files(desk, pair.kind()), new Link(words.say("compare.any"), desk.links().to(Addresses.compare(words.language()))));
     }
 
     private String summary(Map<Column, Verdicts.Finding> findings) {

@@ -10,9 +10,10 @@ import java.util.List;
  * @param summary in one sentence which differences are real
  * @param sides the models
  * @param rows one a number
+ * @param files the board that they stand on, for programs
  * @param more where any models can be compared
  */
-record CompareView(Frame frame, String title, String summary, List<Side> sides, List<Row> rows, Link more) {
+record CompareView(Frame frame, String title, String summary, List<Side> sides, List<Row> rows, List<Link> files, Link more) {
 
     /**
      * A model.

@@ -3,7 +3,7 @@ package pruefstand.site;
 import java.util.List;
 
 /**
- * A page that stands above the languages: the chooser, and the one for addresses that lead nowhere.
+ * The page that stands above the languages: a choice of one.
  *
  * @param root way to the root of the site
  * @param demonstration whether it is to say that it is one

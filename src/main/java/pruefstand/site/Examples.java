@@ -96,8 +96,10 @@ record Examples(String state, List<Item> items, long total) {
             char[] beginning = new char[CHARACTERS];
             int read = Math.max(0, reader.read(beginning));
             String text = new String(beginning, 0, read);
-            int end = read < CHARACTERS ? read : Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n'));
-            List<String> paragraphs = Stream.of(text.substring(0, Math.max(0, end)).split("\n\\s*\n"))
+            boolean cut = read == CHARACTERS && reader.read() >= 0;
+            int end = cut ? Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n')) : read;
+            String shown = text.substring(0, Math.max(0, end)).strip() + (cut ? " …" : "");
+            List<String> paragraphs = Stream.of(shown.split("\n\\s*\n"))
                     .map(String::strip).filter(paragraph -> !paragraph.isEmpty()).toList();
             return new Examples("text", List.of(new Item(paragraphs, OptionalDouble.empty())), Files.size(file));
         } catch (IOException e) {

@@ -19,7 +19,7 @@ record FamilyPage(Desk desk, String name) {
     FamilyView view() {
         Words words = desk.words();
         List<SiteModel> models = desk.site().family(name);
-        String summary = words.say("family.summary", name, models.size(), models.stream().mapToInt(model -> model.reviews().size()).sum());
+        String summary = words.say("family.summary", name, models.size(), Reviews.count(models));
         ListPage list = new ListPage(desk);
         return new FamilyView(desk.frames().frame(words.say("family.title", name), summary), name, summary,
                 models.stream().limit(MOST).map(list::entry).toList(), desk.quotes().newest(models, NEWEST),
@@ -37,6 +37,7 @@ record FamilyPage(Desk desk, String name) {
             return Optional.empty();
         }
         Link all = new Link(desk.words().say("family.board"), desk.links().to(Addresses.board(desk.words().language(), kind, ColumnSet.OVERVIEW, 1)));
-        return Optional.of(new FamilyView.Table(desk.words().say("start." + kind.id()), desk.boards().some(kind, members), all));
+        return Optional.of(new FamilyView.Table(desk.words().say("start." + kind.id()), desk.boards().some(kind, members),
+                BoardPage.files(desk, kind), all));
     }
 }

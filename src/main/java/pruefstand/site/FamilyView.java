@@ -28,8 +28,9 @@ record FamilyView(Frame frame, String name, String summary, List<ListView.Entry>
      *
      * @param name of the kind
      * @param board numbers of the family
+     * @param files the board with every model, for programs
      * @param all the board with every model
      */
-    record Table(String name, Board board, Link all) {
+    record Table(String name, Board board, List<Link> files, Link all) {
     }
 }

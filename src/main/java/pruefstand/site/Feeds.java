@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pruefstand.catalogue.Origin;
 import pruefstand.catalogue.Review;
 import pruefstand.record.Status;
@@ -40,7 +42,7 @@ record Feeds(Desk desk, String base) {
             String page = base + Addresses.night(language(), night);
             String failures = String.join("\n", night.failed().limit(NEWEST)
                     .map(run -> run.model() + " " + run.variant() + ", " + run.task().name() + ": " + desk.cells().why(run)).toList());
-            return new Feed.Entry(page, page, words().say("night.title", words().date(night.day())), newest(night), Optional.empty(),
+            return new Feed.Entry(page, page, words().say("night.title", words().date(night.day())), newest(night),
                     (new NightPage(desk, night).summary(real, (int) night.count(Status.FAILED)) + "\n" + failures).strip());
         }).toList();
         return feed("feed.results", Addresses.nights(language()), entries);
@@ -51,7 +53,7 @@ record Feeds(Desk desk, String base) {
         List<Feed.Entry> entries = new ArrayList<>(model.reviews().stream().map(review -> entry(review, model.name())).toList());
         String page = base + Addresses.model(language(), model.name());
         desk.half(Days.class, () -> Days.of(model)).days.forEach(day -> entries.add(new Feed.Entry(page + "#runs-" + day, page + "#runs",
-                words().say("feed.measured", model.name(), words().date(day)), day.atStartOfDay().toInstant(ZoneOffset.UTC), Optional.empty(), "")));
+                words().say("feed.measured", model.name(), words().date(day)), day.atStartOfDay().toInstant(ZoneOffset.UTC), "")));
         entries.sort(Comparator.comparing(Feed.Entry::updated).reversed().thenComparing(Feed.Entry::id));
         return new Feed(base + desk.links().from(), page, model.name(), language(), entries.subList(0, Math.min(NEWEST, entries.size())));
     }
@@ -73,8 +75,18 @@ record Feeds(Desk desk, String base) {
     private Feed.Entry entry(Review review, String name) {
         String page = base + Addresses.model(language(), name);
         Instant day = Reviews.newest(review).orElse(LocalDate.EPOCH).atStartOfDay().toInstant(ZoneOffset.UTC);
+        List<Quote.Dated> dates = desk.quotes().dates(review);
+        List<String> sources = dates.stream().flatMap(dated -> dated.source().stream()).filter(Link::leads).map(Link::href).distinct().toList();
+        Stream<String> text = Stream.concat(Stream.of(dates.stream().map(Feeds::line).collect(Collectors.joining("\n"))),
+                desk.quotes().shown(review).stream());
         return new Feed.Entry(page + "#" + JsonLd.id(review), page + "#written", String.join(", ", review.names()), day,
-                Optional.of(author(review).orElseGet(() -> words().say("feed.unnamed"))), String.join("\n\n", desk.quotes().shown(review)));
+                Optional.of(author(review).orElseGet(() -> words().say("feed.unnamed"))), sources, text.collect(Collectors.joining("\n\n")));
+    }
+
+    /** Not every reader of feeds shows links of this relation, and none the day of an old review as readers write it. */
+    private static String line(Quote.Dated dated) {
+        return Stream.concat(Stream.of(dated.date()), dated.source().stream().map(source -> source.leads() ? source.href() : source.text()))
+                .collect(Collectors.joining(" · "));
     }
 
     /** The host of the first source that has an address. */

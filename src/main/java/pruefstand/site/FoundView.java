@@ -20,12 +20,13 @@ record FoundView(String query, String count, String stages, List<Entry> finds) {
      * One of them.
      *
      * @param link to where it stands
+     * @param kind what it is: a review, a term, a task, a model
      * @param date for readers; empty text where there is none
      * @param day for programs
      * @param language of the sentence where that is another than that of the page; else empty text
      * @param sentence with its hits
      */
-    record Entry(Link link, String date, String day, String language, List<Piece> sentence) {
+    record Entry(Link link, String kind, String date, String day, String language, List<Piece> sentence) {
     }
 
     /**
@@ -46,8 +47,13 @@ record FoundView(String query, String count, String stages, List<Entry> finds) {
 
     private static Entry entry(Find find, Words words, Links links) {
         return new Entry(new Link(find.passage().title(), links.root() + words.language() + "/" + find.passage().address()),
-                find.passage().day().map(words::date).orElse(""), find.passage().day().map(Object::toString).orElse(""),
-                words.otherLanguage(find.passage().text()), pieces(find.sentence()));
+                words.say("search.kind." + kind(find.passage().address())), find.passage().day().map(words::date).orElse(""),
+                find.passage().day().map(Object::toString).orElse(""), words.otherLanguage(find.passage().text()), pieces(find.sentence()));
+    }
+
+    /** Its address tells, here as in {@code search.js}: the index of the static search holds no field for it. */
+    private static String kind(String address) {
+        return address.contains("#review-") ? "review" : address.startsWith(Addresses.glossary("").substring(1)) ? "term" : address.startsWith("tasks/") ? "task" : "model";
     }
 
     private static List<Piece> pieces(Sentence sentence) {

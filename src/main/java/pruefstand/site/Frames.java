@@ -27,7 +27,7 @@ record Frames(SiteOptions options, Words words, Links links, Supplier<String> st
         String windowTitle = title.isEmpty() ? siteTitle : title + " \u00b7 " + siteTitle;
         String canonical = options.baseUrl().map(base -> absolute(base.toString(), links.from())).orElse("");
         return new Frame(words.language(), links.root(), windowTitle, description, canonical, siteTitle, links.start(),
-                alternates(), sections(), section("search.title", Addresses.search(words.language())), options.demonstration(), imprint(),
+                alternates(), sections(), search(), options.demonstration(), imprint(),
                 options.version(), state.get(), options.served(), more(), feeds(), List.of());
     }
 
@@ -53,6 +53,15 @@ record Frames(SiteOptions options, Words words, Links links, Supplier<String> st
             return new Frame.Alternate(language, locale.getDisplayLanguage(locale), links.to(same),
                     language.equals(words.language()));
         }).toList();
+    }
+
+    /** The main pages, and the one that searches. */
+    List<Frame.Section> ways() {
+        return Stream.concat(sections().stream(), Stream.of(search())).toList();
+    }
+
+    private Frame.Section search() {
+        return section("search.title", Addresses.search(words.language()));
     }
 
     private List<Frame.Section> sections() {

@@ -68,7 +68,7 @@ public final class LivePages {
             case LivePage.Form form -> new FormPage(in, Messages.in(in.locale()), new Quotes(in, links, options.publishing())).view(form);
             case LivePage.Added(var written) -> AddedView.of(written, in, links);
             case LivePage.Found found -> FoundView.of(found, in, links);
-            case LivePage.Problem(var kind, String detail) -> new ProblemView(in.say("problem." + kind.id()), detail, links.start());
+            case LivePage.Problem(var kind, String detail) -> new ProblemView(in.say(title(page)), in.say("problem." + kind.id()), detail, links.start());
         };
     }
 

@@ -25,7 +25,7 @@ record ModelPage(Desk desk, SiteModel model) {
         return new ModelView.Measured(linked(facts.ofModel()), measures,
                 measures.isEmpty() ? whyNot() : List.of(), new Ladder(desk, model).all(), charts.curves(),
                 new Surprise(desk, model).view().stream().toList(), charts.history(), charts.link(), facts.heads(), facts.rows(),
-                model.runs().stream().limit(MOST_RUNS).map(this::run).toList(), allRuns(), new Commands(desk.words(), model, hasTask()).all());
+                model.runs().stream().limit(MOST_RUNS).map(this::run).toList(), files(), new Commands(desk.words(), model, hasTask()).all());
     }
 
     private Frame frame(String description) {
@@ -38,9 +38,8 @@ record ModelPage(Desk desk, SiteModel model) {
                 desk.links().to(Addresses.family(desk.words().language(), fact.value()))) : fact).toList();
     }
 
-    private List<Link> allRuns() {
-        return model.runs().size() <= MOST_RUNS ? List.of()
-                : List.of(new Link(desk.words().say("runs.all", model.runs().size()), desk.links().to(Addresses.modelJson(model.name()))));
+    private List<Link> files() {
+        return List.of(new Link("JSON", desk.links().to(Addresses.modelJson(model.name()))));
     }
 
     private boolean hasTask() {

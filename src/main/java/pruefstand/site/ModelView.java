@@ -26,12 +26,12 @@ record ModelView(Frame frame, String name, List<Quote> quotes, Measured measured
      * @param heads in what its variants differ
      * @param variants ways in which it runs
      * @param runs the newest runs, newest first
-     * @param allRuns every run for programs, where there are more; empty where all are shown
+     * @param files reviews, variants and every run, for programs
      * @param commands how to run it oneself
      */
     record Measured(List<Fact> facts, List<Measure> measures, List<String> whyNot, List<Board> ladder, List<ChartView> curves,
             List<SampleView> samples, List<ChartView> history, List<Link> charts, List<String> heads, List<VariantRow> variants,
-            List<RunView> runs, List<Link> allRuns, List<Command> commands) {
+            List<RunView> runs, List<Link> files, List<Command> commands) {
     }
 
     /**

@@ -31,15 +31,23 @@ record NightPage(Desk desk, Night night) {
         long more = Math.max(0, real.size() - MOST) + Math.max(0, failed.size() - MOST);
         return new NightView(desk.frames().frame(title, summary), title, summary,
                 night.runs().stream().map(RunRecord::host).distinct().map(words::host).distinct().sorted().toList(), ran(),
-                real.stream().limit(MOST).map(this::changed).toList(), words.say("night.unchanged", changes.size() - real.size(), real.size()),
+                real.stream().limit(MOST).map(this::changed).toList(), unchanged(changes.size() - real.size(), real.size()),
                 failed.stream().limit(MOST).map(this::failed).toList(), more == 0 ? "" : words.say("night.more", more), beside());
+    }
+
+    private String unchanged(int others, int real) {
+        return isFirst() ? desk.words().say("night.first.unchanged") : desk.words().say("night.unchanged", others, real);
+    }
+
+    private boolean isFirst() {
+        return desk.results().changes(night).isEmpty() && Change.isFirstOf(night, desk.results());
     }
 
     /** What a night brought, in one sentence. */
     String summary(List<Change> real, int failed) {
         double seconds = night.runs().stream().mapToDouble(RunRecord::seconds).sum();
         long worse = real.stream().filter(change -> !change.isBetter()).count();
-        return desk.words().say("night.summary", night.count(Status.OK), Math.max(1, Duration.ofMillis(Math.round(seconds * 1000)).toMinutes()),
+        return desk.words().say(isFirst() ? "night.first.summary" : "night.summary", night.count(Status.OK), Math.max(1, Duration.ofMillis(Math.round(seconds * 1000)).toMinutes()),
                 worse, real.size() - worse, failed);
     }
 

@@ -261,8 +261,8 @@ final class Pages {
     }
 
     private Stream<Page> doors() {
-        return Stream.of(new Page("index.html", "chooser", Locale.ROOT, (_, _) -> door("", "chooser.text")),
-                new Page("404.html", "missing", Locale.ROOT, (_, _) -> door(baseUrl(), "missing.text")));
+        return Stream.of(new Page("index.html", "chooser", Locale.ROOT, (_, _) -> door()),
+                new Page("404.html", "missing", Locale.ROOT, this::missing));
     }
 
     /** The page for wrong addresses is shown at any depth, so that its links must not be relative where that can be helped. */
@@ -270,10 +270,15 @@ final class Pages {
         return options.baseUrl().map(base -> Frames.absolute(base.toString(), "")).orElse("");
     }
 
-    private DoorView door(String root, String key) {
-        return new DoorView(root, options.demonstration(), words.values().stream().map(in -> new DoorView.Room(in.language(),
-                in.locale().getDisplayLanguage(in.locale()), root + Addresses.start(in.language()), in.say(options.title()),
-                in.say(key), in.say("demonstration"))).toList());
+    private MissingView missing(SiteFiles files, Consumer<String> broken) {
+        return new MissingView(baseUrl(), options.demonstration(), words.values().stream().map(in -> MissingView.Room.of(in, new Frames(options, in,
+                new Links("404.html", baseUrl(), in.language(), files, broken), newest.get(in.locale())))).toList());
+    }
+
+    private DoorView door() {
+        return new DoorView("", options.demonstration(), words.values().stream().map(in -> new DoorView.Room(in.language(),
+                in.locale().getDisplayLanguage(in.locale()), Addresses.start(in.language()), in.say(options.title()),
+                in.say("chooser.text"), in.say("demonstration"))).toList());
     }
 
     static Map<Locale, Words> inOrder(List<Words> words) {

@@ -56,7 +56,8 @@ final class Quotes {
                 .map(this::dated).orElseGet(() -> new Quote.Dated(words.say("review.undated"), "", List.of()));
     }
 
-    private List<Quote.Dated> dates(Review review) {
+    /** Its sources, newest first. */
+    List<Quote.Dated> dates(Review review) {
         return review.origins().stream()
                 .sorted(Comparator.comparing((Origin source) -> source.date().map(Object::toString).orElse("")).reversed()
                         .thenComparing(source -> source.url().orElse("")))

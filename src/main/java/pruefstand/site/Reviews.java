@@ -33,6 +33,11 @@ final class Reviews {
     private record Dated(LocalDate day, Review review) {
     }
 
+    /** How many entries speak of these models; one that speaks of two of them counts once. */
+    static int count(Collection<SiteModel> models) {
+        return (int) models.stream().flatMap(model -> model.reviews().stream()).map(Entry::of).distinct().count();
+    }
+
     /** The day of the newest source. */
     static Optional<LocalDate> newest(Review review) {
         return review.origins().stream().flatMap(origin -> origin.date().stream()).max(Comparator.naturalOrder());

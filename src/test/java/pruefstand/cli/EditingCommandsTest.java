@@ -58,6 +58,13 @@ class EditingCommandsTest {
     }
 
     @Test
+    void addSaysHowGraveAFindingIsInTheLanguageOfItsMessage() throws IOException {
+        ProgramRun run = run("add", "--into", "r.txt", "--name", "B", "--date", "025-12-20", "--text", "x", "--lang", "de");
+        assertTrue(run.err().startsWith("Fehler: date: "), run.err());
+        Files.delete(Path.of(run.err().lines().toList().getLast().replaceFirst("^[^/]*", "")));
+    }
+
+    @Test
     void addRefusesAndKeepsWhatWasTyped() throws IOException {
         ProgramRun run = run("add", "--into", "r.txt", "--name", "B", "--date", "025-12-20", "--text", "Long\n\ntext");
 

@@ -105,6 +105,23 @@ class ReviewDeskTest {
     }
 
     @Test
+    void anEmptyFormIsToldWhatIsMissing() {
+        assertEquals(List.of("Fehler: Der Name des Modells fehlt. empty-name", "Fehler: Der Text fehlt. empty-body"),
+                findings(send("de", "write", id(), "", "", "", "")));
+    }
+
+    @Test
+    void aWrittenLineBreakIsToldOnce() {
+        assertEquals(List.of("Error: The text holds a literal \\n in its line 1, column 3. It would be read as the end of a paragraph, and there is no "
+                + "escape for it. Write it otherwise; paragraphs are parted by blank lines."),
+                findings(send("en", "preview", id(), "X", "2026-03-04", "https://example.org/", "a \\n b")).stream().map(text -> text.replace("`", "")).toList());
+    }
+
+    private static List<String> findings(HttpResponse<String> answer) {
+        return Jsoup.parse(answer.body()).select(".findings li").eachText();
+    }
+
+    @Test
     void linesCannotBeSmuggledIn() {
         for (String[] typed : new String[][] {{"X\nEvil", "2026-03-04", "https://example.org/", "T"}, {"X", "2026-03-04\nEvil/2026-01-01", "https://example.org/", "T"},
             {"X", "2026-03-04", "https://example.org/\nEvil: y", "T"}, {"X", "2026-03-04", "https://example.org/: y\rEvil", "T"}, {"X", "2026-03-04", "https://example.org/", "T\u2028Evil: y"},

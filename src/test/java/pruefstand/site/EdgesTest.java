@@ -55,6 +55,19 @@ class EdgesTest {
     }
 
     @Test
+    void whatIsNotThereLeadsToAllThatIsFromAnyDepth() {
+        SiteOptions plain = Sample.options(folder);
+        SiteBuilder.build(Sample.input(), new SiteOptions(plain.home(), folder, plain.title(), Optional.of(URI.create("https://example.org/llm")),
+                Optional.empty(), Optional.empty(), plain.publishing(), false, "0.1.0"));
+        Document page = new BuiltSite(folder).page("404.html");
+        assertEquals("Diese Seite gibt es nicht", page.select("h1").text());
+        assertEquals("https://example.org/llm/en/models/index.html", page.select("section[lang=en] p a").attr("href"));
+        assertEquals(List.of("Übersicht", "Sprachmodelle", "Embedding-Modelle", "Modelle", "Aufgaben", "Diagramme", "Methode", "Suche"),
+                page.select("section[lang=de] nav a").eachText());
+        assertTrue(page.select("a, link").stream().allMatch(link -> link.attr("href").startsWith("https://example.org/llm/")), page.html());
+    }
+
+    @Test
     void aRunThatIsThereTwiceCountsOnce() {
         SiteInput input = Sample.input();
         List<RunRecord> twice = new ArrayList<>(input.records());

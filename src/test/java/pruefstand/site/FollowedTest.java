@@ -30,6 +30,7 @@ import pruefstand.json.Json;
 class FollowedTest {
 
     private static final String BASE = "https://example.org/llm/";
+    private static final String SOURCE = "https://heise.de/-11120129";
     private static final String LINKED_ONLY = "bescheiden bleibt";
 
     @TempDir
@@ -60,6 +61,15 @@ class FollowedTest {
     }
 
     @Test
+    void anEntryNamesTheAddressesAndDaysOfItsSourcesWhateverMayBeShown() {
+        Element linkedOnly = xml("en/feeds/reviews.xml").select("entry").last();
+        assertEquals(List.of(SOURCE), linkedOnly.select("link[rel=via]").eachAttr("href"));
+        assertEquals("20 December 2025 · " + SOURCE, linkedOnly.selectFirst("content").wholeText());
+        String whole = xml(Addresses.modelFeed("de", "Satzlot-base")).select("entry:has(link[rel=via]) > content").first().wholeText();
+        assertEquals("15. Januar 2026 · https://example.org/vektoren\n\nKlein genug für jeden Rechner und auf Deutsch erstaunlich treffsicher.", whole);
+    }
+
+    @Test
     void theFeedOfResultsTellsWhatFailed() {
         Element night = xml("en/feeds/results.xml").selectFirst("entry");
         assertEquals("Measured on 19 November 2026", night.selectFirst("title").text());
@@ -70,7 +80,7 @@ class FollowedTest {
     void everyAddressOfFeedsAndSitemapIsOfTheSite() {
         Set<String> files = Set.copyOf(site.files());
         for (String file : files.stream().filter(name -> name.endsWith(".xml")).toList()) {
-            List<String> addresses = xml(file).select("link[href]").eachAttr("href");
+            List<String> addresses = xml(file).select("link[href]:not([rel=via])").eachAttr("href");
             addresses.addAll(xml(file).select("loc").eachText());
             assertFalse(addresses.isEmpty(), file);
             addresses.forEach(address -> assertTrue(address.startsWith(BASE)
@@ -102,6 +112,26 @@ class FollowedTest {
         assertEquals("2026-01-15", review.get("datePublished"));
         assertEquals("Klein genug für jeden Rechner und auf Deutsch erstaunlich treffsicher.", review.get("reviewBody"));
         assertFalse(data(site.page(Addresses.model("de", "Flux.2"))).containsKey("reviewBody"));
+    }
+
+    @Test
+    void thePageAboutTheSiteSaysHowToCiteIt() {
+        assertEquals("Prüfstand, https://example.org/llm/, last measured 19 November 2026, made with Prüfstand 0.1.0",
+                site.page("en/about.html").select("#cite + blockquote").text());
+    }
+
+    @Test
+    void besideEachTableStandWhatProgramsReadOfIt() {
+        assertEquals(List.of("../../" + Addresses.modelJson("Bergahorn-0.6B")), filesOf(Addresses.model("de", "Bergahorn-0.6B")));
+        assertEquals(List.of("../../api/boards/language-models.csv", "../../api/boards/language-models.json"),
+                filesOf(Addresses.family("de", "Bergahorn")));
+        String pair = site.pages().stream().filter(page -> page.startsWith("en/compare/berg")).findFirst().orElseThrow();
+        assertEquals(List.of("../../../api/boards/language-models.csv", "../../../api/boards/language-models.json"), filesOf(pair));
+        assertEquals(1, site.page(Addresses.model("en", "Flux.2")).select(".files a[href^=../../api/models/]").size(), "not measured, but reviewed");
+    }
+
+    private static List<String> filesOf(String page) {
+        return site.page(page).select(".files a").eachAttr("href");
     }
 
     @Test

@@ -81,6 +81,12 @@ class LivePagesTest {
     }
 
     @Test
+    void aFindSaysWhatItIs() {
+        LivePage found = all().filter(page -> page instanceof LivePage.Found).findFirst().orElseThrow();
+        assertEquals("Modell · 2. Januar 2026", Jsoup.parse(pages.render("de", "de/search.html", found)).select(".found .dated").text());
+    }
+
+    @Test
     void theStateIsToldInWords() {
         LivePage.Live live = (LivePage.Live) all().findFirst().orElseThrow();
         LiveText german = pages.text("de", live.state());

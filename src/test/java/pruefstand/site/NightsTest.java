@@ -56,6 +56,14 @@ class NightsTest {
     }
 
     @Test
+    void theFirstNightHasNothingToCompareWith() {
+        Document first = new BuiltSite(out).page("en/nights/2026-11-19.html");
+        assertTrue(first.select(".lead").text().contains(", with nothing to compare with yet; "), first.select(".lead").text());
+        assertEquals("None of this was measured on such a machine before; there is nothing to compare with yet.",
+                first.select("section[aria-labelledby=changed] p").text());
+    }
+
+    @Test
     void whatFailedSaysWhy() {
         assertTrue(night.select("section[aria-labelledby=failures] tbody").text().contains("The run was ended by SIGKILL."), night.text());
     }

@@ -118,6 +118,7 @@ class RanksTest {
                 variant("F16", Optional.empty()), variant("other", Optional.empty()));
         SiteInput input = new SiteInput(Catalogue.of(List.of()), List.of(model), List.of(text), records);
         Element ladder = BuiltSite.of(input, folder.resolve("site")).page("en/models/m.html").select("section[aria-labelledby=ladder]").first();
+        assertEquals(List.of("../../api/models/m.json"), ladder.select(".files a").eachAttr("href"));
         assertEquals(List.of("F16", "Q8_0", "Q4_0"), ladder.select("tbody td.variant").eachText());
         assertEquals(List.of("16.0", "8.50", "4.50"), ladder.select("td[data-label=Bits per weight] .value").eachText());
         List<String> divergences = ladder.select("td[data-label=KL divergence]").stream().map(cell -> cell.text()).toList();

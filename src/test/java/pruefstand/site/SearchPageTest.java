@@ -130,6 +130,18 @@ class SearchPageTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"de, moe, Begriff|Besprechung · 4. März 2026", "en, moe, Term|Review · 4 March 2026", "en, Lärche-8B, Model|Review · 3 February 2026|Term",
+            "de, Brücken, Aufgabe|Aufgabe"})
+    void sayWhatEachFindIs(String language, String query, String kinds, Browser browser) {
+        try (Tab tab = browser.open(Tab.WIDE)) {
+            Page page = tab.page();
+            page.navigate(folder() + language + "/search.html?q=" + query);
+            page.locator("#found li").nth(1).waitFor();
+            assertEquals(List.of(kinds.split("[|]")), page.locator("#found .dated").allTextContents());
+        }
+    }
+
     @Test
     void moreThanTenFindsFollowTenByTenAtAButton(Browser browser) {
         try (Tab tab = browser.open(Tab.WIDE)) {

@@ -95,6 +95,12 @@ class SiteTest {
     }
 
     @Test
+    void aReviewOfTwoModelsCountsOnce() {
+        assertEquals("3 Modelle der Familie Bergahorn, 2 Besprechungen.", site.page(Addresses.family("de", "Bergahorn")).select(".lead").text());
+        assertTrue(site.page("en/about.html").select("li").eachText().contains("5 reviews"));
+    }
+
+    @Test
     void aValueStandsWithItsIntervalAndLeadsToItsRecord() {
         Element cell = site.page("de/boards/language-models.html").select("table.board td[data-key=0.752]").first();
         assertEquals("0,752 ± 0,016", cell.text().replace('\u00a0', ' '));

@@ -44,6 +44,25 @@ class WordingsTest {
         }
     }
 
+    /** Findings of the linter stand on the page of the form, too. */
+    @Test
+    void germanPagesTellAndAddressNobody() throws IOException {
+        Pattern address = Pattern.compile("\\p{Lu}\\p{L}+n Sie\\b|\\b[Ii]n Ihre[mnr]\\b|\\b[Dd](u|ein\\p{L}*)\\b"
+                + "|\\b([Ss]chreibe|[Ll]ösche|[Ss]peichere|[Nn]enne|[Ff]asse|[Ll]ass|[Gg]ib|[Pp]rüfe|[Hh]änge|[Vv]ersuche|[Vv]erschiebe)\\b");
+        for (String file : List.of("site/messages/de.properties", "src/main/resources/pruefstand/catalogue/messages_de.properties")) {
+            assertEquals(List.of(), Files.readAllLines(Path.of(file)).stream().filter(line -> address.matcher(line).find()).toList());
+        }
+    }
+
+    @Test
+    void whatWasWrittenAboutAModelHasOneName() throws IOException {
+        try (Stream<Path> files = Stream.concat(Stream.of(Path.of("site/messages/de.properties")), Files.walk(Path.of("src/main/resources")))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".properties")).toList()) {
+                assertEquals(List.of(), Files.readAllLines(file).stream().filter(line -> line.contains("Rezension")).toList(), file.toString());
+            }
+        }
+    }
+
     /** Keys that are put together from an id. */
     private static Set<String> families() {
         Stream<String> metrics = Stream.concat(Stream.of(Metric.ROOFLINE_SHARE), TaskForm.all().flatMap(form -> form.metrics().stream()))

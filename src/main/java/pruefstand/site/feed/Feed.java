@@ -33,9 +33,19 @@ public record Feed(String address, String page, String title, String language, L
      * @param title in one line
      * @param updated when
      * @param author who wrote it; empty: the site
+     * @param sources addresses that it was taken from
      * @param text as it may be shown; empty text where there is none
      */
-    public record Entry(String id, String link, String title, Instant updated, Optional<String> author, String text) {
+    public record Entry(String id, String link, String title, Instant updated, Optional<String> author, List<String> sources, String text) {
+
+        public Entry {
+            sources = List.copyOf(sources);
+        }
+
+        /** News of the site's own. */
+        public Entry(String id, String link, String title, Instant updated, String text) {
+            this(id, link, title, updated, Optional.empty(), List.of(), text);
+        }
     }
 
     /** The file. */
@@ -71,6 +81,9 @@ public record Feed(String address, String page, String title, String language, L
         element(xml, "title", entry.title());
         element(xml, "updated", entry.updated().toString());
         link(xml, "alternate", entry.link());
+        for (String source : entry.sources()) {
+            link(xml, "via", source);
+        }
         if (entry.author().isPresent()) {
             person(xml, entry.author().get());
         }

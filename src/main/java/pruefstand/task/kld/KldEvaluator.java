@@ -26,10 +26,13 @@ import pruefstand.task.perplexity.PerplexityRequest;
 /** How far a model is from the one that it was made from; that one is open beside it. */
 public final class KldEvaluator implements Evaluator {
 
+    /** Why a variant without a base is left out, as records say it. */
+    public static final String NO_BASE = "nothing to compare with: the registry names no base for this variant";
+
     /** There is only one model, so there is nothing to compare. */
     @Override
     public Outcome evaluate(Task task, Prompts prompts, Engine engine, Progress progress) {
-        return new Outcome.Unsuitable("nothing to compare with: the registry names no base for this variant");
+        return new Outcome.Unsuitable(NO_BASE);
     }
 
     /**
