@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import pruefstand.metric.Estimate;
 import pruefstand.model.Artifact;
 import pruefstand.model.EngineDescription;
@@ -41,11 +42,16 @@ public record RunRecord(int schema, String key, String run, String model, String
         Instant started, double seconds, OptionalLong peakMemoryBytes, Optional<Failure> failure) {
 
     public static final int SCHEMA = 1;
+    /** A run's id is a file's name: nothing in it leads to another folder. */
+    private static final Pattern FILE_NAME = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{0,60}");
 
     /** What a reader of records relies on must be there; JSON leaves out whatever it likes. */
     public RunRecord {
         need(key, "key");
         need(run, "run");
+        if (!FILE_NAME.matcher(run).matches()) {
+            throw new IllegalArgumentException("run is no run's id, which looks like 20261121T020007Z-3f9c");
+        }
         need(model, "model");
         need(variant, "variant");
         need(task, "task");
