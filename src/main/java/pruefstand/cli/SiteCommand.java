@@ -84,6 +84,6 @@ final class SiteCommand implements Callable<Integer> {
     }
 
     private static URI address(String typed) {
-        return HttpAddress.of(typed).orElseThrow(() -> Refusal.input("cli.site.base-url", typed));
+        return HttpAddress.base(typed).orElseThrow(() -> Refusal.input("cli.site.base-url", typed));
     }
 }
