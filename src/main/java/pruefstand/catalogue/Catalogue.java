@@ -1,5 +1,6 @@
 package pruefstand.catalogue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import pruefstand.text.Refusal;
 
 /** What people wrote, frozen: every name with its reviews, in the order of the file. Documentation entries are not in it. */
 public final class Catalogue {
@@ -36,9 +38,12 @@ public final class Catalogue {
     /**
      * The catalogue in a file.
      *
-     * @throws pruefstand.text.Refusal if the file is missing or cannot be read
+     * @throws Refusal if the file is missing or cannot be read, or is none but a pipe, say, whose end may never come
      */
     public static Catalogue read(Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            throw Refusal.input("catalogue.file.no-file", file.toString());
+        }
         List<Integer> lost = new ArrayList<>();
         List<Entry> entries = new EntryReader().readAll(ReviewFile.read(file), lost::add);
         return of(entries, lost.size());

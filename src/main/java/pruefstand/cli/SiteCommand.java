@@ -43,7 +43,7 @@ final class SiteCommand implements Callable<Integer> {
     public Integer call() {
         Workspace workspace = root.workspace();
         workspace = results.map(root::path).map(workspace::withResults).orElse(workspace);
-        workspace = out.map(root::path).map(workspace::withSite).orElse(workspace);
+        workspace = out.map(this::folder).map(workspace::withSite).orElse(workspace);
         workspace = baseUrl.map(SiteCommand::address).map(workspace::withBaseUrl).orElse(workspace);
         SiteBuild build = new SiteBuild(root, workspace);
         Optional<SiteReport> made = isQuick() && isLarge(workspace.catalogue()) ? build.goOn() : Optional.of(build.build(false));
@@ -58,6 +58,13 @@ final class SiteCommand implements Callable<Integer> {
             root.print(report.start().toString());
         }
         return Exit.DONE;
+    }
+
+    private Path folder(Path typed) {
+        if (typed.toString().isEmpty()) {
+            throw Refusal.input("cli.site.no-out");
+        }
+        return root.path(typed);
     }
 
     /** Whether the launcher left out the JVM's second compiler, since most builds are over before it has earned what it costs. */
@@ -77,6 +84,6 @@ final class SiteCommand implements Callable<Integer> {
     }
 
     private static URI address(String typed) {
-        return HttpAddress.of(typed).orElseThrow(() -> Refusal.input("cli.site.base-url", typed));
+        return HttpAddress.base(typed).orElseThrow(() -> Refusal.input("cli.site.base-url", typed));
     }
 }

@@ -29,7 +29,7 @@ public final class Document {
     }
 
     static Document of(ObjectMapper mapper, String text, String origin) {
-        JsonNode tree = Json.read(mapper, text, origin, JsonNode.class);
+        JsonNode tree = Json.whole(mapper, text, origin, JsonNode.class);
         if (!(tree instanceof ObjectNode content)) {
             throw new JsonException(origin, 1, 1, "expected a group of keys", null);
         }

@@ -32,12 +32,12 @@ public final class Json {
     /**
      * Reads a file.
      *
-     * @throws JsonException if it does not say what the type wants
+     * @throws JsonException if it does not say what the type wants, or holds half a character
      * @throws UncheckedIOException if it cannot be read
      */
     public static <T> T read(Path file, Class<T> type) {
         try {
-            return read(Utf8.read(file), file.toString(), type);
+            return whole(Mappers.JSON, Utf8.read(file), file.toString(), type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,6 +112,13 @@ public final class Json {
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** For files, whose content is shown: no text in them ends in half a character. */
+    static <T> T whole(ObjectMapper mapper, String text, String origin, Class<T> type) {
+        T value = read(mapper, text, origin, type);
+        Surrogates.refuse(mapper, text, origin);
+        return value;
     }
 
     static <T> T read(ObjectMapper mapper, String text, String origin, Class<T> type) {

@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** Reads documents as text. */
 final class Utf8 {
@@ -22,9 +23,12 @@ final class Utf8 {
     /**
      * The text of a file.
      *
-     * @throws JsonException with the place of the first byte that is not UTF-8
+     * @throws JsonException with the place of the first byte that is not UTF-8, or if it is a pipe, a socket or a device, whose end may never come
      */
     static String read(Path file) throws IOException {
+        if (Files.exists(file) && Files.readAttributes(file, BasicFileAttributes.class).isOther()) {
+            throw new JsonException(file.toString(), 1, 1, "this is a pipe, a socket or a device; expected is a file", null);
+        }
         byte[] content = Files.readAllBytes(file);
         String read = new String(content, StandardCharsets.UTF_8);
         return read.indexOf(REPLACEMENT) < 0 ? read : checked(file, ByteBuffer.wrap(content));

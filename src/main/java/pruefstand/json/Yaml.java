@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** YAML files as records, as strict as {@link Json}. */
+/** YAML files as records, as strict as {@link Json}; none holds half a character. */
 public final class Yaml {
 
     private Yaml() {
@@ -47,7 +47,7 @@ public final class Yaml {
      * @param origin what to call it in messages
      */
     public static <T> T read(String text, String origin, Class<T> type) {
-        return Json.read(Mappers.YAML, text, origin, type);
+        return Json.whole(Mappers.YAML, text, origin, type);
     }
 
     /**

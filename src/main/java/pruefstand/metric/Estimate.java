@@ -26,6 +26,9 @@ public record Estimate(double value, OptionalDouble low, OptionalDouble high, Op
         if (low.isPresent() != high.isPresent()) {
             throw new IllegalArgumentException("an interval has two ends");
         }
+        if (low.isPresent() && !Double.isFinite(high.getAsDouble() - low.getAsDouble())) {
+            throw new IllegalArgumentException("the width of an interval is finite, got " + low.getAsDouble() + " to " + high.getAsDouble());
+        }
         Objects.requireNonNull(interval, "interval is missing");
     }
 

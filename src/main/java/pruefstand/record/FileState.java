@@ -41,7 +41,7 @@ record FileState(Kind kind, long size, long time, long content) {
         NOTHING, FILE, FOLDER,
         /** Changed so lately that its time does not tell. */
         YOUNG_FILE, YOUNG_FOLDER,
-        /** It could not be looked at, so that nobody knows whether it is the same. */
+        /** It could not be looked at, or not read to its end as a pipe or a device, so that nobody knows whether it is the same. */
         UNKNOWN
     }
 
@@ -59,6 +59,9 @@ record FileState(Kind kind, long size, long time, long content) {
                 List<String> names = names(place);
                 inside.accept(names);
                 return new FileState(isYoung(time, now) ? Kind.YOUNG_FOLDER : Kind.FOLDER, 0, time, hash(names));
+            }
+            if (found.isOther()) {
+                return UNKNOWN;
             }
             return isYoung(time, now) ? young(place, found.size(), time) : new FileState(Kind.FILE, found.size(), time, 0);
         } catch (IOException e) {
@@ -97,7 +100,7 @@ record FileState(Kind kind, long size, long time, long content) {
 
     private boolean isSameFile(Path place) throws IOException {
         BasicFileAttributes found = Files.readAttributes(place, BasicFileAttributes.class);
-        return !found.isDirectory() && found.size() == size && found.lastModifiedTime().to(TimeUnit.NANOSECONDS) == time;
+        return found.isRegularFile() && found.size() == size && found.lastModifiedTime().to(TimeUnit.NANOSECONDS) == time;
     }
 
     private boolean isSameFolder(Path place) throws IOException {

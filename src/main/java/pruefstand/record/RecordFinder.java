@@ -24,8 +24,13 @@ final class RecordFinder extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         boolean isFile = attributes.isRegularFile() || attributes.isSymbolicLink() && Files.isRegularFile(file);
-        if (isFile && !file.getFileName().toString().startsWith(".")) {
+        if (file.getFileName().toString().startsWith(".")) {
+            return FileVisitResult.CONTINUE;
+        }
+        if (isFile) {
             found.add(file);
+        } else if (file.toString().endsWith(RecordStore.ENDING) && !Files.isDirectory(file) && Files.exists(file)) {
+            unreadable.add(file + ": this is a pipe, a socket or a device; expected is a file");
         }
         return FileVisitResult.CONTINUE;
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import pruefstand.metric.Estimate;
 import pruefstand.model.Artifact;
 import pruefstand.model.EngineDescription;
@@ -41,11 +42,18 @@ public record RunRecord(int schema, String key, String run, String model, String
         Instant started, double seconds, OptionalLong peakMemoryBytes, Optional<Failure> failure) {
 
     public static final int SCHEMA = 1;
+    private static final Instant FIRST = Instant.EPOCH;
+    private static final Instant LAST = Instant.parse("+10000-01-01T00:00:00Z");
+    /** A run's id is a file's name: nothing in it leads to another folder. */
+    private static final Pattern FILE_NAME = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{0,60}");
 
     /** What a reader of records relies on must be there; JSON leaves out whatever it likes. */
     public RunRecord {
         need(key, "key");
         need(run, "run");
+        if (!FILE_NAME.matcher(run).matches()) {
+            throw new IllegalArgumentException("run is no run's id, which looks like 20261121T020007Z-3f9c");
+        }
         need(model, "model");
         need(variant, "variant");
         need(task, "task");
@@ -57,6 +65,9 @@ public record RunRecord(int schema, String key, String run, String model, String
         need(host, "host");
         need(harness, "harness");
         need(started, "started");
+        if (started.isBefore(FIRST) || !started.isBefore(LAST)) {
+            throw new IllegalArgumentException("started is no time from 1970 to 9999");
+        }
     }
 
     private static void need(Object value, String name) {

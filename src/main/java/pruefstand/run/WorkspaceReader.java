@@ -92,12 +92,16 @@ final class WorkspaceReader {
 
     private WorkspaceSite site(WorkspaceFile.Site written) {
         return new WorkspaceSite(path(inSite("out"), written.out().orElse("target/site")),
-                address(inSite("base_url"), written.baseUrl()), address(inSite("imprint"), written.imprint()),
+                written.baseUrl().map(this::base), address(inSite("imprint"), written.imprint()),
                 address(inSite("privacy"), written.privacy()), publishing(written.publish()));
     }
 
     private static String inSite(String key) {
         return String.join(".", "site", key);
+    }
+
+    private URI base(String written) {
+        return HttpAddress.base(written).orElseThrow(() -> Refusal.input("run.workspace.base-url", file.toString(), inSite("base_url"), written));
     }
 
     private Optional<URI> address(String key, Optional<String> written) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
@@ -93,7 +94,16 @@ final class SiteWriter implements AutoCloseable {
         files.forEach(before.get()::remove); // of what stays one name is enough
         added += more.size();
         if (!more.isEmpty()) {
+            makeFolder();
             manifest.add(more);
+        }
+    }
+
+    private void makeFolder() throws IOException {
+        try {
+            Files.createDirectories(out);
+        } catch (NoSuchFileException | FileAlreadyExistsException e) {
+            throw Refusal.input("site.out.impossible", out, e.getFile()).because(e);
         }
     }
 
@@ -161,7 +171,7 @@ final class SiteWriter implements AutoCloseable {
         }
         note(target);
         if (!isEmpty) {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            move(draft, target);
         }
         written.incrementAndGet();
     }
@@ -186,9 +196,16 @@ final class SiteWriter implements AutoCloseable {
         } else {
             Path draft = drafts.of(file);
             Files.write(draft, content);
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            move(draft, target);
         }
         written.incrementAndGet();
+    }
+
+    private static void move(Path draft, Path target) throws IOException {
+        if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw Refusal.input("site.out.folder", target);
+        }
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Each model has a folder, so that each is asked for once. */
@@ -204,7 +221,7 @@ final class SiteWriter implements AutoCloseable {
                 Files.createDirectory(folder);
             } catch (FileAlreadyExistsException e) {
                 if (!Files.isDirectory(folder)) {
-                    throw e;
+                    throw Refusal.input("site.out.file", folder).because(e);
                 }
             }
         }

@@ -61,11 +61,17 @@ public final class Formats {
         if (value == 0) {
             return "0";
         }
+        if (!Double.isFinite(value)) {
+            return unbounded(value);
+        }
         return decimals(value, significant - 1 - Decimals.exponent(Math.abs(value), significant));
     }
 
     /** A number with so many decimals; a negative count rounds to tens, hundreds … */
     public String decimals(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return unbounded(value);
+        }
         return signed(Decimals.covers(value, decimals) ? decimal.written(Decimals.units(value, decimals, RoundingMode.HALF_UP), decimals)
                 : withDecimals(Math.max(0, decimals)).format(rounded(value, decimals, RoundingMode.HALF_UP)).toString());
     }
@@ -108,6 +114,11 @@ public final class Formats {
         BigDecimal half = rounded((high - low) / 2, decimals, RoundingMode.HALF_UP);
         return shown.subtract(half).compareTo(rounded(low, decimals, RoundingMode.FLOOR)) >= 0
                 && shown.add(half).compareTo(rounded(high, decimals, RoundingMode.CEILING)) <= 0;
+    }
+
+    /** A record from elsewhere may hold a number that is too large for one. */
+    private String unbounded(double value) {
+        return signed(numbers.format(value).toString());
     }
 
     private static BigDecimal rounded(double value, int decimals, RoundingMode mode) {

@@ -211,6 +211,9 @@ class MistakesTest {
     void aSiteThatCannotStandThere() throws IOException {
         workspace();
         expect(2, "'ht tp' for --base-url", "site", "--base-url", "ht tp");
+        expect(2, "'https://h/?q=1' for --base-url", "site", "--base-url", "https://h/?q=1");
+        expect(2, "'https://h/#f' for --base-url", "site", "--base-url", "https://h/#f");
+        expect(2, "'https://h:99999' for --base-url", "site", "--base-url", "https://h:99999");
         expect(2, "text.txt is a file", "site", "--out", "text.txt");
     }
 

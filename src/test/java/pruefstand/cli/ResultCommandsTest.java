@@ -41,7 +41,7 @@ class ResultCommandsTest {
     private void right(String model, String task, int right) {
         boolean[] all = new boolean[200];
         Arrays.fill(all, 0, right, true);
-        new Recorded(model, "q", task, "run-" + model).right(folder.resolve("results"), all);
+        new Recorded(model, "q", task, "run-" + model.replaceAll("[^0-9A-Za-z]", "")).right(folder.resolve("results"), all);
     }
 
     private ProgramRun run(String... arguments) {

@@ -36,7 +36,7 @@ class ResultsFoldersTest {
     }
 
     private static StoredRecord record(Path where, String run) throws IOException {
-        StoredRecord record = new Recorded("m", "q", "bitext", run).right(where, true, false, true, true, true, true, true, true, true, true, true);
+        StoredRecord record = new Recorded("m", "q", "bitext", "20261121T020007Z-000" + run).right(where, true, false, true, true, true, true, true, true, true, true, true);
         Files.writeString(record.file(), Files.readString(record.file()).replace("\"key\" : \"key\"", "\"key\" : \"" + KEY + "\""));
         return record;
     }
@@ -48,7 +48,7 @@ class ResultsFoldersTest {
         Files.delete(ItemFile.of(record).path());
         ProgramRun run = ProgramRun.in(folder, "results", "verify");
         assertEquals(1, run.code());
-        assertTrue(run.out().contains(record.file() + ": its items a.items.jsonl.gz are missing") && run.out().contains("--fresh"), run.out());
+        assertTrue(run.out().contains(record.file() + ": its items 20261121T020007Z-000a.items.jsonl.gz are missing") && run.out().contains("--fresh"), run.out());
         assertTrue(ProgramRun.in(folder, "results", "verify", "--json").out().startsWith("{\"records\":1,\"findings\":[{\"file\":"), run.out());
     }
 

@@ -146,6 +146,15 @@ class JsonTest {
     }
 
     @Test
+    void yamlHoldsNoHalfOfACharacterInAnyKeyOrText() {
+        assertEquals("f:2:7: \\ud800 is half a character; write the whole one",
+                assertThrows(JsonException.class, () -> Yaml.read("a: b\nname: \"A\\ud800\"\n", "f", Map.class)).getMessage());
+        assertThrows(JsonException.class, () -> Yaml.read("\"\\U0000dfff\": b\n", "f", Map.class));
+        assertThrows(JsonException.class, () -> Yaml.document("a: [\"\\udc00\\ud800\"]\n", "f"));
+        assertEquals(Map.of("a", "\ud83d\ude00"), Yaml.read("a: \"\\ud83d\\ude00\"\n", "f", Map.class));
+    }
+
+    @Test
     void yamlMayBeAsLongAsARegistryOfManyModels() {
         record Listed(List<String> names) {
         }

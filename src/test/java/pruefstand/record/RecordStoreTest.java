@@ -150,6 +150,18 @@ class RecordStoreTest {
         complains("r.items.jsonl.gz:1:", () -> items.read(Object.class));
     }
 
+    @Test
+    void aRunThatIsNoFilesNameMakesNoRecord() throws IOException {
+        RecordStore store = new RecordStore(List.of(folder));
+        String whole = Files.readString(store.write(record("a", Instant.EPOCH), CELL, List.of()));
+        for (String run : List.of("..", "../../x", "/x", "x\\u0000y", "x.json", "", "a".repeat(62))) {
+            Files.writeString(folder.resolve(CELL).resolve("b.json"), whole.replace("\"run\" : \"a\"", "\"run\" : \"" + run + "\""));
+            History history = store.read();
+            assertEquals(1, history.records().size(), run);
+            complains(folder.resolve(CELL).resolve("b.json") + ":", "run is no run's id, which looks like 20261121T020007Z-3f9c", history.unreadable().getFirst());
+        }
+    }
+
     private static void complains(String start, Executable reading) {
         String message = Assertions.assertThrows(DataException.class, reading).getMessage();
         assertTrue(message.startsWith(start), message);

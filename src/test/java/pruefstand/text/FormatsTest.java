@@ -90,4 +90,12 @@ class FormatsTest {
         assertEquals("Deutsch", GERMAN.language("de"));
         assertEquals("German", ENGLISH.language("de"));
     }
+
+    /** A record from elsewhere may hold 1e400. */
+    @Test
+    void whatIsTooLargeForANumberIsWrittenAllTheSame() {
+        assertEquals("\u221e", GERMAN.number(Double.POSITIVE_INFINITY, 3));
+        assertEquals("\u2212\u221e", GERMAN.decimals(Double.NEGATIVE_INFINITY, 1));
+        assertEquals("NaN", ENGLISH.number(Double.NaN, 3));
+    }
 }

@@ -29,6 +29,7 @@ import pruefstand.text.Slug;
 record RecordCheck(Set<Path> pruned) {
 
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern RUN = Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9a-f]{4}");
 
     /** What is wrong with it. */
     List<Message> of(StoredRecord record) {
@@ -48,6 +49,9 @@ record RecordCheck(Set<Path> pruned) {
         }
         if (!KEY.matcher(content.key()).matches()) {
             wrong.add(Message.of("run.results.key", content.key()));
+        }
+        if (!RUN.matcher(content.run()).matches()) {
+            wrong.add(Message.of("run.results.run", content.run()));
         }
         if (content.status() == Status.OK) {
             content.main().filter(main -> content.metric(main).isEmpty()).ifPresent(main -> wrong.add(Message.of("run.results.main", main)));

@@ -79,12 +79,26 @@ public final class ResultsImport {
         Path place = RecordCheck.place(record.content());
         Optional<Path> here = folders.stream().map(folder -> folder.resolve(place)).filter(Files::isRegularFile).findFirst();
         if (here.isEmpty()) {
-            RecordStore.copy(record, into.resolve(place));
+            RecordStore.copy(record, below(into, place));
             added++;
         } else if (Files.mismatch(here.get(), record.file()) < 0) {
             known++;
         } else {
             refused.add(new Finding(record.file(), Message.of("run.results.other-content", here.get().toString())));
         }
+    }
+
+    /**
+     * A place in a folder, whatever names it was made of.
+     *
+     * @throws IllegalArgumentException if it is in another folder
+     */
+    static Path below(Path folder, Path place) {
+        Path inside = folder.normalize();
+        Path found = inside.resolve(place).normalize();
+        if (found.equals(inside) || !found.startsWith(inside)) {
+            throw new IllegalArgumentException(place + " is not below " + folder);
+        }
+        return found;
     }
 }

@@ -24,9 +24,9 @@ class ItemRetentionTest {
     @TempDir
     private Path folder;
 
-    /** The hash of the run's name tells when it began: a at second 97, b at 98, c at 99. */
+    /** The hash of the run's id tells when it began: each digit a second after the one before. */
     private StoredRecord record(String run) throws IOException {
-        return Keyed.made(new Recorded("m", "q", "bitext", run).right(folder, RIGHT));
+        return Keyed.made(new Recorded("m", "q", "bitext", "20261121T020007Z-000" + run).right(folder, RIGHT));
     }
 
     private static List<Path> files(List<ItemRetention.Old> old) {

@@ -25,7 +25,7 @@ class ResultsCheckTest {
 
     @BeforeEach
     void oneGoodRecord() throws IOException {
-        good = Keyed.made(new Recorded("m", "q", "bitext", "run1").right(folder, RIGHT));
+        good = Keyed.made(new Recorded("m", "q", "bitext", "20261121T020007Z-0001").right(folder, RIGHT));
     }
 
     private List<String> found(Path... folders) {
@@ -37,34 +37,34 @@ class ResultsCheckTest {
     void aGoodRecordIsNotSpokenOf() throws IOException {
         Files.writeString(folder.resolve(".lock"), "");
         Files.createDirectories(folder.resolve(".logs"));
-        Files.writeString(folder.resolve(".logs/run1.log"), "text");
+        Files.writeString(folder.resolve(".logs/20261121T020007Z-0001.log"), "text");
         assertEquals(new ResultsCheck.Report(1, List.of()), ResultsCheck.of(List.of(folder, folder.resolve("not-there"))));
     }
 
     @Test
     void aKeyThatIsNoneIsNamed() throws IOException {
         replace(good.file(), Keyed.KEY, "short");
-        assertEquals(List.of("key run1.json"), found(folder));
+        assertEquals(List.of("key 20261121T020007Z-0001.json"), found(folder));
     }
 
     @Test
     void anotherSchemaIsNamed() throws IOException {
         replace(good.file(), "\"schema\" : 1", "\"schema\" : 2");
-        assertEquals(List.of("schema run1.json"), found(folder));
+        assertEquals(List.of("schema 20261121T020007Z-0001.json"), found(folder));
     }
 
     @Test
     void aRecordThatIsCutOffIsNamed() throws IOException {
         Files.writeString(good.file(), Files.readString(good.file()).substring(0, 200));
-        assertEquals(List.of("unreadable run1.json"), found(folder));
+        assertEquals(List.of("unreadable 20261121T020007Z-0001.json"), found(folder));
     }
 
     @Test
     void aRecordInAnothersPlaceIsNamed() throws IOException {
         Path wrong = Files.createDirectories(folder.resolve("bitext/other/q"));
-        Files.move(good.file(), wrong.resolve("run1.json"));
-        Files.move(ItemFile.of(good).path(), wrong.resolve("run1.items.jsonl.gz"));
-        assertEquals(List.of("place run1.json"), found(folder));
+        Files.move(good.file(), wrong.resolve("20261121T020007Z-0001.json"));
+        Files.move(ItemFile.of(good).path(), wrong.resolve("20261121T020007Z-0001.items.jsonl.gz"));
+        assertEquals(List.of("place 20261121T020007Z-0001.json"), found(folder));
     }
 
     @Test
@@ -81,20 +81,20 @@ class ResultsCheckTest {
         Files.delete(items);
         assertEquals(List.of(), found(folder));
         Files.delete(folder.resolve(".pruned"));
-        assertEquals(List.of("no-items run1.json"), found(folder));
+        assertEquals(List.of("no-items 20261121T020007Z-0001.json"), found(folder));
     }
 
     @Test
     void itemsThatAreCutOffAreNamed() throws IOException {
         Path items = ItemFile.of(good).path();
         Files.write(items, java.util.Arrays.copyOf(Files.readAllBytes(items), 40));
-        assertEquals(List.of("damaged-items run1.json"), found(folder));
+        assertEquals(List.of("damaged-items 20261121T020007Z-0001.json"), found(folder));
     }
 
     @Test
     void itemsThatGiveAnotherNumberAreNamed() throws IOException {
         replace(good.file(), "\"value\" : 0.8333333333333334", "\"value\" : 0.84");
-        assertEquals(List.of("other-number run1.json"), found(folder));
+        assertEquals(List.of("other-number 20261121T020007Z-0001.json"), found(folder));
     }
 
     @Test
@@ -109,14 +109,14 @@ class ResultsCheckTest {
     @Test
     void theSameRecordInTwoFoldersIsNamed(@TempDir Path other) throws IOException {
         Path copy = Files.createDirectories(other.resolve(good.path()).getParent());
-        Files.copy(good.file(), copy.resolve("run1.json"));
-        Files.copy(ItemFile.of(good).path(), copy.resolve("run1.items.jsonl.gz"));
-        assertEquals(List.of("twice run1.json"), found(folder, other));
+        Files.copy(good.file(), copy.resolve("20261121T020007Z-0001.json"));
+        Files.copy(ItemFile.of(good).path(), copy.resolve("20261121T020007Z-0001.items.jsonl.gz"));
+        assertEquals(List.of("twice 20261121T020007Z-0001.json"), found(folder, other));
     }
 
     @Test
     void aFailedRecordNeedsNoItems() throws IOException {
-        Recorded failed = new Recorded("m", "q", "bitext", "run3");
+        Recorded failed = new Recorded("m", "q", "bitext", "20261121T020007Z-0003");
         Keyed.made(failed.write(folder, failed.failed(pruefstand.task.TaskKind.BITEXT_MINING), List.of()));
         assertEquals(List.of(), found(folder));
     }

@@ -2,6 +2,7 @@ package pruefstand.run.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pruefstand.record.FilesBelow;
 import pruefstand.record.ItemFile;
 import pruefstand.record.RecordStore;
 import pruefstand.record.Recorded;
@@ -33,8 +35,8 @@ class ResultsImportTest {
 
     @BeforeEach
     void twoRecords() throws IOException {
-        first = Keyed.made(new Recorded("m", "q", "bitext", "run1").right(from, RIGHT));
-        second = Keyed.made(new Recorded("n", "q", "bitext", "run1").right(from, RIGHT));
+        first = Keyed.made(new Recorded("m", "q", "bitext", "20261121T020007Z-0001").right(from, RIGHT));
+        second = Keyed.made(new Recorded("n", "q", "bitext", "20261121T020007Z-0001").right(from, RIGHT));
     }
 
     private ResultsImport.Report run() {
@@ -103,9 +105,34 @@ class ResultsImportTest {
     @Test
     void whereARecordLiesDoesNotMatterOnlyWhatItSays() throws IOException {
         Path elsewhere = Files.createDirectories(from.resolve("a"));
-        Files.move(first.file(), elsewhere.resolve("run1.json"));
-        Files.move(ItemFile.of(first).path(), elsewhere.resolve("run1.items.jsonl.gz"));
+        Files.move(first.file(), elsewhere.resolve("20261121T020007Z-0001.json"));
+        Files.move(ItemFile.of(first).path(), elsewhere.resolve("20261121T020007Z-0001.items.jsonl.gz"));
         assertEquals(2, run().added());
         assertTrue(Files.isRegularFile(imported.resolve(first.path())));
+    }
+
+    /** The second of one cell: of the first the place alone would tell. */
+    @Test
+    void aRunThatLeadsToAnotherFolderIsRefusedAndNothingIsWrittenThere() throws IOException {
+        String good = Files.readString(first.file());
+        List<String> runs = List.of("../../../../escaped", "/tmp/escaped", "..", "a/b", "a\\u0000b", "a\\\\b", "", "run1", "20261121T020007Z-ABCD", "20261121T020007Z-00011");
+        for (int i = 0; i < runs.size(); i++) {
+            Files.writeString(first.file().resolveSibling("z" + i + ".json"),
+                    good.replace("\"run\" : \"20261121T020007Z-0001\"", "\"run\" : \"" + runs.get(i) + "\""));
+        }
+        ResultsImport.Report report = run();
+        assertEquals(2, report.added());
+        assertEquals(7, reasons(report).stream().filter("run.results.unreadable"::equals).count());
+        assertEquals(3, reasons(report).stream().filter("run.results.run"::equals).count());
+        assertFalse(Files.exists(imported.resolveSibling("escaped.json")));
+        assertEquals(4, FilesBelow.of(imported, 9).size());
+    }
+
+    @Test
+    void noPlaceIsTakenThatIsNotBelowTheFolder() {
+        assertEquals(Path.of("/in/a/b.json"), ResultsImport.below(Path.of("/in"), Path.of("a/b.json")));
+        for (String place : List.of("../b.json", "a/../../b.json", "/b.json", "a/..", "../into/b.json")) {
+            assertThrows(IllegalArgumentException.class, () -> ResultsImport.below(Path.of("/in"), Path.of(place)), place);
+        }
     }
 }
