@@ -67,7 +67,7 @@ const board = (() => {
     const shown = columns(all);
     const models = matching(all);
     const found = self.pages(sorted(models, shown));
-    const page = Math.min(found.length, Math.max(1, Number(state.get("page")) || 1));
+    const page = Math.min(found.length, Math.max(1, Math.floor(Number(state.get("page"))) || 1));
     self.draw(all, shown, found[page - 1], element);
     self.turn(found.length, page, element);
     const status = chooser.querySelector("[role=status]");

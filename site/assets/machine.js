@@ -43,7 +43,8 @@
     chooser.querySelector("[data-key=bandwidth]").value = bandwidth;
     board.set({ card: card.value, memory, bandwidth });
   });
-  if (state.get("memory") || state.get("bandwidth")) {
-    chooser.querySelector(".machine").open = true;
+  const machine = chooser.querySelector(".machine"); // not on boards of what has no such speed
+  if (machine && (state.get("memory") || state.get("bandwidth"))) {
+    machine.open = true;
   }
 })();
