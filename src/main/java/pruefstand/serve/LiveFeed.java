@@ -1,18 +1,24 @@
 package pruefstand.serve;
 
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import pruefstand.site.LivePage.ProblemKind;
 
 /** Tells everybody who watches what goes on, whenever that is something else than before. */
-final class LiveFeed implements AutoCloseable {
+final class LiveFeed implements Handler, AutoCloseable {
 
     private static final int MOST_WATCHERS = 64;
     private static final long EVERY_MILLIS = 500;
@@ -20,6 +26,8 @@ final class LiveFeed implements AutoCloseable {
     private static final int TICKS_OF_SILENCE = 10;
 
     private final Function<String, String> texts;
+    private final SseHandler events = new SseHandler(this::watch);
+    private final Semaphore places = new Semaphore(MOST_WATCHERS);
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
     private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledThreadPoolExecutor ticking = new ScheduledThreadPoolExecutor(1,
@@ -35,17 +43,41 @@ final class LiveFeed implements AutoCloseable {
         ticking.scheduleWithFixedDelay(this::tick, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    boolean isFull() {
-        return watchers.size() >= MOST_WATCHERS;
+    /**
+     * Takes in one more.
+     *
+     * @throws Rejection if there are too many
+     */
+    @Override
+    public void handle(Context request) {
+        Languages.ofAddress(request);
+        if (!Optional.ofNullable(request.header("Accept")).orElse("").contains("text/event-stream")) {
+            throw new Rejection(406, ProblemKind.BAD_REQUEST);
+        }
+        if (!places.tryAcquire()) {
+            throw new Rejection(429, ProblemKind.TOO_MANY);
+        }
+        boolean begun = false;
+        try {
+            events.handle(request); // answers, and has the watching begin somewhat later
+            begun = true;
+        } finally {
+            if (!begun) {
+                places.release();
+            }
+        }
     }
 
-    /** Takes in one more. */
-    void watch(SseClient client, String language) {
-        Watcher watcher = new Watcher(client, language);
+    private void watch(SseClient client) {
+        Watcher watcher = new Watcher(client, Languages.ofAddress(client.ctx()));
         client.keepAlive();
-        client.onClose(() -> watchers.remove(watcher));
         watchers.add(watcher);
-        watcher.tell(texts.apply(language));
+        client.onClose(() -> {
+            if (watchers.remove(watcher)) {
+                places.release();
+            }
+        });
+        watcher.tell(texts.apply(watcher.language));
         if (ticking.isShutdown()) {
             client.close();
         }

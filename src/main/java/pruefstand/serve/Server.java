@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.sse.SseClient;
 import io.javalin.util.JavalinBindException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -164,10 +163,9 @@ public final class Server implements AutoCloseable {
         ReviewDesk reviews = new ReviewDesk(options.catalogue(), guard, answers, editions::wake);
         SearchApi finds = new SearchApi(search, answers);
         routes.before(guard);
-        routes.before("/{language}/live-events", this::letIn);
         routes.get("/open", this::open);
         read(routes, "/{language}/live.html", request -> answers.page(request, new LivePage.Live(state())));
-        routes.sse("/{language}/live-events", this::watch);
+        routes.get("/{language}/live-events", feed);
         read(routes, "/{language}/add.html", reviews::show);
         routes.post("/{language}/add.html", reviews::take);
         read(routes, "/{language}/search.html", request -> finds.page(request, files));
@@ -199,17 +197,6 @@ public final class Server implements AutoCloseable {
     private void open(Context request) {
         guard.open(request);
         request.redirect("/", HttpStatus.SEE_OTHER);
-    }
-
-    private void letIn(Context request) {
-        Languages.ofAddress(request);
-        if (feed.isFull()) {
-            throw new Rejection(429, ProblemKind.TOO_MANY);
-        }
-    }
-
-    private void watch(SseClient client) {
-        feed.watch(client, Languages.ofAddress(client.ctx()));
     }
 
     /** Ends everything at once; pages that are being made stay as far as they are. */
