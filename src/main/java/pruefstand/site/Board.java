@@ -1,6 +1,7 @@
 package pruefstand.site;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A table of models.
@@ -47,6 +48,11 @@ record Board(String caption, List<Group> groups, List<Head> heads, List<ModelRow
      * @param rows one a variant
      */
     record ModelRows(String name, String href, List<Row> rows) {
+
+        /** Of all its variants. */
+        Stream<Cell> cells() {
+            return rows.stream().flatMap(row -> row.cells().stream());
+        }
     }
 
     /**

@@ -101,7 +101,7 @@ final class Boards {
         List<Column> all = set.columns().toList();
         List<Board.Head> named = named(set);
         List<Board.ModelRows> rows = Brackets.in(models.stream().map(model -> rows(model, members.variants(model), all, named)).toList(), all);
-        return new Board(caption, set.groups().stream().map(this::head).toList(), named, rows, withReservations(set.notes(), rows, words), tasks(set));
+        return new Board(caption, set.groups().stream().map(this::head).toList(), named, rows, withReservations(set.notes(), rows.stream().flatMap(Board.ModelRows::cells), words), tasks(set));
     }
 
     private List<Link> tasks(ColumnSet set) {
@@ -118,10 +118,8 @@ final class Boards {
     }
 
     /** What a mark means, where there is one. */
-    static List<String> withReservations(List<String> notes, List<Board.ModelRows> rows, Words words) {
-        boolean marked = rows.stream().flatMap(model -> model.rows().stream()).flatMap(row -> row.cells().stream())
-                .anyMatch(Cell::marked);
-        return marked ? Stream.concat(notes.stream(), Stream.of(words.say("board.notes.marked"))).toList() : notes;
+    static List<String> withReservations(List<String> notes, Stream<Cell> cells, Words words) {
+        return cells.anyMatch(Cell::marked) ? Stream.concat(notes.stream(), Stream.of(words.say("board.notes.marked"))).toList() : notes;
     }
 
     private Board.Group head(ColumnGroup group) {

@@ -28,9 +28,11 @@ record ComparePage(Desk desk, Pair pair) {
         List<Column> shown = columns.values().stream().filter(column -> pair.rows().anyMatch(row -> isNumber(read(row, column)))).toList();
         Map<Column, Verdicts.Finding> findings = findings(shown);
         String title = words.say("compare.pair", pair.first().model().name(), pair.second().model().name());
+        List<CompareView.Row> rows = shown.stream().map(column -> row(column, findings)).toList();
+        List<String> notes = Boards.withReservations(List.of(words.say("compare.how")), rows.stream().flatMap(row -> row.cells().stream()), words);
         return new CompareView(desk.frames().frame(title, words.say("compare.description", pair.first().name(), pair.second().name())), title,
                 summary(findings), pair.rows().map(row -> new CompareView.Side(new Link(row.model().name(), desk.links().model(row.model().name())),
-                        row.variant())).toList(), shown.stream().map(column -> row(column, findings)).toList(),
+                        row.variant())).toList(), rows, notes,
                 BoardPage.files(desk, pair.kind()), new Link(words.say("compare.any"), desk.links().to(Addresses.compare(words.language()))));
     }
 

@@ -10,10 +10,11 @@ import java.util.List;
  * @param summary in one sentence which differences are real
  * @param sides the models
  * @param rows one a number
+ * @param notes what is said of all numbers
  * @param files the board that they stand on, for programs
  * @param more where any models can be compared
  */
-record CompareView(Frame frame, String title, String summary, List<Side> sides, List<Row> rows, List<Link> files, Link more) {
+record CompareView(Frame frame, String title, String summary, List<Side> sides, List<Row> rows, List<String> notes, List<Link> files, Link more) {
 
     /**
      * A model.

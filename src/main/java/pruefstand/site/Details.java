@@ -62,7 +62,7 @@ final class Details {
                 .forEach(columns::add);
         List<Board.ModelRows> rows = rows(lines, columns);
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Board(words.say(caption, words.host(host.host())), groups(columns),
-                heads(columns), rows, Boards.withReservations(List.of(), rows, words), List.of()));
+                heads(columns), rows, Boards.withReservations(List.of(), rows.stream().flatMap(Board.ModelRows::cells), words), List.of()));
     }
 
     private Optional<RunRecord> newest(Task task, RunRecord host, SiteModel model, String variant) {

@@ -213,6 +213,18 @@ class BoardTest {
     }
 
     @Test
+    void anAddressThatMeansNothingHereBreaksNothing() {
+        go(BOARD + "?page=1.5&sort=size");
+        page.waitForSelector("th[data-id=size][aria-sort]");
+        assertFalse(models().isEmpty(), "half a page is the first");
+        go("de/boards/embedding-models.html?memory=24&bandwidth=1008");
+        page.waitForSelector("[role=status]:has-text('Modellen')");
+        page.navigate(served.address() + "en/compare/index.html?board=nope");
+        page.waitForSelector("#any:not([hidden])");
+        assertEquals("language-models", page.inputValue("[data-key=board]"));
+    }
+
+    @Test
     void anyModelsAreComparedAndTheAddressKeepsWhich() {
         page.navigate(served.address() + "en/compare/index.html?board=language-models&row=Bergahorn-4B:Q8_0&row=Feldlerche-3B:Q4_0");
         page.waitForSelector("table.compared");

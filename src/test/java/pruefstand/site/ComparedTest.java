@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pruefstand.metric.Metric;
+import pruefstand.record.RunRecord;
+import pruefstand.text.Slug;
 
 /** The page that compares two neighbours of a board. */
 class ComparedTest {
@@ -25,7 +29,7 @@ class ComparedTest {
     }
 
     private static Document page(String first, String second) {
-        return site.page("en/compare/" + pruefstand.text.Slug.of(first) + "/" + pruefstand.text.Slug.of(second) + ".html");
+        return site.page("en/compare/" + Slug.of(first) + "/" + Slug.of(second) + ".html");
     }
 
     private static Element row(Document page, String name) {
@@ -53,6 +57,19 @@ class ComparedTest {
         Element row = row(page("Bergahorn-4B", "Feldlerche-3B"), "Perplexity, English");
         assertEquals("compares only models that share tokenizer and context", row.select(".verdict").text());
         assertTrue(row.select("svg").isEmpty());
+    }
+
+    /** 2,000 tokens a second give or take 1,500 are uncertain. */
+    @Test
+    void aMarkIsExplainedWhereThereIsOne(@TempDir Path folder) {
+        SiteInput sample = Sample.input();
+        RunRecord wild = Runs.of("Kiesel-260K", "F32", Runs.gguf("kiesel.gguf", 1_185_000, 292_800, 32, "F32")).after(3)
+                .speed(Sample.SPEED, 512, 128, 27_000, Runs.estimate(Metric.TG_TOKENS_PER_SECOND, 2_000, 1_500, 5));
+        BuiltSite marked = BuiltSite.of(new SiteInput(sample.catalogue(), sample.models(), sample.tasks(),
+                Stream.concat(sample.records().stream(), Stream.of(wild)).toList()), folder);
+        String pair = "en/compare/" + Slug.of("Bergahorn-0.6B") + "/" + Slug.of("Kiesel-260K") + ".html";
+        assertEquals("* Uncertain: the machine was busy, or the runs vary.", marked.page(pair).select(".notes p").last().text());
+        assertEquals(1, site.page(pair).select(".notes p").size());
     }
 
     @Test
