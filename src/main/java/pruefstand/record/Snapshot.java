@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -41,47 +42,87 @@ public final class Snapshot {
      * @param places in any order; what is not there counts too
      */
     public static Snapshot of(Collection<Path> places) {
-        return new Snapshot(looked(places, _ -> false).stream().map(Part::bytes).toList());
-    }
-
-    /** How these places stand with everything in and below those that are folders; links to folders are not gone into. */
-    public static Snapshot below(Collection<Path> roots) {
-        List<byte[]> parts = new ArrayList<>();
-        Predicate<Path> open = _ -> true;
-        for (Collection<Path> level = roots; !level.isEmpty(); open = place -> !Files.isSymbolicLink(place)) {
-            List<Part> looked = looked(level, open);
-            looked.forEach(part -> parts.add(part.bytes()));
-            level = looked.stream().flatMap(part -> part.inside().stream()).toList();
-        }
-        return new Snapshot(parts);
-    }
-
-    private static List<Part> looked(Collection<Path> places, Predicate<Path> open) {
-        long now = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
-        List<Path> all = List.copyOf(places);
-        return IntStream.range(0, (all.size() + IN_A_PART - 1) / IN_A_PART).parallel()
-                .mapToObj(at -> Part.of(all.subList(at * IN_A_PART, Math.min(all.size(), (at + 1) * IN_A_PART)), open, now)).toList();
+        return new Snapshot(sharedOut(List.copyOf(places), now(), Looking::add));
     }
 
     /**
-     * Some places.
-     *
-     * @param bytes how they stand
-     * @param inside what is in those that are folders
+     * How these places stand with everything in and below those that are folders; links to folders are not gone into, unless they are of these.
+     * In a large tree what is in a folder stands behind it: who then looks whether all is as it was finds the system still busy with that
+     * folder, which saves a quarter of the time.
      */
-    private record Part(byte[] bytes, List<Path> inside) {
+    public static Snapshot below(Collection<Path> roots) {
+        long now = now();
+        List<byte[]> parts = new ArrayList<>();
+        List<Path> level = level(roots, _ -> true, now, parts);
+        while (!level.isEmpty() && level.size() < IN_A_PART) {
+            level = level(level, Snapshot::isNoLink, now, parts);
+        }
+        parts.addAll(sharedOut(level, now, Looking::addAllBelow));
+        return new Snapshot(parts);
+    }
 
-        static Part of(List<Path> places, Predicate<Path> open, long now) {
-            PackedPlaces.Writer packed = new PackedPlaces.Writer();
+    /** Looks at some places, and returns what is in those that are folders to be opened. */
+    private static List<Path> level(Collection<Path> places, Predicate<Path> open, long now, List<byte[]> parts) {
+        Looking looking = new Looking(now);
+        List<Path> inside = new ArrayList<>();
+        places.forEach(place -> inside.addAll(looking.into(place, open)));
+        parts.addAll(looking.parts());
+        return inside;
+    }
+
+    private static long now() {
+        return TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
+    }
+
+    private static boolean isNoLink(Path place) {
+        return !Files.isSymbolicLink(place);
+    }
+
+    private static List<byte[]> sharedOut(List<Path> places, long now, BiConsumer<Looking, Path> look) {
+        return IntStream.range(0, (places.size() + IN_A_PART - 1) / IN_A_PART).parallel().boxed().flatMap(at -> {
+            Looking looking = new Looking(now);
+            places.subList(at * IN_A_PART, Math.min(places.size(), (at + 1) * IN_A_PART)).forEach(place -> look.accept(looking, place));
+            return looking.parts().stream();
+        }).toList();
+    }
+
+    /** Notes how places stand, one after another. */
+    private static final class Looking {
+
+        private final long now;
+        private final List<byte[]> full = new ArrayList<>();
+        private PackedPlaces.Writer packed = new PackedPlaces.Writer();
+        private int count;
+
+        Looking(long now) {
+            this.now = now;
+        }
+
+        void add(Path place) {
+            into(place, _ -> false);
+        }
+
+        void addAllBelow(Path place) {
+            into(place, Snapshot::isNoLink).forEach(this::addAllBelow);
+        }
+
+        /** Returns what is in the place, where that is a folder to be opened. */
+        List<Path> into(Path place, Predicate<Path> open) {
             List<Path> inside = new ArrayList<>();
-            for (Path place : places) {
-                packed.add(place.toString(), FileState.of(place, now, names -> {
-                    if (open.test(place)) {
-                        names.forEach(name -> inside.add(place.resolve(name)));
-                    }
-                }));
+            packed.add(place.toString(), FileState.of(place, now, names -> {
+                if (open.test(place)) {
+                    names.forEach(name -> inside.add(place.resolve(name)));
+                }
+            }));
+            if (++count % IN_A_PART == 0) {
+                full.add(packed.bytes());
+                packed = new PackedPlaces.Writer();
             }
-            return new Part(packed.bytes(), inside);
+            return inside;
+        }
+
+        List<byte[]> parts() {
+            return count % IN_A_PART == 0 ? full : Stream.concat(full.stream(), Stream.of(packed.bytes())).toList();
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,32 @@ class SnapshotTest {
         Files.delete(deep);
         Files.writeString(deep, "");
         assertEquals(List.of(deep), before.changed());
+    }
+
+    @Test
+    void ofThousandsOfFoldersEachIsLookedInto() throws IOException {
+        for (int i = 0; i < 4_200; i++) {
+            Files.writeString(Files.createDirectories(folder.resolve("many/" + i + "/below")).resolve("file"), "1");
+        }
+        Path last = Files.setLastModifiedTime(folder.resolve("many/4199/below/file"), LONG_AGO);
+        Snapshot before = taken();
+        assertEquals(List.of(), before.changed());
+        assertEquals(7 + 3 * 4_200, before.places().size(), "a place without anything counts too");
+        Files.writeString(last, "2");
+        Path added = Files.writeString(folder.resolve("many/7/below/another"), "");
+        assertEquals(Set.of(last, added.getParent()), Set.copyOf(before.changed()));
+    }
+
+    @Test
+    void aLinkToAFolderIsGoneIntoWhereItIsNamedHoweverManyOthersAre() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), deep);
+        Set<Path> named = new HashSet<>(Set.of(link));
+        for (int i = 0; i < 5_000; i++) {
+            named.add(folder.resolve("none-" + i));
+        }
+        Snapshot before = Snapshot.below(named);
+        Files.writeString(file, "other");
+        assertEquals(List.of(link.resolve("one.json")), before.changed());
     }
 
     @Test
