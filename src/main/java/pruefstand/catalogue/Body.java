@@ -33,16 +33,19 @@ record Body(String line, int start, List<Break> breaks) {
     }
 
     static Body of(LineText line) {
-        String text = line.text();
+        return of(line.text(), line.bodyStart());
+    }
+
+    static Body of(String text, int start) {
         List<Break> breaks = new ArrayList<>();
-        for (int at = text.indexOf(LITERAL, line.bodyStart()); at >= 0; at = text.indexOf(LITERAL, at)) {
+        for (int at = text.indexOf(LITERAL, start); at >= 0; at = text.indexOf(LITERAL, at)) {
             int from = at;
             while (text.startsWith(LITERAL, at)) {
                 at += LITERAL.length();
             }
             breaks.add(new Break(from, at, text.charAt(from - 1) == ' ', at < text.length() && text.charAt(at) == ' '));
         }
-        return new Body(text, line.bodyStart(), breaks);
+        return new Body(text, start, breaks);
     }
 
     boolean isEmpty() {

@@ -54,7 +54,7 @@ public final class Catalogue {
                 LinkedHashMap::new, Collectors.mapping(Origin::of, Collectors.toList())));
         List<String> names = List.copyOf(origins.keySet());
         origins.forEach((name, found) -> reviews.computeIfAbsent(name, _ -> new ArrayList<>())
-                .add(new Review(found, entry.paragraphs(), entry.line(), names)));
+                .add(new Review(found, entry.text(), entry.line(), names)));
     }
 
     /** How many lines of the file hold something that is no entry, or no text. */

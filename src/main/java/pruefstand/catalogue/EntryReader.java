@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
-/** Reads the entries of a review file, the faulty ones as far as they can be read. */
+/** Reads the entries of a review file, the faulty ones as far as they can be read. For one thread. */
 public final class EntryReader {
 
+    private final EntryScan scan = new EntryScan();
     private final LineCheck check = new LineCheck(new LintSettings(false, LocalDate.MAX));
 
     /**
@@ -20,10 +21,11 @@ public final class EntryReader {
      */
     public long read(ReviewFile file, Consumer<Entry> entries) {
         long faulty = 0;
-        for (LineCursor line = file.lines(); line.next();) {
-            Optional<LineText> text = line.text();
-            text.filter(found -> found.headerEnd().isPresent()).ifPresent(found -> entries.accept(entry(line.number(), found)));
-            if (text.isEmpty() || hasError(text.get())) {
+        for (LineCursor line = file.lines(); line.start();) {
+            Optional<Entry> sound = scan.entry(line);
+            Optional<LineText> text = sound.isPresent() ? Optional.empty() : line.text();
+            sound.or(() -> entry(line, text)).ifPresent(entries);
+            if (sound.isEmpty() && (text.isEmpty() || hasError(text.get()))) {
                 faulty++;
             }
         }
@@ -42,16 +44,21 @@ public final class EntryReader {
      */
     List<Entry> readAll(ReviewFile file, IntConsumer lost) {
         List<Entry> entries = new ArrayList<>();
-        for (LineCursor line = file.lines(); line.next();) {
-            int number = line.number();
-            Optional<LineText> text = line.text();
-            text.filter(found -> found.headerEnd().isPresent()).ifPresentOrElse(found -> entries.add(entry(number, found)), () -> {
-                if (text.filter(found -> found.text().isBlank()).isEmpty()) {
-                    lost.accept(number);
-                }
+        for (LineCursor line = file.lines(); line.start();) {
+            scan.entry(line).ifPresentOrElse(entries::add, () -> {
+                Optional<LineText> text = line.text();
+                entry(line, text).ifPresentOrElse(entries::add, () -> {
+                    if (text.filter(found -> found.text().isBlank()).isEmpty()) {
+                        lost.accept(line.number());
+                    }
+                });
             });
         }
         return entries;
+    }
+
+    private static Optional<Entry> entry(LineCursor line, Optional<LineText> text) {
+        return text.filter(found -> found.headerEnd().isPresent()).map(found -> entry(line.number(), found));
     }
 
     private boolean hasError(LineText line) {
@@ -60,7 +67,6 @@ public final class EntryReader {
 
     static Entry entry(int number, LineText line) {
         Header header = Header.of(line);
-        return new Entry(number, header.sources().stream().map(Source::toReviewSource).toList(),
-                Body.of(line).paragraphs(), header.documentation());
+        return new Entry(number, header.sources().stream().map(Source::toReviewSource).toList(), ReviewText.of(line), header.documentation());
     }
 }

@@ -14,6 +14,8 @@ final class HeaderScan {
     private static final int MOST_SOURCES = 16;
     private static final int MOST_BARE_NAMES = 2;
     private static final int DATE_LENGTH = 10;
+    /** The last that four digits tell. */
+    private static final int LATEST_YEAR = 9999;
 
     private byte[] bytes;
     private int end;
@@ -26,7 +28,7 @@ final class HeaderScan {
 
     HeaderScan(LintSettings settings) {
         LocalDate day = settings.today();
-        this.today = (day.getYear() * 100 + day.getMonthValue()) * 100 + day.getDayOfMonth();
+        this.today = (Math.min(day.getYear(), LATEST_YEAR) * 100 + day.getMonthValue()) * 100 + day.getDayOfMonth();
     }
 
     int sources() {

@@ -8,16 +8,20 @@ import java.util.Optional;
  * What an entry says about one model.
  *
  * @param origins where it was taken from, the first source first; more than one where it was augmented; never empty
- * @param paragraphs the text
+ * @param text what it says
  * @param line the entry's line in the file, from 1
  * @param names every name in the entry's header, this one among them
  */
-public record Review(List<Origin> origins, List<String> paragraphs, int line, List<String> names) {
+public record Review(List<Origin> origins, ReviewText text, int line, List<String> names) {
 
     public Review {
         origins = List.copyOf(origins);
-        paragraphs = List.copyOf(paragraphs);
         names = List.copyOf(names);
+    }
+
+    /** The text, paragraph by paragraph. */
+    public List<String> paragraphs() {
+        return text.paragraphs();
     }
 
     /** The day of the first origin. */

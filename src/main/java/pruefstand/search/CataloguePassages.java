@@ -20,7 +20,7 @@ public final class CataloguePassages {
     public static List<Passage> of(Catalogue catalogue) {
         Map<List<Object>, Review> entries = new LinkedHashMap<>();
         catalogue.models().stream().flatMap(model -> model.reviews().stream())
-                .forEach(review -> entries.putIfAbsent(List.of(review.line(), review.paragraphs()), review));
+                .forEach(review -> entries.putIfAbsent(List.of(review.line(), review.text()), review));
         return entries.values().stream().flatMap(CataloguePassages::of).toList();
     }
 

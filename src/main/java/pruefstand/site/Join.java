@@ -77,7 +77,7 @@ final class Join {
     }
 
     private Review renamed(Review review) {
-        return new Review(review.origins(), review.paragraphs(), review.line(),
+        return new Review(review.origins(), review.text(), review.line(),
                 review.names().stream().map(this::listedName).distinct().toList());
     }
 

@@ -51,7 +51,7 @@ public record KnownModels(Map<String, Known> byModel, Set<String> reviewed, List
     private static Known known(SiteModel model) {
         TextHash reviews = new TextHash();
         for (Review review : model.reviews()) {
-            reviews.add(review.origins().stream().flatMap(KnownModels::texts).toList()).add(review.names()).add(review.paragraphs());
+            reviews.add(review.origins().stream().flatMap(KnownModels::texts).toList()).add(review.names()).add(review.text().hash());
         }
         return new Known(reviews.value(), model.listing(), model.tried());
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Origin;
 import pruefstand.catalogue.Review;
+import pruefstand.catalogue.ReviewText;
 
 /** Orders reviews, and makes one of those that an entry gives under several names of one model. */
 final class Reviews {
@@ -55,19 +56,19 @@ final class Reviews {
 
     private static Review together(Review one, Review other) {
         List<Origin> origins = Stream.concat(one.origins().stream(), other.origins().stream()).distinct().toList();
-        return new Review(origins, one.paragraphs(), one.line(), one.names());
+        return new Review(origins, one.text(), one.line(), one.names());
     }
 
     /**
      * What tells an entry.
      *
      * @param line in its file
-     * @param paragraphs its text, since there may be several files
+     * @param text of it, since there may be several files
      */
-    record Entry(int line, List<String> paragraphs) {
+    record Entry(int line, ReviewText text) {
 
         static Entry of(Review review) {
-            return new Entry(review.line(), review.paragraphs());
+            return new Entry(review.line(), review.text());
         }
 
         /** Few entries of several files have the same line, and texts are long. */

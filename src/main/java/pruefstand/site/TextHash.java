@@ -10,12 +10,12 @@ final class TextHash {
 
     private final CRC32 one = new CRC32();
     private final CRC32C other = new CRC32C();
-    private final byte[] number = new byte[Integer.BYTES];
+    private final byte[] number = new byte[Long.BYTES];
 
     /** A text more; with its length, so that no two lists give the same. */
     TextHash add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        length(bytes.length);
+        add(bytes.length);
         one.update(bytes);
         other.update(bytes);
         return this;
@@ -23,17 +23,19 @@ final class TextHash {
 
     /** A list more. */
     TextHash add(List<String> texts) {
-        length(texts.size());
+        add(texts.size());
         texts.forEach(this::add);
         return this;
     }
 
-    private void length(int length) {
-        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-            number[shift / Byte.SIZE] = (byte) (length >>> shift);
+    /** A number more. */
+    TextHash add(long value) {
+        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+            number[shift / Byte.SIZE] = (byte) (value >>> shift);
         }
         one.update(number);
         other.update(number);
+        return this;
     }
 
     long value() {

@@ -27,7 +27,7 @@ class CatalogueTest {
         List<Review> reviews = catalogue.model("WAN 2.2").orElseThrow().reviews();
 
         assertEquals(2, reviews.size());
-        assertEquals(new Review(List.of(new Origin(Optional.of(LocalDate.of(2025, 12, 20)), Optional.empty())), List.of("both"), 2,
+        assertEquals(new Review(List.of(new Origin(Optional.of(LocalDate.of(2025, 12, 20)), Optional.empty())), ReviewText.of(List.of("both")), 2,
                 List.of("Flux.2", "WAN 2.2")), reviews.getFirst());
     }
 

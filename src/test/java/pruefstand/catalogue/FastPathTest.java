@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the walk over bytes takes for sound, the full check must find nothing wrong with. */
+/** What the walk over bytes takes for sound, the full check must find nothing wrong with, and the full reader must read alike. */
 class FastPathTest {
 
     private static final int LINES = Trials.of(200_000);
@@ -156,7 +156,9 @@ class FastPathTest {
         int end = Arrays.asList(boxed(line)).indexOf((byte) '\n');
         Optional<String> text = Utf8.decode(line, 0, end);
         assertTrue(text.isPresent(), () -> new String(line, StandardCharsets.UTF_8));
-        assertEquals(List.of(), new LineCheck(SETTINGS).faults(LineText.of(text.get(), false)), text.get());
+        LineText whole = LineText.of(text.get(), false);
+        assertEquals(List.of(), new LineCheck(SETTINGS).faults(whole), text.get());
+        assertEquals(EntryReader.entry(1, whole), new EntryReader().readAll(ReviewFile.of("x", line)).getFirst(), text.get());
     }
 
     private static Byte[] boxed(byte[] bytes) {

@@ -24,6 +24,7 @@ import org.xml.sax.SAXException;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.Entry;
 import pruefstand.catalogue.ReviewSource;
+import pruefstand.catalogue.ReviewText;
 import pruefstand.json.Json;
 import pruefstand.model.ListedModel;
 import pruefstand.model.ModelKind;
@@ -72,8 +73,9 @@ class HostileTest {
         Files.writeString(data.resolve("text.txt"), clean(all), java.nio.charset.StandardCharsets.UTF_8);
         List<String> paragraphs = new ArrayList<>(List.of(all));
         paragraphs.addAll(PAYLOADS);
+        paragraphs.replaceAll(text -> text.replace("\ud800", "\ufffd")); // as whoever decodes a file has it
         Entry entry = new Entry(1, PAYLOADS.stream().flatMap(name -> URLS.stream()
-                .map(url -> new ReviewSource(name, Optional.empty(), Optional.of(url), List.of()))).toList(), paragraphs, false);
+                .map(url -> new ReviewSource(name, Optional.empty(), Optional.of(url), List.of()))).toList(), ReviewText.of(paragraphs), false);
         List<ListedModel> models = new ArrayList<>();
         List<RunRecord> records = new ArrayList<>();
         Task task = new Task(Json.read(Json.write(Map.of("name", PAYLOADS.get(1), "version", 1, "kind", "perplexity",

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.Entry;
 import pruefstand.catalogue.ReviewSource;
+import pruefstand.catalogue.ReviewText;
 import pruefstand.model.ListedModel;
 import pruefstand.model.ModelKind;
 import pruefstand.model.Prompts;
@@ -22,7 +23,7 @@ class JoinTest {
     @Test
     void anEntryThatNamesAModelTwiceIsOneReviewWithBothSources() {
         Entry entry = new Entry(2, List.of(source("Qwen 3 0.6B", "2025-11-02"), source("Qwen3-0.6B", "2025-12-24"),
-                source("Other", "2025-11-02")), List.of("Text."), false);
+                source("Other", "2025-11-02")), ReviewText.of(List.of("Text.")), false);
         List<SiteModel> models = models(entry);
         assertEquals(List.of("Other", "Qwen3-0.6B"), models.stream().map(SiteModel::name).toList());
         SiteModel qwen = models.get(1);
@@ -35,7 +36,7 @@ class JoinTest {
     @Test
     void reviewsStandNewestFirstAndUndatedOnesLast() {
         List<SiteModel> models = models(entry(2, "2025-01-01"), new Entry(3, List.of(new ReviewSource("Other", Optional.empty(),
-                Optional.empty(), List.of())), List.of("undated"), false), entry(4, "2026-01-01"), entry(5, "2025-06-01"));
+                Optional.empty(), List.of())), ReviewText.of(List.of("undated")), false), entry(4, "2026-01-01"), entry(5, "2025-06-01"));
         assertEquals(List.of(4, 5, 2, 3), models.getFirst().reviews().stream().map(review -> review.line()).toList());
     }
 
@@ -44,7 +45,7 @@ class JoinTest {
     }
 
     private static Entry entry(int line, String date) {
-        return new Entry(line, List.of(source("Other", date)), List.of("Text of line " + line), false);
+        return new Entry(line, List.of(source("Other", date)), ReviewText.of(List.of("Text of line " + line)), false);
     }
 
     private static ReviewSource source(String name, String date) {

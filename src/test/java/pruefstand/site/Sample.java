@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.Entry;
 import pruefstand.catalogue.ReviewSource;
+import pruefstand.catalogue.ReviewText;
 import pruefstand.model.ListedModel;
 import pruefstand.model.ModelKind;
 import pruefstand.model.Prompts;
@@ -105,7 +106,7 @@ final class Sample {
     static Entry entry(int line, String date, String url, List<String> names, String... paragraphs) {
         return new Entry(line, names.stream().map(name -> new ReviewSource(name, Optional.of(date), Optional.of(url),
                 List.of())).toList(),
-                List.of(paragraphs), false);
+                ReviewText.of(List.of(paragraphs)), false);
     }
 
     private static Catalogue catalogue() {

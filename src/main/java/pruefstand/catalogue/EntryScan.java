@@ -1,0 +1,48 @@
+package pruefstand.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Reads entries from bytes, as far as these prove that nothing is wrong with the line: several times as fast as by its text. */
+final class EntryScan {
+
+    private static final int DATE_LENGTH = 10;
+
+    private final HeaderScan headers = new HeaderScan(new LintSettings(false, LocalDate.MAX));
+    private final BodyScan bodies = new BodyScan();
+
+    /** The entry of a line that was started, and whose end this says; empty where it has to be read by its text. */
+    Optional<Entry> entry(LineCursor line) {
+        int body = headers.scan(line.bytes(), line.limit(), line.from());
+        int end = body < 0 ? BodyScan.UNPROVED : bodies.scan(line.bytes(), line.limit(), body);
+        line.end(end < 0 ? line.lineFeed() : end);
+        return end < 0 ? Optional.empty()
+                : Optional.of(new Entry(line.number(), sources(line.bytes()), ReviewText.of(line.bytes(), body, end), false));
+    }
+
+    private List<ReviewSource> sources(byte[] line) {
+        return IntStream.range(0, headers.sources()).mapToObj(source -> source(line, source)).toList();
+    }
+
+    private ReviewSource source(byte[] line, int source) {
+        String written = text(line, headers.start(source), headers.nameEnd(source));
+        String name = PercentCoding.decode(written).orElseThrow();
+        if (headers.isBare(source)) {
+            return new ReviewSource(name, Optional.empty(), Optional.empty(), List.of());
+        }
+        int from = headers.nameEnd(source) + 1;
+        int end = headers.end(source);
+        if (line[from] == 'h') {
+            return new ReviewSource(name, Optional.empty(), Optional.of(text(line, from, end)), List.of());
+        }
+        int url = from + DATE_LENGTH + 1;
+        return new ReviewSource(name, Optional.of(text(line, from, url - 1)), url < end ? Optional.of(text(line, url, end)) : Optional.empty(), List.of());
+    }
+
+    private static String text(byte[] line, int from, int to) {
+        return new String(line, from, to - from, StandardCharsets.UTF_8);
+    }
+}
