@@ -20,20 +20,14 @@ final class IndexRows {
 
     private final IndexUpdate update;
     private final KeptIndex from;
-    private final Map<String, List<String>> forms;
+    private Optional<Map<String, List<String>>> forms = Optional.empty();
     private final int[] firsts;
     private final double length;
     private final boolean cutsAsBefore;
 
-    /**
-     * Those of an index.
-     *
-     * @param forms the terms of every way to write a word
-     */
-    IndexRows(IndexUpdate update, Map<String, List<String>> forms) {
+    IndexRows(IndexUpdate update) {
         this.update = update;
         this.from = update.from();
-        this.forms = forms;
         this.firsts = update.firstPassages();
         // Which passages of a long list weigh most hardly depends on it, and another one after each change would make all long lists anew.
         this.length = Math.rint(update.length());
@@ -55,27 +49,44 @@ final class IndexRows {
 
     /** In the order of words. */
     List<Made> made() {
+        if (update.hasSameRows()) {
+            return from.rows().entrySet().parallelStream().map(row -> sameTerms(row.getKey(), row.getValue())).toList();
+        }
         Set<String> words = new TreeSet<>(update.terms().keySet());
-        words.addAll(forms.keySet());
-        return words.parallelStream().flatMap(word -> made(word).stream()).toList();
+        words.addAll(forms().keySet());
+        return words.parallelStream().flatMap(word -> made(word, terms(word)).stream()).toList();
     }
 
-    private Optional<Made> made(String word) {
-        String terms = terms(word);
+    private Made sameTerms(String word, KeptIndex.OfRow row) {
+        Optional<GroupedList> list = Optional.ofNullable(update.terms().get(word));
+        return hasSameList(word, list) ? asBefore(word, list, row) : anew(word, terms(word), list, row.terms());
+    }
+
+    /** The terms of every way to write a word; where all rows are as before, nobody asks for them. */
+    private synchronized Map<String, List<String>> forms() {
+        if (forms.isEmpty()) {
+            forms = Optional.of(update.forms());
+        }
+        return forms.get();
+    }
+
+    private Optional<Made> made(String word, String terms) {
         Optional<GroupedList> list = Optional.ofNullable(update.terms().get(word));
         if (terms.isEmpty() && list.isEmpty()) {
             return Optional.empty();
         }
         long hash = IndexShards.hash(terms);
         KeptIndex.OfRow row = from.rows().get(word);
-        boolean isLong = list.isPresent() && list.get().mostBytes() > LONGEST_IN_LEAF;
-        return Optional.of(row != null && row.terms() == hash && !update.changed().contains(word) && (cutsAsBefore || !isLong)
-                ? asBefore(word, terms, list, row) : anew(word, terms, list, hash));
+        return Optional.of(row != null && row.terms() == hash && hasSameList(word, list) ? asBefore(word, list, row) : anew(word, terms, list, hash));
+    }
+
+    private boolean hasSameList(String word, Optional<GroupedList> list) {
+        return !update.changed().contains(word) && (cutsAsBefore || list.filter(of -> of.mostBytes() > LONGEST_IN_LEAF).isEmpty());
     }
 
     private String terms(String word) {
         StringJoiner terms = new StringJoiner(" ");
-        for (String term : forms.getOrDefault(word, List.of())) {
+        for (String term : forms().getOrDefault(word, List.of())) {
             if (update.terms().containsKey(term)) {
                 terms.add(term);
             }
@@ -83,8 +94,8 @@ final class IndexRows {
         return terms.toString();
     }
 
-    private Made asBefore(String word, String terms, Optional<GroupedList> list, KeptIndex.OfRow row) {
-        return new Made(new WordTree.Row(word, row.length(), row.hash(), () -> written(word, terms, list.map(of -> listed(word, of)))), row,
+    private Made asBefore(String word, Optional<GroupedList> list, KeptIndex.OfRow row) {
+        return new Made(new WordTree.Row(word, row.length(), row.hash(), () -> written(word, terms(word), list.map(of -> listed(word, of)))), row,
                 Optional.empty(), Optional.ofNullable(from.shards().get(own(word))).map(file -> new Named(own(word), file)));
     }
 

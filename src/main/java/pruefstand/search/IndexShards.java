@@ -26,7 +26,7 @@ record IndexShards(SortedMap<String, byte[]> changed, SortedMap<String, KeptInde
         shards.add(update.shards(), before);
         int largest = shards.kept.values().stream().mapToInt(KeptIndex.OfShard::bytes).max().orElse(1);
         List<Shard> further = new ArrayList<>();
-        WordTree.Node top = shards.tree(new IndexRows(update, update.forms()), further);
+        WordTree.Node top = shards.tree(new IndexRows(update), further);
         further.add(Shard.of("root", new Root(update.passages(), update.length(), update.firsts(), largest,
                 String.join(" ", new TreeSet<>(Language.STOP_WORDS)), top)));
         shards.add(further, before);

@@ -32,6 +32,8 @@ final class IndexUpdate {
     /** Terms whose lists are others, or that come or go. */
     private final Set<String> changed = new HashSet<>();
     private SortedMap<String, KeptIndex.OfWord> words = new TreeMap<>();
+    /** Then each is found under the same terms, too. */
+    private boolean hasSameWords;
     private Vocabulary vocabulary = Vocabulary.ofWords(Set.of());
     private List<KeptIndex.Group> laid = List.of();
 
@@ -92,8 +94,16 @@ final class IndexUpdate {
     private void analyze() {
         words = words();
         vocabulary = Vocabulary.ofWords(words.keySet());
+        hasSameWords = words.keySet().equals(kept.words().keySet());
+        if (!hasSameWords) {
+            analyzeAll();
+        }
+    }
+
+    private void analyzeAll() {
+        Map<String, Long> analyses = vocabulary.each(word -> IndexShards.hash(word.analysis()));
         Set<Integer> others = new HashSet<>();
-        words.replaceAll((written, of) -> new KeptIndex.OfWord(IndexShards.hash(vocabulary.word(written).analysis()), of.groups()));
+        words.replaceAll((written, of) -> new KeptIndex.OfWord(analyses.get(written), of.groups()));
         words.forEach((written, now) -> {
             KeptIndex.OfWord before = kept.words().get(written);
             if (before != null && before.analysis() != now.analysis()) {
@@ -113,10 +123,10 @@ final class IndexUpdate {
             }
         });
         read.forEach((word, in) -> {
-            int[] before = kept.words().containsKey(word) ? kept.words().get(word).groups() : new int[0];
-            int[] now = IntStream.concat(Arrays.stream(before).filter(at -> !fresh.containsKey(at)), in.stream().mapToInt(at -> at)).sorted().toArray();
+            KeptIndex.OfWord before = kept.words().getOrDefault(word, KeptIndex.OfWord.NONE);
+            int[] now = IntStream.concat(Arrays.stream(before.groups()).filter(at -> !fresh.containsKey(at)), in.stream().mapToInt(at -> at)).sorted().toArray();
             if (now.length > 0) {
-                all.put(word, new KeptIndex.OfWord(0, now));
+                all.put(word, new KeptIndex.OfWord(before.analysis(), now));
             } else {
                 all.remove(word);
             }
@@ -206,6 +216,11 @@ final class IndexUpdate {
     /** The terms of every way to write a word. */
     Map<String, List<String>> forms() {
         return vocabulary.forms();
+    }
+
+    /** Whether the index before has the same words, each under the same terms, of which the same are found. */
+    boolean hasSameRows() {
+        return hasSameWords && terms.keySet().equals(kept.terms().keySet());
     }
 
     /** All terms. */

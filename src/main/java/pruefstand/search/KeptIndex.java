@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ record KeptIndex(String basis, List<Group> groups, SortedMap<String, OfWord> wor
      * @param groups where it stands, in order
      */
     record OfWord(long analysis, int[] groups) {
+
+        /** One that stands nowhere. */
+        static final OfWord NONE = new OfWord(0, new int[0]);
     }
 
     /**
@@ -152,10 +156,10 @@ record KeptIndex(String basis, List<Group> groups, SortedMap<String, OfWord> wor
     }
 
     private static void write(int[] ints, DataOutputStream out) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * ints.length);
+        bytes.asIntBuffer().put(ints);
         out.writeInt(ints.length);
-        for (int each : ints) {
-            out.writeInt(each);
-        }
+        out.write(bytes.array());
     }
 
     private static byte[] bytes(DataInputStream in) throws IOException {
@@ -166,9 +170,9 @@ record KeptIndex(String basis, List<Group> groups, SortedMap<String, OfWord> wor
 
     private static int[] ints(DataInputStream in) throws IOException {
         int[] ints = new int[in.readInt()];
-        for (int i = 0; i < ints.length; i++) {
-            ints[i] = in.readInt();
-        }
+        byte[] bytes = new byte[Integer.BYTES * ints.length];
+        in.readFully(bytes);
+        ByteBuffer.wrap(bytes).asIntBuffer().get(ints);
         return ints;
     }
 }

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The words of a collection of passages, and the terms under which each is found. Safe to share. */
+/** The words of a collection of passages, and the terms under which each is found, once somebody asks for them. Safe to share. */
 final class Vocabulary {
 
     private static final Set<String> SHIPPED_PARTS = Set.copyOf(Words.of(Resource.text("parts.txt")));
@@ -19,15 +20,16 @@ final class Vocabulary {
     private static final int WORTH_SHARING = 5000;
 
     /** By the word as it is written. */
+    private final Map<String, String> folded;
     private final Map<String, Word> words = new ConcurrentHashMap<>();
+    private final Compounds compounds;
+    private final ThreadLocal<Stems> stems = ThreadLocal.withInitial(Stems::new);
 
-    private Vocabulary(Map<String, String> foldedByWritten) {
-        Set<String> known = new HashSet<>(foldedByWritten.values());
+    private Vocabulary(Map<String, String> folded) {
+        this.folded = folded;
+        Set<String> known = new HashSet<>(folded.values());
         known.addAll(SHIPPED_PARTS);
-        Compounds compounds = new Compounds(known);
-        ThreadLocal<Stems> stems = ThreadLocal.withInitial(Stems::new);
-        each(foldedByWritten.entrySet()).forEach(word -> words.put(word.getKey(),
-                Word.of(word.getValue(), compounds.parts(word.getValue()), stems.get())));
+        this.compounds = new Compounds(known);
     }
 
     /** Side by side where that is worth handing over: a query's few passages are not. */
@@ -50,7 +52,15 @@ final class Vocabulary {
                 written.put(word, Folding.fold(word));
             }
         }));
-        return new Vocabulary(written);
+        return new Vocabulary(written).prepared();
+    }
+
+    /** With very many words taken apart already, side by side: whoever writes an index asks for them one after another. */
+    private Vocabulary prepared() {
+        if (folded.size() > WORTH_SHARING) {
+            folded.keySet().parallelStream().forEach(this::word);
+        }
+        return this;
     }
 
     /** The vocabulary of passages that have these words, as they are written. */
@@ -60,9 +70,17 @@ final class Vocabulary {
         return new Vocabulary(folded);
     }
 
-    /** A word of the passages. */
+    /** A word of the passages, and of no others. */
     Word word(String written) {
-        return words.get(written);
+        Word known = words.get(written);
+        return known != null ? known : words.computeIfAbsent(written, asked -> Word.of(folded.get(asked), compounds.parts(folded.get(asked)), stems.get()));
+    }
+
+    /** All words as they are written, with what the function makes of them, side by side. */
+    <T> Map<String, T> each(Function<Word, T> made) {
+        Map<String, T> all = new ConcurrentHashMap<>();
+        each(folded.keySet()).forEach(written -> all.put(written, made.apply(word(written))));
+        return all;
     }
 
     /** The terms of a text of these passages, in order. */
@@ -73,7 +91,7 @@ final class Vocabulary {
         Words.each(text, (start, end) -> {
             starts[found.size()] = start;
             ends[found.size()] = end;
-            found.add(words.get(text.substring(start, end)));
+            found.add(word(text.substring(start, end)));
         });
         Set<Language> languages = Language.of(found);
         List<Token> tokens = new ArrayList<>(2 * found.size());
@@ -94,11 +112,12 @@ final class Vocabulary {
      * terms under which it is found.
      */
     Map<String, List<String>> forms() {
-        Stems stems = new Stems();
+        Stems stems = this.stems.get();
         Map<String, List<String>> forms = new HashMap<>();
         Abbreviations.SHIPPED.groups().stream().flatMap(List::stream).flatMap(name -> Words.of(name).stream())
                 .filter(word -> !Language.STOP_WORDS.contains(word)).forEach(word -> forms.put(word, stems.of(word, Language.BOTH)));
-        words.forEach((written, word) -> {
+        prepared().folded.keySet().forEach(written -> {
+            Word word = word(written);
             if (!word.saysNothing()) {
                 word.parts().forEach(part -> forms.merge(part, stems.of(part, Language.BOTH), Vocabulary::together));
                 List<String> terms = stems.of(word.folded(), Language.BOTH);
