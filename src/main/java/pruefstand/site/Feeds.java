@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,10 +26,7 @@ record Feeds(Desk desk, String base) {
 
     /** The newest reviews of all models. */
     Feed reviews() {
-        Map<Reviews.Entry, Review> entries = new LinkedHashMap<>();
-        desk.site().models().stream().flatMap(model -> model.reviews().stream())
-                .forEach(review -> entries.putIfAbsent(Reviews.Entry.of(review), review));
-        return feed("feed.reviews", Addresses.start(language()), Reviews.newest(entries.values(), NEWEST).stream()
+        return feed("feed.reviews", Addresses.start(language()), Reviews.newest(desk.site().models(), NEWEST).stream()
                 .map(review -> entry(review, review.names().getFirst())).toList());
     }
 

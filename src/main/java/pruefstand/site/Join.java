@@ -77,7 +77,8 @@ final class Join {
     }
 
     private Review renamed(Review review) {
-        return new Review(review.origins(), review.text(), review.line(),
+        boolean isListed = review.names().stream().allMatch(name -> listedName(name).equals(name));
+        return isListed ? review : new Review(review.origins(), review.text(), review.line(),
                 review.names().stream().map(this::listedName).distinct().toList());
     }
 

@@ -6,18 +6,18 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Catalogue;
 import pruefstand.catalogue.Origin;
 import pruefstand.catalogue.Review;
-import pruefstand.catalogue.ReviewedModel;
 import pruefstand.model.ModelKind;
 
 /**
@@ -32,6 +32,13 @@ public record KnownModels(Map<String, Known> byModel, Set<String> reviewed, List
     /** Of no site. */
     public static final KnownModels NONE = new KnownModels(Map.of(), Set.of(), List.of());
 
+    /** Keeps the order in which names are given, so that the same site is written alike. */
+    public KnownModels {
+        byModel = Collections.unmodifiableMap(byModel);
+        reviewed = Collections.unmodifiableSet(reviewed);
+        order = List.copyOf(order);
+    }
+
     /**
      * One of them.
      *
@@ -43,9 +50,14 @@ public record KnownModels(Map<String, Known> byModel, Set<String> reviewed, List
     }
 
     static KnownModels of(Site site, Catalogue catalogue) {
-        return new KnownModels(site.models().parallelStream().collect(Collectors.toUnmodifiableMap(SiteModel::name, KnownModels::known)),
-                catalogue.models().stream().map(ReviewedModel::name).collect(Collectors.toUnmodifiableSet()), site.models().stream().flatMap(model -> model.reviews().stream().map(review -> Map.entry(review.line(), model.name())))
-                        .sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList());
+        Map<String, Known> byModel = new LinkedHashMap<>();
+        site.models().parallelStream().map(model -> Map.entry(model.name(), known(model))).toList()
+                .forEach(model -> byModel.put(model.getKey(), model.getValue()));
+        Set<String> reviewed = new LinkedHashSet<>();
+        catalogue.models().forEach(model -> reviewed.add(model.name()));
+        List<String> order = site.models().stream().flatMap(model -> model.reviews().stream().map(review -> Map.entry(review.line(), model.name())))
+                .sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
+        return new KnownModels(byModel, reviewed, order);
     }
 
     private static Known known(SiteModel model) {
@@ -103,13 +115,13 @@ public record KnownModels(Map<String, Known> byModel, Set<String> reviewed, List
     /** Writes what {@link #read} reads. */
     public void write(DataOutputStream out) throws IOException {
         out.writeInt(byModel.size());
-        for (Map.Entry<String, Known> model : new TreeMap<>(byModel).entrySet()) {
+        for (Map.Entry<String, Known> model : byModel.entrySet()) {
             out.writeUTF(model.getKey());
             out.writeLong(model.getValue().reviews);
             out.writeByte(model.getValue().tried.ordinal());
             write(model.getValue().listing, out);
         }
-        write(reviewed.stream().sorted().toList(), out);
+        write(reviewed, out);
         write(order, out);
     }
 
@@ -129,14 +141,14 @@ public record KnownModels(Map<String, Known> byModel, Set<String> reviewed, List
     }
 
     public static KnownModels read(DataInputStream in) throws IOException {
-        Map<String, Known> byModel = new HashMap<>();
+        Map<String, Known> byModel = new LinkedHashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             String name = in.readUTF();
             long reviews = in.readLong();
             Tried tried = Tried.values()[in.readByte()];
             byModel.put(name, new Known(reviews, listing(in), tried));
         }
-        return new KnownModels(Map.copyOf(byModel), Set.copyOf(names(in)), names(in));
+        return new KnownModels(byModel, new LinkedHashSet<>(names(in)), names(in));
     }
 
     private static Optional<Listing> listing(DataInputStream in) throws IOException {

@@ -83,7 +83,7 @@ final class Pages {
                 page(Addresses.about(language), "about", words, desk -> new AboutPage(desk).view()).with(Showing.EVERYBODY));
         Stream<Page> models = shown(asked).map(model ->
                 page(Addresses.model(language, model.name()), "model", words, desk -> new ModelPage(desk, model).view()).with(Showing.of(model)));
-        Stream<Page> families = site.families().stream().map(family ->
+        Stream<Page> families = shownFamilies(asked).map(family ->
                 page(Addresses.family(language, family), "family", words, desk -> new FamilyPage(desk, family).view())
                         .with(Showing.of(site.family(family))));
         Stream<Page> lists = IntStream.rangeClosed(1, ListPage.pages(site.models().size())).mapToObj(number ->
@@ -93,6 +93,11 @@ final class Pages {
     }
 
     /** Asked before addresses are made, which takes longer. */
+    private Stream<String> shownFamilies(Predicate<Showing> asked) {
+        return site.families().stream().filter(family -> asked.test(Showing.of(site.family(family))));
+    }
+
+    /** The same of models. */
     private Stream<SiteModel> shown(Predicate<Showing> asked) {
         return site.models().stream().filter(model -> asked.test(Showing.of(model)));
     }

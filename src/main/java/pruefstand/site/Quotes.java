@@ -2,9 +2,7 @@ package pruefstand.site;
 
 import java.text.BreakIterator;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import pruefstand.catalogue.Origin;
 import pruefstand.catalogue.Review;
@@ -38,10 +36,7 @@ final class Quotes {
 
     /** The newest reviews of all models, each entry once. */
     List<Teaser> newest(List<SiteModel> models, int most) {
-        Map<Reviews.Entry, Review> entries = new LinkedHashMap<>();
-        models.stream().flatMap(model -> model.reviews().stream())
-                .forEach(review -> entries.putIfAbsent(Reviews.Entry.of(review), review));
-        return Reviews.newest(entries.values(), most).stream().map(this::teaser).toList();
+        return Reviews.newest(models, most).stream().map(this::teaser).toList();
     }
 
     private Teaser teaser(Review review) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.stream.Stream;
 import pruefstand.catalogue.Origin;
 import pruefstand.catalogue.Review;
@@ -25,13 +26,28 @@ final class Reviews {
     private Reviews() {
     }
 
-    /** The newest of them, in this order; of very many it is found once for each how new it is. */
-    static List<Review> newest(Collection<Review> reviews, int most) {
-        return reviews.stream().map(review -> new Dated(newest(review).orElse(LocalDate.MIN), review))
-                .sorted(Comparator.comparing(Dated::day).reversed().thenComparing(Dated::review, IN_ORDER_OF_FILE)).limit(most).map(Dated::review).toList();
+    /** The newest reviews of these models in this order, each entry once; very many are not sorted for the sake of a few. */
+    static List<Review> newest(Collection<SiteModel> models, int most) {
+        Map<Entry, Review> entries = new LinkedHashMap<>();
+        models.forEach(model -> model.reviews().forEach(review -> entries.putIfAbsent(Entry.of(review), review)));
+        PriorityQueue<Dated> newest = new PriorityQueue<>(Dated.NEWEST_FIRST.reversed());
+        for (Review review : entries.values()) {
+            newest.add(Dated.of(review));
+            if (newest.size() > most) {
+                newest.remove();
+            }
+        }
+        return newest.stream().sorted(Dated.NEWEST_FIRST).map(Dated::review).toList();
     }
 
+    /** A review of which it is known how new it is. */
     private record Dated(LocalDate day, Review review) {
+
+        static final Comparator<Dated> NEWEST_FIRST = Comparator.comparing(Dated::day).reversed().thenComparing(Dated::review, IN_ORDER_OF_FILE);
+
+        static Dated of(Review review) {
+            return new Dated(newest(review).orElse(LocalDate.MIN), review);
+        }
     }
 
     /** How many entries speak of these models; one that speaks of two of them counts once. */
