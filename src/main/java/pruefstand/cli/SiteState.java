@@ -35,7 +35,7 @@ import pruefstand.site.SiteReport;
 record SiteState(String key, SiteBase base, long stamp, Snapshot catalogue, Snapshot since, Rebuilt built) {
 
     /** To be raised when a file looks otherwise. */
-    private static final int VERSION = 10;
+    private static final int VERSION = 11;
 
     /**
      * What the last build kept.

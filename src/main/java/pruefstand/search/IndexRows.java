@@ -20,7 +20,6 @@ final class IndexRows {
 
     private final IndexUpdate update;
     private final KeptIndex from;
-    private Optional<Map<String, List<String>>> forms = Optional.empty();
     private final int[] firsts;
     private final double length;
     private final boolean cutsAsBefore;
@@ -52,22 +51,15 @@ final class IndexRows {
         if (update.hasSameRows()) {
             return from.rows().entrySet().parallelStream().map(row -> sameTerms(row.getKey(), row.getValue())).toList();
         }
+        Map<String, List<String>> forms = update.forms();
         Set<String> words = new TreeSet<>(update.terms().keySet());
-        words.addAll(forms().keySet());
-        return words.parallelStream().flatMap(word -> made(word, terms(word)).stream()).toList();
+        words.addAll(forms.keySet());
+        return words.parallelStream().flatMap(word -> made(word, terms(forms.getOrDefault(word, List.of()))).stream()).toList();
     }
 
     private Made sameTerms(String word, KeptIndex.OfRow row) {
         Optional<GroupedList> list = Optional.ofNullable(update.terms().get(word));
-        return hasSameList(word, list) ? asBefore(word, list, row) : anew(word, terms(word), list, row.terms());
-    }
-
-    /** The terms of every way to write a word; where all rows are as before, nobody asks for them. */
-    private synchronized Map<String, List<String>> forms() {
-        if (forms.isEmpty()) {
-            forms = Optional.of(update.forms());
-        }
-        return forms.get();
+        return hasSameList(word, list) ? asBefore(word, list, row) : anew(word, row.terms(), list);
     }
 
     private Optional<Made> made(String word, String terms) {
@@ -75,18 +67,17 @@ final class IndexRows {
         if (terms.isEmpty() && list.isEmpty()) {
             return Optional.empty();
         }
-        long hash = IndexShards.hash(terms);
         KeptIndex.OfRow row = from.rows().get(word);
-        return Optional.of(row != null && row.terms() == hash && hasSameList(word, list) ? asBefore(word, list, row) : anew(word, terms, list, hash));
+        return Optional.of(row != null && row.terms().equals(terms) && hasSameList(word, list) ? asBefore(word, list, row) : anew(word, terms, list));
     }
 
     private boolean hasSameList(String word, Optional<GroupedList> list) {
         return !update.changed().contains(word) && (cutsAsBefore || list.filter(of -> of.mostBytes() > LONGEST_IN_LEAF).isEmpty());
     }
 
-    private String terms(String word) {
+    private String terms(List<String> of) {
         StringJoiner terms = new StringJoiner(" ");
-        for (String term : forms().getOrDefault(word, List.of())) {
+        for (String term : of) {
             if (update.terms().containsKey(term)) {
                 terms.add(term);
             }
@@ -95,14 +86,14 @@ final class IndexRows {
     }
 
     private Made asBefore(String word, Optional<GroupedList> list, KeptIndex.OfRow row) {
-        return new Made(new WordTree.Row(word, row.length(), row.hash(), () -> written(word, terms(word), list.map(of -> listed(word, of)))), row,
+        return new Made(new WordTree.Row(word, row.length(), row.hash(), () -> written(word, row.terms(), list.map(of -> listed(word, of)))), row,
                 Optional.empty(), Optional.ofNullable(from.shards().get(own(word))).map(file -> new Named(own(word), file)));
     }
 
-    private Made anew(String word, String terms, Optional<GroupedList> list, long hash) {
+    private Made anew(String word, String terms, Optional<GroupedList> list) {
         Optional<Listed> listed = list.map(of -> listed(word, of));
         String written = written(word, terms, listed);
-        KeptIndex.OfRow row = new KeptIndex.OfRow(hash, written.length(), IndexShards.hash(written));
+        KeptIndex.OfRow row = new KeptIndex.OfRow(terms, written.length(), IndexShards.hash(written));
         return new Made(new WordTree.Row(word, row.length(), row.hash(), () -> written), row, listed.flatMap(Listed::own), Optional.empty());
     }
 

@@ -55,11 +55,11 @@ record KeptIndex(String basis, List<Group> groups, SortedMap<String, OfWord> wor
     /**
      * A row of the tree.
      *
-     * @param terms hash of those under which the word is found
+     * @param terms those under which the word is found, with a SPACE between them
      * @param length characters that the row takes
      * @param hash of these
      */
-    record OfRow(long terms, int length, long hash) {
+    record OfRow(String terms, int length, long hash) {
     }
 
     /**
@@ -111,7 +111,7 @@ record KeptIndex(String basis, List<Group> groups, SortedMap<String, OfWord> wor
         out.writeInt(rows.size());
         for (Map.Entry<String, OfRow> row : rows.entrySet()) {
             out.writeUTF(row.getKey());
-            out.writeLong(row.getValue().terms);
+            out.writeUTF(row.getValue().terms);
             out.writeInt(row.getValue().length);
             out.writeLong(row.getValue().hash);
         }
@@ -146,7 +146,7 @@ record KeptIndex(String basis, List<Group> groups, SortedMap<String, OfWord> wor
         }
         SortedMap<String, OfRow> rows = new TreeMap<>();
         for (int left = in.readInt(); left > 0; left--) {
-            rows.put(in.readUTF(), new OfRow(in.readLong(), in.readInt(), in.readLong()));
+            rows.put(in.readUTF(), new OfRow(in.readUTF(), in.readInt(), in.readLong()));
         }
         SortedMap<String, OfShard> shards = new TreeMap<>();
         for (int left = in.readInt(); left > 0; left--) {

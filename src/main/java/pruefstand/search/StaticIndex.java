@@ -28,7 +28,7 @@ import pruefstand.text.Sha256;
 public record StaticIndex(SortedMap<String, byte[]> changed, Set<String> all, Optional<IndexStore.Draft> draft) {
 
     /** To be raised when the same passages would give other files, or another kept index. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     /** The files of the index of these passages; the same passages give the same bytes. */
     static SortedMap<String, byte[]> of(List<Passage> passages) {
