@@ -9,8 +9,6 @@ import java.util.stream.IntStream;
 /** Reads entries from bytes, as far as these prove that nothing is wrong with the line: several times as fast as by its text. */
 final class EntryScan {
 
-    private static final int DATE_LENGTH = 10;
-
     private final HeaderScan headers = new HeaderScan(new LintSettings(false, LocalDate.MAX));
     private final BodyScan bodies = new BodyScan();
 
@@ -38,7 +36,7 @@ final class EntryScan {
         if (line[from] == 'h') {
             return new ReviewSource(name, Optional.empty(), Optional.of(text(line, from, end)), List.of());
         }
-        int url = from + DATE_LENGTH + 1;
+        int url = from + HeaderScan.DATE_LENGTH + 1;
         return new ReviewSource(name, Optional.of(text(line, from, url - 1)), url < end ? Optional.of(text(line, url, end)) : Optional.empty(), List.of());
     }
 

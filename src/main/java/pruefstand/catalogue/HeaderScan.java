@@ -13,7 +13,7 @@ final class HeaderScan {
 
     private static final int MOST_SOURCES = 16;
     private static final int MOST_BARE_NAMES = 2;
-    private static final int DATE_LENGTH = 10;
+    static final int DATE_LENGTH = 10;
     /** The last that four digits tell. */
     private static final int LATEST_YEAR = 9999;
 
