@@ -9,16 +9,13 @@ import java.util.stream.IntStream;
 /** Reads entries from bytes, as far as these prove that nothing is wrong with the line: several times as fast as by its text. */
 final class EntryScan {
 
-    private final HeaderScan headers = new HeaderScan(new LintSettings(false, LocalDate.MAX));
-    private final BodyScan bodies = new BodyScan();
+    private final LineScan scan = new LineScan(new LintSettings(false, LocalDate.MAX));
+    private final HeaderScan headers = scan.header();
 
     /** The entry of a line that was started, and whose end this says; empty where it has to be read by its text. */
     Optional<Entry> entry(LineCursor line) {
-        int body = headers.scan(line.bytes(), line.limit(), line.from());
-        int end = body < 0 ? BodyScan.UNPROVED : bodies.scan(line.bytes(), line.limit(), body);
-        line.end(end < 0 ? line.lineFeed() : end);
-        return end < 0 ? Optional.empty()
-                : Optional.of(new Entry(line.number(), sources(line.bytes()), ReviewText.of(line.bytes(), body, end), false));
+        return scan.proves(line) ? Optional.of(new Entry(line.number(), sources(line.bytes()), ReviewText.of(line.bytes(), scan.body(), line.to()), false))
+                : Optional.empty();
     }
 
     private List<ReviewSource> sources(byte[] line) {

@@ -12,8 +12,8 @@ import java.util.Map;
  */
 final class SurveyPart {
 
+    private final LineScan scan;
     private final HeaderScan headers;
-    private final BodyScan bodies = new BodyScan();
     private final Lines.Builder starts = new Lines.Builder();
     private final LongTable firstSources = new LongTable();
     private final NameIndex names = new NameIndex();
@@ -23,7 +23,8 @@ final class SurveyPart {
     private boolean endsInLineFeed;
 
     private SurveyPart(LintSettings settings) {
-        this.headers = new HeaderScan(settings);
+        this.scan = new LineScan(settings);
+        this.headers = scan.header();
     }
 
     static SurveyPart of(LineCursor line, LintSettings settings) {
@@ -37,10 +38,7 @@ final class SurveyPart {
     }
 
     private void look(LineCursor line) {
-        int body = headers.scan(line.bytes(), line.limit(), line.from());
-        int end = body < 0 ? BodyScan.UNPROVED : bodies.scan(line.bytes(), line.limit(), body);
-        line.end(end < 0 ? line.lineFeed() : end);
-        if (end >= 0) {
+        if (scan.proves(line)) {
             gather(line);
         } else {
             suspects.set(line.number());
