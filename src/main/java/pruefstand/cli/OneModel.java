@@ -1,10 +1,7 @@
 package pruefstand.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Consumer;
+import pruefstand.model.PassingFolder;
 import pruefstand.run.WorkerProcess;
 import pruefstand.run.WorkerReply;
 import pruefstand.run.WorkerRequest;
@@ -14,19 +11,11 @@ import pruefstand.text.Refusal;
 /** A worker for a command that asks one model something; gone with its log when the command ends. */
 final class OneModel implements AutoCloseable {
 
-    private final Path folder;
+    private final PassingFolder folder = PassingFolder.make("pruefstand");
     private final WorkerProcess worker;
-    private final Thread goesWithTheProgram;
 
     OneModel(Root root) {
-        try {
-            this.folder = Files.createTempDirectory("pruefstand");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        this.worker = WorkerProcess.start(root.home(), folder.resolve("worker.log"));
-        this.goesWithTheProgram = Thread.ofPlatform().unstarted(this::delete);
-        Runtime.getRuntime().addShutdownHook(goesWithTheProgram);
+        this.worker = WorkerProcess.start(root.home(), folder.path().resolve("worker.log"));
     }
 
     /**
@@ -59,22 +48,6 @@ final class OneModel implements AutoCloseable {
     @Override
     public void close() {
         worker.close();
-        try {
-            Runtime.getRuntime().removeShutdownHook(goesWithTheProgram);
-        } catch (IllegalStateException _) {
-            return; // the program is ending, and the hook does the rest
-        }
-        delete();
-    }
-
-    private void delete() {
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder.close();
     }
 }

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import pruefstand.model.PassingFolder;
 
 /**
  * Runs the daily commands once, in silence, so that the JVM can note which classes they need: the launcher records an
@@ -43,19 +43,15 @@ public final class Rehearsal {
 
     /** A site that is built, and built once more after a review was changed. */
     private static void site() {
-        try {
-            Path folder = Files.createTempDirectory("pruefstand-rehearsal");
-            try {
-                Program program = program(folder, Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString()));
-                Path reviews = Files.writeString(folder.resolve("reviews.txt"), REVIEW);
-                program.run("init", reviews.toString());
-                program.run("site");
-                Files.writeString(reviews, REVIEW.replace("schnell", "sehr schnell"));
-                program.run("site");
-            } finally {
-                delete(folder);
-            }
-        } catch (IOException _) {
+        try (PassingFolder passing = PassingFolder.make("pruefstand-rehearsal")) {
+            Path folder = passing.path();
+            Program program = program(folder, Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString()));
+            Path reviews = Files.writeString(folder.resolve("reviews.txt"), REVIEW);
+            program.run("init", reviews.toString());
+            program.run("site");
+            Files.writeString(reviews, REVIEW.replace("schnell", "sehr schnell"));
+            program.run("site");
+        } catch (IOException | UncheckedIOException _) {
             // The other commands start quickly all the same.
             return;
         }
@@ -64,13 +60,5 @@ public final class Rehearsal {
     private static Program program(Path folder, Map<String, String> environment) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         return new Program(new Terminal(InputStream.nullInputStream(), nowhere, nowhere, folder, false, environment));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
     }
 }

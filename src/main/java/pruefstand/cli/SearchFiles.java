@@ -1,7 +1,5 @@
 package pruefstand.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import pruefstand.model.FileHashes;
 import pruefstand.model.OnnxFiles;
+import pruefstand.model.PassingFolder;
 import pruefstand.model.Prompts;
 import pruefstand.model.UserCache;
 import pruefstand.run.Opening;
@@ -24,7 +23,7 @@ final class SearchFiles {
 
     /** The folder of a review file's index: the one that was named, else one of its own in this user's cache. */
     static Path folder(Optional<Path> named, Path catalogue) {
-        return named.or(() -> place(catalogue)).orElseGet(SearchFiles::passing);
+        return named.or(() -> place(catalogue)).orElseGet(() -> PassingFolder.make("pruefstand-search").path());
     }
 
     /** The folder in this user's cache, if there is one already. */
@@ -35,14 +34,6 @@ final class SearchFiles {
     /** Where it would lie. */
     static Optional<Path> place(Path catalogue) {
         return UserCache.folder("search").map(folder -> folder.resolve(Sha256.hex(catalogue.toAbsolutePath().normalize().toString(), NAME_BYTES)));
-    }
-
-    private static Path passing() {
-        try {
-            return Files.createTempDirectory("pruefstand-search");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What tells the vectors of one model from those of others: its file, and how it is asked. */

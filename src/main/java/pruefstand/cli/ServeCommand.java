@@ -1,14 +1,12 @@
 package pruefstand.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import pruefstand.model.ModelKind;
+import pruefstand.model.PassingFolder;
 import pruefstand.model.UserCache;
 import pruefstand.run.Workspace;
 import pruefstand.search.Stage;
@@ -76,15 +74,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static Path cache(Workspace workspace) {
-        return UserCache.folder("serve").map(folder -> folder.resolve(Slug.of(workspace.root().toString()))).orElseGet(ServeCommand::passing);
-    }
-
-    private static Path passing() {
-        try {
-            return Files.createTempDirectory("pruefstand-serve");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return UserCache.folder("serve").map(folder -> folder.resolve(Slug.of(workspace.root().toString())))
+                .orElseGet(() -> PassingFolder.make("pruefstand-serve").path());
     }
 
     private void mistake(Throwable mistake) {

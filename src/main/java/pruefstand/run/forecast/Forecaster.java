@@ -1,18 +1,15 @@
 package pruefstand.run.forecast;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import pruefstand.engine.EngineSettings;
 import pruefstand.engine.llamacpp.NativeLibrary;
 import pruefstand.model.FileHashes;
+import pruefstand.model.PassingFolder;
 import pruefstand.model.Source;
 import pruefstand.model.gguf.TensorType;
 import pruefstand.record.HostDescription;
@@ -89,22 +86,16 @@ public final class Forecaster {
 
     private MachineSpeed measured(Optional<MachineSpeed> known, List<Workload> models, Consumer<String> told, First first) {
         boolean busy = isBusy();
-        try {
-            Path folder = Files.createTempDirectory("pruefstand-speed");
-            try (WorkerProcess worker = WorkerProcess.start(home, folder.resolve("worker.log"))) {
-                Calibration calibration = new Calibration((model, order) -> run(worker, model, order), folder);
-                MachineSpeed all = known.orElseGet(() -> first.by(calibration));
-                for (TensorType type : unknown(all, models)) {
-                    told.accept(type.name());
-                    all = calibration.with(type, all);
-                    keepIf(!busy, all);
-                }
-                return all;
-            } finally {
-                delete(folder);
+        try (PassingFolder folder = PassingFolder.make("pruefstand-speed");
+                WorkerProcess worker = WorkerProcess.start(home, folder.path().resolve("worker.log"))) {
+            Calibration calibration = new Calibration((model, order) -> run(worker, model, order), folder.path());
+            MachineSpeed all = known.orElseGet(() -> first.by(calibration));
+            for (TensorType type : unknown(all, models)) {
+                told.accept(type.name());
+                all = calibration.with(type, all);
+                keepIf(!busy, all);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return all;
         }
     }
 
@@ -122,14 +113,5 @@ public final class Forecaster {
             case WorkerReply.Refused(var kind, var what) -> throw Refusal.of(kind, what);
             case WorkerReply other -> throw Refusal.missing("run.forecast.no-speed", other.getClass().getSimpleName());
         };
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-        Files.deleteIfExists(folder);
     }
 }
