@@ -10,8 +10,11 @@ import java.util.function.IntConsumer;
 /** Reads the entries of a review file, the faulty ones as far as they can be read. For one thread. */
 public final class EntryReader {
 
-    private final EntryScan scan = new EntryScan();
-    private final LineCheck check = new LineCheck(new LintSettings(false, LocalDate.MAX));
+    /** No day is too late to be read. */
+    private static final LintSettings SETTINGS = new LintSettings(false, LocalDate.MAX);
+
+    private final EntryScan scan = new EntryScan(SETTINGS);
+    private final LineCheck check = new LineCheck(SETTINGS);
 
     /**
      * Every entry that can be read, in the order of the file; blank lines, lines without a header and lines that are not UTF-8

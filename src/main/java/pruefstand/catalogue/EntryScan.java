@@ -1,7 +1,6 @@
 package pruefstand.catalogue;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -9,8 +8,13 @@ import java.util.stream.IntStream;
 /** Reads entries from bytes, as far as these prove that nothing is wrong with the line: several times as fast as by its text. */
 final class EntryScan {
 
-    private final LineScan scan = new LineScan(new LintSettings(false, LocalDate.MAX));
-    private final HeaderScan headers = scan.header();
+    private final LineScan scan;
+    private final HeaderScan headers;
+
+    EntryScan(LintSettings settings) {
+        this.scan = new LineScan(settings);
+        this.headers = scan.header();
+    }
 
     /** The entry of a line that was started, and whose end this says; empty where it has to be read by its text. */
     Optional<Entry> entry(LineCursor line) {
