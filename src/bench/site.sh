@@ -7,6 +7,7 @@
 # What still differs: Hugo makes no comparisons of neighbours (50 pages) and no glossary, method and charts (20 pages); its search is a list of
 # texts, ours a sharded index with stems; its numbers have fixed digits, ours as many as their intervals justify; its links are
 # absolute and unchecked, ours relative and checked; ours notes what it wrote, so that the next build leaves what is the same.
+# Needs room on the disk for one site of each program more than there are rounds (2 GB each of 10,000 models); they are removed at the end.
 # Usage: src/bench/site.sh [MODELS [ROUNDS]]; with HUGO=no only this program is timed and only its content made, as for very many models.
 set -eu
 heap=4g
@@ -29,10 +30,11 @@ cp "$here/site/data/cards.csv" "$work/hugo/assets/"
 # The heap that a site of 100,000 models has to do with.
 export JAVA_TOOL_OPTIONS="-Xmx$heap"
 
+trap 'rm -rf "$work/before"' EXIT
+mkdir -p "$work/before"
 # Every round writes into no folder yet, on a disk that has nothing left to do. The site before is put aside and not removed: ext4 gives out no
 # inode that was freed in the last minute or five, and goes through all of them again for each new file, which costs up to 20 s here.
 aside() { # folder…
-    mkdir -p "$work/before"
     for old in "$@"; do
         [ ! -e "$old" ] || mv "$old" "$(mktemp -d "$work/before/XXXXXX")"
     done
@@ -81,4 +83,3 @@ sed -i '1s/ !\.$/ Zwielichtigere./' "$work/workspace/catalogue/reviews.txt"
 set -- $(timed "$here/pruefstand" site --workspace "$work/workspace")
 row "one entry with a new word" "$1" "$2" "$(pages "$work/workspace/site-out")"
 sed -i '1s/ Zwielichtigere\.$/./' "$work/workspace/catalogue/reviews.txt"
-rm -rf "$work/before"
